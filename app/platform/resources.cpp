@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/resources.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace otpscope::platform {
+
+namespace {
+
+QByteArray resourceBytes(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("Resource %s is missing from this build.", qPrintable(path));
+    return file.readAll();
+}
+
+QStringList resourcesIn(const QString &folder)
+{
+    QStringList paths;
+    const QDir dir(folder);
+    for (const QString &name : dir.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name))
+        paths.append(dir.filePath(name));
+    return paths;
+}
+
+} // namespace
+
+models::Catalogue builtInCatalogue()
+{
+    const auto catalogue = models::Catalogue::fromJson(
+        resourceBytes(QStringLiteral(":/otpscope/catalogue/catalogue.json")));
+    if (!catalogue)
+        qFatal("The built-in catalogue is damaged: %s", qPrintable(catalogue.error()));
+    return catalogue.value();
+}
+
+std::vector<QByteArray> builtInScenarios()
+{
+    std::vector<QByteArray> scenarios;
+    for (const QString &path : resourcesIn(QStringLiteral(":/otpscope/scenarios")))
+        scenarios.push_back(resourceBytes(path));
+    return scenarios;
+}
+
+std::vector<Example> builtInExamples()
+{
+    std::vector<Example> examples;
+    for (const QString &path : resourcesIn(QStringLiteral(":/otpscope/examples")))
+        examples.push_back({QFileInfo(path).completeBaseName(), resourceBytes(path)});
+    return examples;
+}
+
+} // namespace otpscope::platform

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <vector>
+
+namespace otpscope::platform {
+
+struct Example
+{
+    /// "example-1-basic"
+    QString name;
+    QByteArray text;
+};
+
+/// The built-in data, from the resources compiled into every program of ours.
+[[nodiscard]] models::Catalogue builtInCatalogue();
+[[nodiscard]] std::vector<QByteArray> builtInScenarios();
+[[nodiscard]] std::vector<Example> builtInExamples();
+
+} // namespace otpscope::platform

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/httpserver.h"
+#include "models/catalogue/catalogue.h"
+#include "models/core/clock.h"
+#include "models/core/result.h"
+
+#include <QByteArray>
+#include <QHostAddress>
+#include <QObject>
+#include <QString>
+#include <QUrl>
+
+#include <memory>
+#include <vector>
+
+namespace otpscope::simulator {
+
+/// Name and one sentence of a scenario, for lists.
+struct ScenarioInfo
+{
+    QString name;
+    QString title;
+    QString description;
+};
+
+struct SimulatorOptions
+{
+    QHostAddress host = QHostAddress::LocalHost;
+    quint16 port = 0;
+    /// Service seconds for each wall second; 0 freezes.
+    double speed = 1.0;
+    QString scenario = QStringLiteral("viber-expired-sms-delivered");
+    quint64 seed = 1;
+    QString clientId = QStringLiteral("demo");
+    QString clientSecret = QStringLiteral("demo");
+};
+
+/// The service, simulated, reached over HTTP only: POST /oauth/token, and the OTP service under
+/// /failover-otp. One engine per flow is behind both its webhooks and its tracking answers. HTTP
+/// and engine run in a thread of the simulator's own; the calls below are safe from the thread that
+/// made it. Every answer and webhook carries the header OtpScope-Service-Clock
+/// (models/run/observation.h).
+class Simulator final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Simulator)
+
+public:
+    /// `catalogue` and `clock` must outlive it. `scenarios` are JSON texts as under
+    /// resources/scenarios; use builtInScenarios() from app/platform/resources.h.
+    Simulator(const models::Catalogue &catalogue, const models::Clock &clock,
+              const std::vector<QByteArray> &scenarios, QObject *parent = nullptr);
+    ~Simulator() override;
+
+    [[nodiscard]] std::vector<ScenarioInfo> scenarios() const;
+    /// Adds or replaces a scenario from JSON text; says what is wrong with it, and where, else.
+    [[nodiscard]] models::Result<ScenarioInfo, QString> loadScenario(const QByteArray &text);
+
+    /// Call it once.
+    [[nodiscard]] http::ListenResult start(const SimulatorOptions &options);
+    /// "http://127.0.0.1:41873"; valid after a successful start.
+    [[nodiscard]] QUrl address() const;
+    /// address() + "/failover-otp" and address() + "/oauth/token".
+    [[nodiscard]] QUrl serviceAddress() const;
+    [[nodiscard]] QUrl tokenAddress() const;
+
+    /// For flows sent from now on. False where there is no such scenario.
+    bool setScenario(const QString &name);
+    /// At once, for flows under way too.
+    void setSpeed(double speed);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace otpscope::simulator

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/http/httpserver.h"
+#include "app/store/observationstore.h"
+#include "models/core/clock.h"
+#include "models/core/ids.h"
+#include "models/run/observation.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace otpscope::webhook {
+
+/// Counters for the status bar.
+struct ReceiverStatus
+{
+    qint64 stored = 0;
+    /// Wrong path, wrong method, wrong host, or broken HTTP.
+    qint64 refused = 0;
+    /// Could not be stored, so answered 503.
+    qint64 notStored = 0;
+};
+
+/// Takes the service's webhooks. Each is answered 200 only after it is committed to the store, and
+/// 503 with Retry-After if it cannot be. Every run has an unguessable path of its own
+/// ("/hook/<32 hex digits>"); any other path is answered 404 and not stored.
+/// Signals come from the store's writer thread: connect them queued.
+class WebhookReceiver final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WebhookReceiver)
+
+public:
+    WebhookReceiver(std::shared_ptr<store::ObservationStore> store, const models::Clock &clock,
+                    QObject *parent = nullptr);
+    ~WebhookReceiver() override;
+
+    /// Loopback and a free port unless told otherwise. Call it once.
+    [[nodiscard]] http::ListenResult listen(const QHostAddress &address = QHostAddress::LocalHost,
+                                            quint16 port = 0);
+
+    /// Gives `run` a path and returns the whole address. Callable from any thread once listening.
+    [[nodiscard]] QUrl openPath(const models::RunId &run);
+    /// Later webhooks to that run's path are answered 404. Callable from any thread.
+    void closePath(const models::RunId &run);
+
+    [[nodiscard]] ReceiverStatus status() const;
+
+Q_SIGNALS:
+    /// Stored and about to be answered 200. `observation.id` is set.
+    void webhookStored(const otpscope::models::Observation &observation);
+    void statusChanged();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace otpscope::webhook
