@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+namespace otpscope::store {
+
+/// Raised with every change of the tables below; a store with a higher one is refused.
+inline constexpr int schemaVersion = 1;
+
+/// Names of column types, which differ between data bases.
+struct ColumnTypes
+{
+    QString integer;
+    QString bytes;
+};
+
+/// The statements that make an empty store. Times are milliseconds since 1970, UTC. A row of `run`
+/// without created_at stands for a run of which only observations have been seen.
+[[nodiscard]] std::vector<QString> schemaStatements(const ColumnTypes &types);
+
+} // namespace otpscope::store

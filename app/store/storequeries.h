@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/storedrun.h"
+#include "models/core/ids.h"
+#include "models/run/observation.h"
+
+#include <QHash>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <optional>
+#include <vector>
+
+namespace otpscope::store {
+
+/// The writing statements, prepared once on the writing connection. Used inside a transaction that
+/// the caller begins and ends; forget it and make a new one after a rollback, since it remembers
+/// which runs the store knows.
+class WriteQueries final
+{
+public:
+    /// `database` is open and outlives this.
+    explicit WriteQueries(const QSqlDatabase &database);
+    Q_DISABLE_COPY_MOVE(WriteQueries)
+
+    /// Reads where the store stands; must be called first. False with lastError() where it cannot.
+    [[nodiscard]] bool prepare();
+
+    /// The id it was given; nothing with lastError() where the data base refused.
+    [[nodiscard]] std::optional<models::ObservationId>
+    insert(const models::Observation &observation);
+
+    enum class RunInsert {
+        Done,
+        IdTaken,
+        /// See lastError().
+        Failed,
+    };
+    [[nodiscard]] RunInsert insert(const StoredRun &run);
+
+    [[nodiscard]] const QSqlError &lastError() const { return m_lastError; }
+
+private:
+    /// The row of a run, made where it is missing; nothing on error.
+    [[nodiscard]] std::optional<qint64> runKey(const models::RunId &id);
+    [[nodiscard]] std::optional<qint64> findRunKey(const models::RunId &id);
+    [[nodiscard]] bool execute(QSqlQuery &query);
+
+    QSqlQuery m_insertObservation;
+    QSqlQuery m_insertRunKey;
+    QSqlQuery m_findRun;
+    QSqlQuery m_describeRun;
+    QSqlQuery m_highest;
+    QHash<models::RunId, qint64> m_runKeys;
+    qint64 m_lastSeq = 0;
+    qint64 m_lastRunKey = 0;
+    QSqlError m_lastError;
+};
+
+// Reading; on an open connection of the calling thread. Nothing where the data base refuses.
+[[nodiscard]] std::vector<StoredRun> readRuns(const QSqlDatabase &database);
+[[nodiscard]] std::optional<StoredRun> readRun(const QSqlDatabase &database,
+                                               const models::RunId &id);
+[[nodiscard]] std::vector<models::Observation>
+readObservations(const QSqlDatabase &database, const models::RunId &run,
+                 models::ObservationId after, int limit);
+[[nodiscard]] std::optional<models::Observation> readObservation(const QSqlDatabase &database,
+                                                                 models::ObservationId id);
+[[nodiscard]] qint64 readObservationCount(const QSqlDatabase &database);
+
+} // namespace otpscope::store
