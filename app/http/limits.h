@@ -12,12 +12,12 @@ namespace otpscope::http {
 /// bytes that trickle in do not prolong them.
 struct Limits
 {
-    qsizetype headBytes = 16 * 1024;        // 431
-    qsizetype requestLineBytes = 8 * 1024;  // 414
-    int headerFields = 100;                 // 431
-    qsizetype bodyBytes = 4 * 1024 * 1024;  // 413, declared and chunked alike
-    qsizetype chunkOverheadBytes = 8 * 1024; // 400: extensions and trailers
-    int connections = 256;                  // 503 and close
+    qsizetype headBytes = 16 * 1024;                   // 431
+    qsizetype requestLineBytes = 8 * 1024;             // 414
+    int headerFields = 100;                            // 431
+    qsizetype bodyBytes = 4 * 1024 * 1024;             // 413, declared and chunked alike
+    qsizetype chunkOverheadBytes = 8 * 1024;           // 400: extensions and trailers
+    int connections = 256;                             // 503 and close
     std::chrono::milliseconds headDeadline{10'000};    // 408
     std::chrono::milliseconds requestDeadline{30'000}; // 408
     std::chrono::milliseconds idleDeadline{15'000};    // close

@@ -22,6 +22,10 @@ public:
     Q_DISABLE_COPY_MOVE(RequestHandler)
 
     virtual void handle(Request request, Responder respond) = 0;
+
+    /// The server has refused a request by itself: broken, too large, too slow, for another host,
+    /// or one connection too many. For counting; called in the server's thread.
+    virtual void requestRefused(int status) { Q_UNUSED(status) }
 };
 
 } // namespace otpscope::http
