@@ -21,7 +21,8 @@ namespace otpscope::testsupport {
 class RawPeer final
 {
 public:
-    explicit RawPeer(quint16 port) : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    explicit RawPeer(quint16 port)
+        : m_descriptor(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
     {
         sockaddr_in address{};
         address.sin_family = AF_INET;
@@ -29,8 +30,8 @@ public:
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         const int on = 1;
         ::setsockopt(m_descriptor, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-        m_isConnected
-            = ::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
+        m_isConnected =
+            ::connect(m_descriptor, reinterpret_cast<sockaddr *>(&address), sizeof address) == 0;
     }
     ~RawPeer() { close(); }
     Q_DISABLE_COPY_MOVE(RawPeer)
@@ -41,8 +42,8 @@ public:
     bool write(QByteArrayView bytes)
     {
         while (!bytes.isEmpty()) {
-            const ssize_t n = ::send(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()),
-                                     MSG_NOSIGNAL);
+            const ssize_t n =
+                ::send(m_descriptor, bytes.data(), static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
             if (n <= 0)
                 return false;
             bytes = bytes.sliced(n);
@@ -50,32 +51,36 @@ public:
         return true;
     }
 
-    /// What comes until `count` answers are complete, the other side closes or time is over. Answers
-    /// are framed by Content-Length; interim ones (1xx) do not count.
+    /// What comes until `count` answers are complete, the other side closes or time is over.
+    /// Answers are framed by Content-Length; interim ones (1xx) do not count.
     QByteArray readAnswers(int count, bool areToHead = false)
     {
-        while (completeAnswers(areToHead) < count && readMore()) {}
+        while (completeAnswers(areToHead) < count && readMore()) {
+        }
         return std::exchange(m_received, {});
     }
 
     /// What comes until the other side closes.
     QByteArray readAll()
     {
-        while (readMore()) {}
+        while (readMore()) {
+        }
         return std::exchange(m_received, {});
     }
 
     /// What is there within `wait`, without insisting.
     QByteArray readWhatComes(std::chrono::milliseconds wait)
     {
-        while (readMore(wait)) {}
+        while (readMore(wait)) {
+        }
         return std::exchange(m_received, {});
     }
 
     /// True when the other side has closed, read so far or not.
     [[nodiscard]] bool isClosedByOther()
     {
-        while (readMore()) {}
+        while (readMore()) {
+        }
         return m_isAtEnd;
     }
 
@@ -124,9 +129,10 @@ private:
                 continue;
             }
             const qsizetype length = head.indexOf("content-length: ");
-            const qsizetype bodyBytes = length < 0 || areToHead
-                ? 0
-                : head.mid(length + 16, head.indexOf('\r', length) - length - 16).toLongLong();
+            const qsizetype bodyBytes =
+                length < 0 || areToHead
+                    ? 0
+                    : head.mid(length + 16, head.indexOf('\r', length) - length - 16).toLongLong();
             if (m_received.size() < end + 4 + bodyBytes)
                 return count;
             at = end + 4 + bodyBytes;
