@@ -31,7 +31,7 @@ public:
 
     [[nodiscard]] const RunId &run() const { return m_run; }
     [[nodiscard]] const RunState &state() const { return m_state; }
-    [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
+    [[nodiscard]] const std::vector<Transition> &transitions() const;
     [[nodiscard]] const std::vector<Failover> &failovers() const { return m_failovers; }
 
     /// Owned by this object.
@@ -47,7 +47,6 @@ Q_SIGNALS:
 private:
     RunId m_run;
     RunState m_state;
-    std::vector<Transition> m_transitions;
     std::vector<Failover> m_failovers;
     ObservationModel *m_observationModel = nullptr;
     TransitionModel *m_transitionModel = nullptr;

@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace otpscope::models {
 
 /// What kind of exchange an observation was.
@@ -96,6 +98,8 @@ struct Observation
 [[nodiscard]] std::optional<ServiceClockReading> readServiceClock(const QByteArray &head);
 /// The value written for that header.
 [[nodiscard]] QByteArray serviceClockHeaderValue(const ServiceClockReading &reading);
+/// When the observation was made on the service clock; its arrival where nothing tells that clock.
+[[nodiscard]] Instant serviceTimeOf(const Observation &observation);
 
 } // namespace otpscope::models
 

@@ -5,11 +5,14 @@
 #include "models/checks/finding.h"
 #include "models/flow/flow.h"
 #include "models/run/observation.h"
+#include "models/run/runfindings.h"
 #include "models/run/runstate.h"
 #include "models/run/snapshot.h"
+#include "models/run/steprecord.h"
 
 #include <QMetaType>
 
+#include <optional>
 #include <vector>
 
 namespace otpscope::models {
@@ -31,9 +34,16 @@ enum class Contribution {
 struct RunDelta
 {
     Contribution contribution = Contribution::Agrees;
+    /// What the observation reported; nothing where it was not understood.
+    std::optional<Snapshot> snapshot;
     std::vector<Transition> transitions;
+    /// New ones, and ones that are known better now: those replace the one with the same toOrder.
     std::vector<Failover> failovers;
+    /// New ones, and ones that are known better now: those replace the one about the same subject
+    /// (isSameSubject in models/run/runfindings.h).
     std::vector<Finding> findings;
+    /// Findings that later observations proved wrong.
+    std::vector<Finding> withdrawnFindings;
 };
 
 /// The run state machine: observations in, transitions and failovers out. Tolerates any order,
@@ -56,14 +66,101 @@ public:
     /// All of them, oldest first.
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     [[nodiscard]] const std::vector<Failover> &failovers() const { return m_failovers; }
-    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings; }
+    [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings.all(); }
 
 private:
+    /// An observation and when it was made on the service clock.
+    struct Arrival
+    {
+        const Observation &observation;
+        Instant at;
+    };
+    /// What the send itself came to, apart from what tracking says later.
+    enum class SendVerdict {
+        None,
+        Failed,
+        Unknown,
+    };
+    /// Where the flow's status was taken from; compared member by member, the greater one holds.
+    struct FlowStatusRank
+    {
+        bool isFromTracking = false;
+        /// How far the steps of that snapshot were.
+        int progress = 0;
+        int rank = 0;
+        friend auto operator<=>(const FlowStatusRank &, const FlowStatusRank &) = default;
+    };
+
+    /// Which steps of m_state a failover is between.
+    struct FailoverSteps
+    {
+        size_t from = 0;
+        size_t to = 0;
+    };
+
+    void addDocumentSteps(const Flow &flow);
+    void count(ObservationSource source);
+    /// The observation's time on the service clock.
+    Instant noteServiceClock(const Observation &observation);
+
+    [[nodiscard]] Contribution take(const Snapshot &snapshot, const Arrival &arrival,
+                                    RunDelta &delta);
+    void takeFailure(const Arrival &arrival, const NotUnderstood &problem);
+    void takeSendFailure(const Arrival &arrival, const NotUnderstood &problem);
+    void takePollFailure(const Arrival &arrival);
+    void takeStrangeBody(const Arrival &arrival);
+    [[nodiscard]] bool takeFlowId(const Snapshot &snapshot, const Arrival &arrival);
+    void takeSendVerdict(const Snapshot &snapshot, const Arrival &arrival);
+    [[nodiscard]] bool takeFlowStatus(const Snapshot &snapshot, int progress,
+                                      const Arrival &arrival, RunDelta &delta);
+    struct StepsNews
+    {
+        bool isChanged = false;
+        bool isOlder = false;
+        bool isContradicted = false;
+        int progress = 0;
+    };
+    [[nodiscard]] StepsNews takeSteps(const Snapshot &snapshot, const Arrival &arrival,
+                                      RunDelta &delta);
+    [[nodiscard]] ReportNews takeStep(size_t index, const StepSnapshot &report,
+                                      const Arrival &arrival,
+                                      std::optional<Instant> flowCreatedAt, RunDelta &delta);
+    [[nodiscard]] std::optional<size_t> addForeignStep(const StepSnapshot &report, Channel channel,
+                                                       const Arrival &arrival);
+
+    void derive(ObservationId observation, RunDelta &delta);
+    void deriveFailovers(ObservationId observation, RunDelta &delta);
+    void deriveFailover(FailoverSteps steps, ObservationId observation, RunDelta &delta);
+    void deriveConclusion();
+    void deriveDue();
+    void deriveFindings();
+    [[nodiscard]] std::optional<size_t> lastTriedStep() const;
+    /// The step of the document behind `index`; nothing behind the last.
+    [[nodiscard]] std::optional<size_t> nextStep(size_t index) const;
+
     const Catalogue &m_catalogue;
     RunState m_state;
+    /// Beside m_state.steps, one for one.
+    std::vector<StepRecord> m_records;
     std::vector<Transition> m_transitions;
     std::vector<Failover> m_failovers;
-    std::vector<Finding> m_findings;
+    /// Beside m_failovers, one for one.
+    std::vector<FailoverSteps> m_failoverSteps;
+    RunFindings m_findings;
+    size_t m_documentSteps = 0;
+
+    SendVerdict m_sendVerdict = SendVerdict::None;
+    Instant m_sendVerdictAt;
+    /// Stands only until something proves that the send arrived.
+    std::optional<Finding> m_sendOutcomeUnknown;
+    /// A poll or webhook has reported a step.
+    bool m_isTracked = false;
+    FlowStatusRank m_flowStatusRank;
+    Instant m_flowStatusAt;
+    int m_progress = 0;
+    std::optional<Instant> m_serviceNow;
 };
 
 } // namespace otpscope::models
+
+Q_DECLARE_METATYPE(otpscope::models::RunDelta)

@@ -99,7 +99,7 @@ struct StepState
     /// As the service spelled it; empty while waiting.
     QString channelText;
     TrackingId trackingId;
-    /// In the service's spelling; empty while waiting.
+    /// In the service's spelling; empty while waiting, and until the service says one.
     QString status;
     QString detailedStatus;
     QString errorMessage;
@@ -113,7 +113,8 @@ struct StepState
     /// When the status became final.
     std::optional<Instant> concludedAt;
 
-    [[nodiscard]] bool isTried() const { return !status.isEmpty(); }
+    /// A send answer may name the message without a status; then `status` is still empty.
+    [[nodiscard]] bool isTried() const { return !status.isEmpty() || !trackingId.isEmpty(); }
     [[nodiscard]] std::optional<Instant> ttlEndsAt() const
     {
         return startedAt ? std::optional(*startedAt + ttl) : std::nullopt;

@@ -6,6 +6,7 @@
 #include "models/run/runstate.h"
 
 #include <QMetaType>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -41,8 +42,44 @@ struct RunUpdate
     RunState state;
     std::vector<ObservationSummary> observations;
     std::vector<Transition> transitions;
+    /// New or known better now; each replaces the one with the same toOrder.
     std::vector<Failover> failovers;
+    /// New or known better now; each replaces the one about the same subject
+    /// (models/run/runfindings.h).
     std::vector<Finding> findings;
+    /// To be taken off the list.
+    std::vector<Finding> withdrawnFindings;
+};
+
+/// Replaces the failover to the same step, or adds this one at the end.
+void mergeFailover(std::vector<Failover> &failovers, const Failover &failover);
+
+/// Gathers what the machine says about one observation after the other into one update. Used by the
+/// live run and by the replay alike. Not thread-safe.
+class RunUpdateBuilder
+{
+public:
+    explicit RunUpdateBuilder(RunId run);
+
+    /// `delta` is what the machine made of `observation`.
+    void add(const Observation &observation, const RunDelta &delta);
+    /// For what time alone brought (RunMachine::advanceTo).
+    void add(const RunDelta &delta);
+    /// True where nothing was added since the last take().
+    [[nodiscard]] bool isEmpty() const { return m_isEmpty; }
+    /// Everything since the last take(), with the machine's present state.
+    [[nodiscard]] RunUpdate take(const RunState &state);
+
+private:
+    [[nodiscard]] ObservationSummary summaryOf(const Observation &observation,
+                                               const RunDelta &delta);
+    [[nodiscard]] QString shared(const QString &statuses);
+
+    RunId m_run;
+    RunUpdate m_pending;
+    /// Texts that rows share; most observations say what one before said.
+    QSet<QString> m_statuses;
+    bool m_isEmpty = true;
 };
 
 } // namespace otpscope::models

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <Qt>
+
+namespace otpscope::models {
+
+enum FindingModelColumn {
+    FindingSeverityColumn,
+    FindingRuleColumn,
+    FindingPointerColumn,
+    FindingSentenceColumn,
+    FindingColumnCount,
+};
+
+/// Raw values, the same in every column of a row.
+enum FindingModelRole {
+    /// int, models::Severity
+    FindingSeverityRole = Qt::UserRole,
+    /// QString
+    FindingRuleRole,
+    /// QString, RFC 6901
+    FindingPointerRole,
+    /// QStringList
+    FindingValuesRole,
+    /// QVariantList of qint64, ids of observations
+    FindingEvidenceRole,
+    /// QString, translated
+    FindingSentenceRole,
+};
+
+} // namespace otpscope::models

@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/run/runmachine.h"
+
+#include "models/run/conclusionrules.h"
+#include "models/run/failoverrules.h"
+#include "models/run/runrules.h"
+#include "models/run/stepmatching.h"
+
+#include <algorithm>
+
+namespace otpscope::models {
+
+namespace {
+
+// A run is one story of a few steps. Anybody may post webhooks, so steps the document does not have
+// are taken up to this many.
+constexpr size_t maximumForeignSteps = 16;
+
+/// Ranks of the flow's own status (routee-api section 4): both ends equal, anything else a start.
+int flowStatusRank(const QString &status)
+{
+    const bool isEnd = isSameText(status, QStringLiteral("Succeeded"))
+                       || isSameText(status, QStringLiteral("Failed"));
+    return isEnd ? 2 : 1;
+}
+
+bool isReport(const StepSnapshot &step)
+{
+    return !step.trackingId.isEmpty() || !step.status.isEmpty();
+}
+
+QStringList unknownStatuses(const StepRecord &record)
+{
+    QStringList unknown;
+    for (const ReportedStatus &entry : record.reportedStatuses()) {
+        if (!entry.meaning.isKnown)
+            unknown.append(entry.status);
+    }
+    return unknown;
+}
+
+} // namespace
+
+RunMachine::RunMachine(const Flow &flow, const Catalogue &catalogue) : m_catalogue(catalogue)
+{
+    addDocumentSteps(flow);
+}
+
+void RunMachine::addDocumentSteps(const Flow &flow)
+{
+    int nextFree = 1;
+    for (const Step &step : flow.steps)
+        nextFree = std::max(nextFree, step.order.value_or(0) + 1);
+    for (const Step &step : stepsInOrder(flow)) {
+        StepState state;
+        state.order = step.order ? *step.order : nextFree++;
+        state.channel = step.channel();
+        if (state.channel == Channel::Unknown)
+            state.channelText = stepTypeName(step);
+        state.ttl = step.ttl.value_or(std::chrono::seconds{0});
+        state.failoverOnDelivered = step.failsOverOnDelivered();
+        m_state.steps.push_back(state);
+    }
+    m_records.resize(m_state.steps.size());
+    m_documentSteps = m_state.steps.size();
+}
+
+RunDelta RunMachine::apply(const Observation &observation)
+{
+    RunDelta delta;
+    count(observation.source);
+    const Arrival arrival{observation, noteServiceClock(observation)};
+    Result<Snapshot, NotUnderstood> read = readSnapshot(observation);
+    if (read) {
+        delta.snapshot = std::move(read).value();
+        delta.contribution = take(*delta.snapshot, arrival, delta);
+    } else {
+        delta.contribution = Contribution::NotUnderstood;
+        takeFailure(arrival, read.error());
+    }
+    derive(observation.id, delta);
+    return delta;
+}
+
+RunDelta RunMachine::advanceTo(Instant serviceNow)
+{
+    RunDelta delta;
+    if (m_serviceNow && serviceNow <= *m_serviceNow)
+        return delta;
+    m_serviceNow = serviceNow;
+    derive({}, delta);
+    return delta;
+}
+
+void RunMachine::count(ObservationSource source)
+{
+    switch (source) {
+    case ObservationSource::Send:
+        ++m_state.counts.send;
+        return;
+    case ObservationSource::Poll:
+        ++m_state.counts.poll;
+        return;
+    case ObservationSource::Webhook:
+        ++m_state.counts.webhook;
+        return;
+    }
+}
+
+Instant RunMachine::noteServiceClock(const Observation &observation)
+{
+    const std::optional<ServiceClockReading> reading =
+        readServiceClock(reportedHead(observation));
+    if (reading && (!m_state.serviceClock || reading->at >= m_state.serviceClock->at)) {
+        m_state.serviceClock = reading;
+        m_state.serviceClockReadAt = observation.arrivedAt;
+    }
+    const Instant at = reading ? reading->at : observation.arrivedAt;
+    m_serviceNow = std::max(m_serviceNow.value_or(at), at);
+    return at;
+}
+
+Contribution RunMachine::take(const Snapshot &snapshot, const Arrival &arrival,
+                              RunDelta &delta)
+{
+    if (!takeFlowId(snapshot, arrival))
+        return Contribution::Contradicts;
+    if (arrival.observation.source == ObservationSource::Send)
+        takeSendVerdict(snapshot, arrival);
+    const StepsNews steps = takeSteps(snapshot, arrival, delta);
+    const bool isFlowChanged = takeFlowStatus(snapshot, steps.progress, arrival, delta);
+    const bool isBehind = steps.progress < m_progress;
+    m_progress = std::max(m_progress, steps.progress);
+    if (steps.isContradicted)
+        return Contribution::Contradicts;
+    if (steps.isChanged || isFlowChanged)
+        return Contribution::Changed;
+    return steps.isOlder || isBehind ? Contribution::Older : Contribution::Agrees;
+}
+
+bool RunMachine::takeFlowId(const Snapshot &snapshot, const Arrival &arrival)
+{
+    if (snapshot.flowId.isEmpty() || snapshot.flowId == m_state.flowId)
+        return true;
+    if (m_state.flowId.isEmpty()) {
+        m_state.flowId = snapshot.flowId;
+        return true;
+    }
+    const int times =
+        m_findings.timesReported(QStringLiteral("flow-id-differs"), m_state.flowId.text()) + 1;
+    m_findings.report(flowIdDiffers(m_state.flowId, snapshot, arrival.observation.id, times));
+    return false;
+}
+
+void RunMachine::takeSendVerdict(const Snapshot &snapshot, const Arrival &arrival)
+{
+    const Instant at = snapshot.createdAt.value_or(arrival.at);
+    if (!m_state.sentAt)
+        m_state.sentAt = at;
+    m_sendVerdictAt = at;
+    if (!isSameText(snapshot.status, QStringLiteral("Failed")))
+        return;
+    m_sendVerdict = SendVerdict::Failed;
+    m_findings.report(sendFailed(snapshot, m_catalogue, arrival.observation.id));
+}
+
+RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
+                                            const Arrival &arrival, RunDelta &delta)
+{
+    StepsNews news;
+    StepMatcher matcher(m_state.steps);
+    for (size_t position = 0; position < snapshot.steps.size(); ++position) {
+        const StepSnapshot &report = snapshot.steps[position];
+        const Channel channel = m_catalogue.channelByName(report.channel);
+        std::optional<size_t> index = matcher.match(report, position, channel);
+        // The echo of a step that was not sent yet says nothing about the run.
+        if (!isReport(report))
+            continue;
+        if (!index) {
+            index = addForeignStep(report, channel, arrival);
+            news.isContradicted = news.isContradicted || !index || m_documentSteps > 0;
+            if (!index)
+                continue;
+            matcher.claim(*index);
+        }
+        if (arrival.observation.source != ObservationSource::Send)
+            m_isTracked = true;
+        switch (takeStep(*index, report, arrival, snapshot.createdAt, delta)) {
+        case ReportNews::Agrees:
+            break;
+        case ReportNews::Changed:
+            news.isChanged = true;
+            break;
+        case ReportNews::Older:
+            news.isOlder = true;
+            break;
+        case ReportNews::Contradicts:
+            news.isContradicted = true;
+            break;
+        }
+        if (!report.status.isEmpty())
+            news.progress += meaningOf(report.status, channel, m_catalogue).rank;
+        ++news.progress;
+    }
+    return news;
+}
+
+std::optional<size_t> RunMachine::addForeignStep(const StepSnapshot &report, Channel channel,
+                                                 const Arrival &arrival)
+{
+    if (m_state.steps.size() >= m_documentSteps + maximumForeignSteps)
+        return std::nullopt;
+    StepState step;
+    for (const StepState &known : m_state.steps)
+        step.order = std::max(step.order, known.order);
+    ++step.order;
+    step.channel = channel;
+    step.channelText = report.channel;
+    step.isInDocument = false;
+    m_state.steps.push_back(step);
+    m_records.emplace_back();
+    // Without a document every step is news, and none is wrong.
+    if (m_documentSteps > 0)
+        m_findings.report(stepNotInFlow(step, arrival.observation.id));
+    return m_state.steps.size() - 1;
+}
+
+ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report,
+                                const Arrival &arrival,
+                                std::optional<Instant> flowCreatedAt, RunDelta &delta)
+{
+    StepState &step = m_state.steps[index];
+    StepRecord &record = m_records[index];
+    const QString before = step.status;
+    const bool isSend = arrival.observation.source == ObservationSource::Send;
+    const ReportContext context{arrival.at,
+                                isSend ? flowCreatedAt : std::nullopt, arrival.observation.source};
+    const size_t knownBefore = record.reportedStatuses().size();
+    const ReportNews news = record.take(report, context, m_catalogue, step);
+
+    if (step.status != before) {
+        Transition transition;
+        transition.at = record.transitionAt(step, before.isEmpty(), context.serviceAt);
+        transition.subject = Subject::Step;
+        transition.order = step.order;
+        transition.from = before;
+        transition.to = step.status;
+        transition.source = arrival.observation.source;
+        transition.observation = arrival.observation.id;
+        m_transitions.push_back(transition);
+        delta.transitions.push_back(transition);
+    }
+    if (news == ReportNews::Contradicts)
+        m_findings.report(finalStatusContradiction(step, report.status, arrival.observation.id));
+    const auto &statuses = record.reportedStatuses();
+    if (statuses.size() > knownBefore && !statuses.back().meaning.isKnown)
+        m_findings.report(unknownStatus(step, unknownStatuses(record), arrival.observation.id));
+    return news;
+}
+
+bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress,
+                                const Arrival &arrival, RunDelta &delta)
+{
+    const bool isFromTracking = arrival.observation.source != ObservationSource::Send;
+    const FlowStatusRank rank{isFromTracking, progress, flowStatusRank(snapshot.status)};
+    if (snapshot.totalCost && (!m_state.totalCost || progress >= m_progress))
+        m_state.totalCost = snapshot.totalCost;
+    if (snapshot.status.isEmpty() || (!m_state.status.isEmpty() && rank < m_flowStatusRank))
+        return false;
+    const bool isSame = isSameText(snapshot.status, m_state.status);
+    if (!isSame && rank == m_flowStatusRank)
+        return false;
+    if (snapshot.statusCode)
+        m_state.statusCode = snapshot.statusCode;
+    if (!snapshot.error.isEmpty())
+        m_state.error = snapshot.error;
+    m_flowStatusRank = rank;
+    m_state.isStatusFromSend = !isFromTracking;
+    if (isSame)
+        return false;
+
+    m_flowStatusAt = isFromTracking ? arrival.at
+                                    : snapshot.createdAt.value_or(arrival.at);
+    Transition transition;
+    transition.at = m_flowStatusAt;
+    transition.subject = Subject::Flow;
+    transition.from = m_state.status;
+    transition.to = snapshot.status;
+    transition.source = arrival.observation.source;
+    transition.observation = arrival.observation.id;
+    m_transitions.push_back(transition);
+    delta.transitions.push_back(transition);
+    m_state.status = snapshot.status;
+    return true;
+}
+
+void RunMachine::takeFailure(const Arrival &arrival, const NotUnderstood &problem)
+{
+    switch (arrival.observation.source) {
+    case ObservationSource::Send:
+        takeSendFailure(arrival, problem);
+        return;
+    case ObservationSource::Poll:
+        if (problem.kind == NotUnderstood::Kind::ErrorAnswer
+            || arrival.observation.problem != TransportProblem::None)
+            takePollFailure(arrival);
+        else
+            takeStrangeBody(arrival);
+        return;
+    case ObservationSource::Webhook:
+        takeStrangeBody(arrival);
+        return;
+    }
+}
+
+void RunMachine::takeSendFailure(const Arrival &arrival, const NotUnderstood &problem)
+{
+    m_sendVerdictAt = arrival.at;
+    m_sendVerdict = SendVerdict::Failed;
+    switch (arrival.observation.problem) {
+    case TransportProblem::CouldNotConnect:
+    case TransportProblem::TlsRefused:
+    case TransportProblem::Redirected:
+        m_findings.report(sendUnreachable(arrival.observation));
+        return;
+    case TransportProblem::NoToken:
+        m_findings.report(noToken(arrival.observation));
+        return;
+    case TransportProblem::NoAnswer:
+    case TransportProblem::AnswerCut:
+    case TransportProblem::AnswerTooLarge:
+    case TransportProblem::Cancelled:
+        m_sendVerdict = SendVerdict::Unknown;
+        m_sendOutcomeUnknown = sendOutcomeUnknown(arrival.observation);
+        return;
+    case TransportProblem::None:
+        break;
+    }
+    if (problem.kind == NotUnderstood::Kind::ErrorAnswer) {
+        for (const Finding &finding : sendRefused(arrival.observation))
+            m_findings.report(finding);
+        return;
+    }
+    // Taken by the service, but without a flow id nobody can follow it.
+    m_sendVerdict = SendVerdict::Unknown;
+    takeStrangeBody(arrival);
+    m_sendOutcomeUnknown = sendOutcomeUnknown(arrival.observation);
+}
+
+void RunMachine::takePollFailure(const Arrival &arrival)
+{
+    if (arrival.observation.problem == TransportProblem::Cancelled)
+        return;
+    const int times = m_findings.timesReported(QStringLiteral("poll-failed"),
+                                               sourceKey(arrival.observation.source))
+                      + 1;
+    m_findings.report(pollFailed(arrival.observation, times));
+}
+
+void RunMachine::takeStrangeBody(const Arrival &arrival)
+{
+    ++m_state.counts.notUnderstood;
+    const int times = m_findings.timesReported(QStringLiteral("body-not-understood"),
+                                               sourceKey(arrival.observation.source))
+                      + 1;
+    m_findings.report(bodyNotUnderstood(arrival.observation, times));
+}
+
+void RunMachine::derive(ObservationId observation, RunDelta &delta)
+{
+    const Conclusion before = m_state.conclusion;
+    deriveFailovers(observation, delta);
+    deriveConclusion();
+    deriveDue();
+    deriveFindings();
+    if (before != Conclusion::Open && m_state.conclusion == Conclusion::Open)
+        m_findings.report(runReopened(before, observation));
+    RunFindings::Changes changes = m_findings.takeChanges();
+    delta.findings = std::move(changes.reported);
+    delta.withdrawnFindings = std::move(changes.withdrawn);
+}
+
+void RunMachine::deriveFailovers(ObservationId observation, RunDelta &delta)
+{
+    std::optional<size_t> earlier;
+    for (size_t i = 0; i < m_state.steps.size(); ++i) {
+        if (!m_state.steps[i].isTried())
+            continue;
+        // A first tried step in the middle stands behind one that was never reported.
+        if (earlier || i > 0)
+            deriveFailover({earlier.value_or(i - 1), i}, observation, delta);
+        earlier = i;
+    }
+}
+
+void RunMachine::deriveFailover(FailoverSteps steps, ObservationId observation, RunDelta &delta)
+{
+    const FailoverCause cause = failoverCause(m_state.steps[steps.from], m_records[steps.from]);
+    Failover failover;
+    failover.fromOrder = m_state.steps[steps.from].order;
+    failover.toOrder = m_state.steps[steps.to].order;
+    failover.reason = cause.reason;
+    failover.trigger = cause.trigger;
+    failover.dueAt = cause.dueAt;
+    failover.firedAt = m_records[steps.to].appearedAt();
+    failover.observation = observation;
+
+    const auto known =
+        std::find_if(m_failoverSteps.begin(), m_failoverSteps.end(),
+                     [&steps](const FailoverSteps &other) { return other.to == steps.to; });
+    if (known == m_failoverSteps.end()) {
+        m_failoverSteps.push_back(steps);
+        m_failovers.push_back(failover);
+        delta.failovers.push_back(failover);
+        return;
+    }
+    *known = steps;
+    Failover &held = m_failovers[static_cast<size_t>(known - m_failoverSteps.begin())];
+    // The observation that showed it first stays its evidence.
+    failover.observation = held.observation;
+    if (held == failover)
+        return;
+    held = failover;
+    delta.failovers.push_back(failover);
+}
+
+void RunMachine::deriveConclusion()
+{
+    Ending ending;
+    const std::optional<size_t> last = lastTriedStep();
+    if (m_sendVerdict != SendVerdict::None && !m_isTracked) {
+        ending = {m_sendVerdict == SendVerdict::Failed ? Conclusion::SendFailed
+                                                       : Conclusion::SendOutcomeUnknown,
+                  m_sendVerdictAt};
+    } else if (last) {
+        const bool isFailed = !m_state.isStatusFromSend
+                              && isSameText(m_state.status, QStringLiteral("Failed"));
+        ending = endingOf({m_state.steps[*last], m_records[*last], nextStep(*last).has_value(),
+                           isFailed ? std::optional(m_flowStatusAt) : std::nullopt,
+                           m_serviceNow.value_or(Instant{})});
+    }
+    m_state.conclusion = ending.conclusion;
+    m_state.concludedAt = ending.at;
+}
+
+void RunMachine::deriveDue()
+{
+    m_state.due.reset();
+    const std::optional<size_t> last = lastTriedStep();
+    if (m_state.isConcluded() || !last)
+        return;
+    if (const std::optional<size_t> next = nextStep(*last))
+        m_state.due = dueFailover(m_state.steps[*last], m_records[*last], m_state.steps[*next]);
+}
+
+void RunMachine::deriveFindings()
+{
+    std::vector<Finding> findings;
+    if (m_sendOutcomeUnknown && !m_isTracked)
+        findings.push_back(*m_sendOutcomeUnknown);
+    for (size_t i = 0; i < m_failovers.size(); ++i) {
+        const auto [fromIndex, toIndex] = m_failoverSteps[i];
+        const StepState &from = m_state.steps[fromIndex];
+        const StepState &to = m_state.steps[toIndex];
+        if (m_failovers[i].reason == FailoverReason::Unexplained && m_state.isConcluded())
+            findings.push_back(failoverUnexplained(m_failovers[i], from, to));
+        const std::optional<Instant> seenAt = m_records[fromIndex].seenAt();
+        if (seenAt && *seenAt < m_failovers[i].firedAt)
+            findings.push_back(failoverAfterSeen(m_failovers[i], from, to));
+    }
+    const std::optional<size_t> last = lastTriedStep();
+    const std::optional<size_t> next = last ? nextStep(*last) : std::nullopt;
+    if (m_state.conclusion == Conclusion::EndedByService && next)
+        findings.push_back(failoverMissing(m_state.steps[*last], m_state.steps[*next], {}));
+    m_findings.setDerived(findings);
+}
+
+std::optional<size_t> RunMachine::lastTriedStep() const
+{
+    for (size_t i = m_state.steps.size(); i > 0; --i) {
+        if (m_state.steps[i - 1].isTried())
+            return i - 1;
+    }
+    return std::nullopt;
+}
+
+std::optional<size_t> RunMachine::nextStep(size_t index) const
+{
+    return index + 1 < m_documentSteps ? std::optional(index + 1) : std::nullopt;
+}
+
+} // namespace otpscope::models

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checks/finding.h"
+#include "models/run/observation.h"
+#include "models/run/runstate.h"
+#include "models/run/snapshot.h"
+#include "models/run/statusmeaning.h"
+
+#include <vector>
+
+namespace otpscope::models {
+
+// The rules by which a run is judged, one function each. `values` of a finding: the first says what
+// it is about (isSameSubject), the others are named at the function. The sentences are in
+// models/text/runsentences.cpp.
+
+/// Stable words for values: "send", "poll", "webhook"; "could-not-connect", ...; "viber", "sms".
+[[nodiscard]] QString sourceKey(ObservationSource source);
+[[nodiscard]] QString problemKey(TransportProblem problem);
+[[nodiscard]] QString channelKey(const StepState &step);
+
+/// HTTP 200 with status Failed. Values: error, statusCode, its meaning; each may be empty.
+[[nodiscard]] Finding sendFailed(const Snapshot &snapshot, const Catalogue &catalogue,
+                                 ObservationId evidence);
+/// An HTTP error. One finding for each place the service names, else one without pointer. Values:
+/// HTTP status, the service's words.
+[[nodiscard]] std::vector<Finding> sendRefused(const Observation &observation);
+/// The request never left or was never answered by the service. Values: problem, detail.
+[[nodiscard]] Finding sendUnreachable(const Observation &observation);
+/// Values: detail.
+[[nodiscard]] Finding noToken(const Observation &observation);
+/// Values: problem (empty where an answer came that is no state), detail.
+[[nodiscard]] Finding sendOutcomeUnknown(const Observation &observation);
+/// Values: "poll", how many polls failed, problem or HTTP status, detail.
+[[nodiscard]] Finding pollFailed(const Observation &observation, int times);
+/// Values: source, how many bodies.
+[[nodiscard]] Finding bodyNotUnderstood(const Observation &observation, int times);
+/// Values: the run's flow id, the other one, how often.
+[[nodiscard]] Finding flowIdDiffers(const FlowId &known, const Snapshot &snapshot,
+                                    ObservationId evidence, int times);
+/// A step the document does not have. Values: order, channel.
+[[nodiscard]] Finding stepNotInFlow(const StepState &step, ObservationId evidence);
+/// Values: order, channel, the statuses.
+[[nodiscard]] Finding unknownStatus(const StepState &step, const QStringList &statuses,
+                                    ObservationId evidence);
+/// Values: order, channel, the status that stays, the other one.
+[[nodiscard]] Finding finalStatusContradiction(const StepState &step, const QString &other,
+                                               ObservationId evidence);
+/// Values: order tried, its channel, order before, its channel, that one's status.
+[[nodiscard]] Finding failoverUnexplained(const Failover &failover, const StepState &from,
+                                          const StepState &to);
+/// The flow was ended although a trigger status demanded the next step. Values as above.
+[[nodiscard]] Finding failoverMissing(const StepState &from, const StepState &to,
+                                      ObservationId evidence);
+/// The next step was made after SEEN had been reported. Values as above.
+[[nodiscard]] Finding failoverAfterSeen(const Failover &failover, const StepState &from,
+                                        const StepState &to);
+/// Values: how it had been concluded, as a stable word.
+[[nodiscard]] Finding runReopened(Conclusion before, ObservationId evidence);
+
+} // namespace otpscope::models
