@@ -12,7 +12,9 @@
 #include <QString>
 #include <QUrl>
 
+#include <chrono>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace otpscope::simulator {
@@ -35,6 +37,12 @@ struct SimulatorOptions
     quint64 seed = 1;
     QString clientId = QStringLiteral("demo");
     QString clientSecret = QStringLiteral("demo");
+    /// Service time at the start; the wall clock's where empty. With speed 0 and the same seed, the
+    /// same start gives the same bytes.
+    std::optional<models::Instant> serviceStart;
+    /// On the service clock. Twenty years: this API wants an application whose tokens do not expire
+    /// (routee-api section 1, AUTH1), and so the service names it.
+    std::chrono::seconds tokenLifetime{631'139'040};
 };
 
 /// The service, simulated, reached over HTTP only: POST /oauth/token, and the OTP service under
@@ -49,7 +57,8 @@ class Simulator final : public QObject
 
 public:
     /// `catalogue` and `clock` must outlive it. `scenarios` are JSON texts as under
-    /// resources/scenarios; use builtInScenarios() from app/platform/resources.h.
+    /// resources/scenarios; use builtInScenarios() from app/platform/resources.h. Those that cannot be
+    /// read are left out; use loadScenario to learn why.
     Simulator(const models::Catalogue &catalogue, const models::Clock &clock,
               const std::vector<QByteArray> &scenarios, QObject *parent = nullptr);
     ~Simulator() override;
@@ -58,7 +67,7 @@ public:
     /// Adds or replaces a scenario from JSON text; says what is wrong with it, and where, else.
     [[nodiscard]] models::Result<ScenarioInfo, QString> loadScenario(const QByteArray &text);
 
-    /// Call it once.
+    /// Call it once. An unknown options.scenario is Problem::Other and says so in its detail.
     [[nodiscard]] http::ListenResult start(const SimulatorOptions &options);
     /// "http://127.0.0.1:41873"; valid after a successful start.
     [[nodiscard]] QUrl address() const;
@@ -66,9 +75,9 @@ public:
     [[nodiscard]] QUrl serviceAddress() const;
     [[nodiscard]] QUrl tokenAddress() const;
 
-    /// For flows sent from now on. False where there is no such scenario.
+    /// For flows sent from now on. False where there is no such scenario, and before start().
     bool setScenario(const QString &name);
-    /// At once, for flows under way too.
+    /// At once, for flows under way too. Does nothing before start(). See ServiceClock::setSpeed for the bounds.
     void setSpeed(double speed);
 
 private:

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/enginethread.h"
+
+#include <condition_variable>
+#include <utility>
+
+namespace otpscope::simulator {
+
+EngineThread::EngineThread()
+{
+    m_thread.setObjectName(QStringLiteral("simulator"));
+    m_receiver.moveToThread(&m_thread);
+    m_thread.start();
+}
+
+EngineThread::~EngineThread()
+{
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void EngineThread::post(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    // Queued: the task belongs to the other thread.
+    QMetaObject::invokeMethod(
+        &m_receiver, [this] { runWaiting(); }, Qt::QueuedConnection);
+}
+
+void EngineThread::run(const Task &task)
+{
+    Q_ASSERT(QThread::currentThread() != &m_thread);
+    std::mutex mutex;
+    std::condition_variable finished;
+    bool isDone = false;
+    post([&] {
+        task();
+        const std::lock_guard lock(mutex);
+        isDone = true;
+        // Notified under the lock: the waiting side owns the condition and destroys it next.
+        finished.notify_one();
+    });
+    std::unique_lock lock(mutex);
+    finished.wait(lock, [&isDone] { return isDone; });
+}
+
+void EngineThread::runWaiting()
+{
+    std::deque<Task> tasks;
+    {
+        const std::lock_guard lock(m_mutex);
+        tasks.swap(m_tasks);
+    }
+    for (const Task &task : tasks)
+        task();
+}
+
+} // namespace otpscope::simulator

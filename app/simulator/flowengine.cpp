@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/flowengine.h"
+
+#include "app/simulator/numberingplan.h"
+
+#include <algorithm>
+
+namespace otpscope::simulator {
+
+namespace {
+
+// GUESS: routee-api section 6; the last step failing "fits" 2, no next step.
+constexpr int noNextStepCode = 2;
+
+bool isStatus(const QString &status, QLatin1String name)
+{
+    return status.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+bool isDelivered(const QString &status)
+{
+    return isStatus(status, QLatin1String("Delivered"));
+}
+
+/// Unsent could not be sent at all, Failed was not taken by the platform (routee-api section 6).
+bool hasLeftTheService(const QString &status)
+{
+    return !isStatus(status, QLatin1String("Unsent")) && !isStatus(status, QLatin1String("Failed"));
+}
+
+QString withoutPlus(const QString &number)
+{
+    return number.startsWith(QLatin1Char('+')) ? number.mid(1) : number;
+}
+
+} // namespace
+
+FlowEngine::FlowEngine(const models::Flow &flow, std::shared_ptr<const Scenario> scenario,
+                       const models::Catalogue &catalogue, SeededSource ids, models::Instant start)
+    : m_catalogue(&catalogue)
+    , m_scenario(std::move(scenario))
+    , m_ids(ids)
+{
+    const std::vector<models::Step> steps = models::stepsInOrder(flow);
+    Q_ASSERT(!steps.empty());
+    m_firstStepIndex = steps.front().index;
+    for (const models::Step &step : steps) {
+        // One recipient for each flow is the only safe reading (routee-api section 10).
+        const QString number = step.to ? step.to->numbers.value(0) : QString();
+        m_plan.push_back({step.channel(), withoutPlus(number), step.label.value_or(QString()),
+                          step.ttl.value_or(std::chrono::seconds{0}), step.failsOverOnDelivered()});
+    }
+    m_state.flowId = models::FlowId(m_ids.uuid());
+    m_state.createdAt = start;
+    sendStep(start);
+}
+
+std::optional<models::Instant> FlowEngine::nextEventAt() const
+{
+    return m_events.empty() ? std::nullopt : std::optional(m_events.begin()->at);
+}
+
+std::vector<Change> FlowEngine::advanceTo(models::Instant at)
+{
+    std::vector<Change> changes;
+    while (!m_events.empty() && m_events.begin()->at <= at) {
+        const Event event = m_events.extract(m_events.begin()).value();
+        switch (event.kind) {
+        case Event::Kind::Report:
+            handleReport(event, changes);
+            break;
+        case Event::Kind::DeliveredTtlOver:
+            handleDeliveredTtlOver(event, changes);
+            break;
+        }
+    }
+    return changes;
+}
+
+void FlowEngine::sendStep(models::Instant at)
+{
+    const size_t index = m_state.steps.size();
+    const PlannedStep &plan = m_plan.at(index);
+    const NumberFacts facts = numberFacts(plan.phoneNumber);
+    StepTracking step;
+    step.trackingId = models::TrackingId(m_ids.uuid());
+    if (index > 0)
+        step.failoverFrom = m_state.steps.back().trackingId;
+    step.status = initialStatus(plan.channel);
+    if (const models::ChannelRules *rules = m_catalogue->channel(plan.channel))
+        step.channel = rules->name;
+    step.phoneNumber = plan.phoneNumber;
+    step.label = plan.label;
+    step.country = facts.country;
+    step.operatorName = facts.operatorName;
+    step.price = plan.channel == models::Channel::Viber ? facts.viberPrice : facts.smsPrice;
+    step.createdAt = at;
+    m_state.steps.push_back(std::move(step));
+    planReports(index);
+}
+
+void FlowEngine::planReports(size_t step)
+{
+    const PlannedStep &plan = m_plan.at(step);
+    models::Instant at = m_state.steps.at(step).createdAt;
+    const models::Instant sent = at;
+    size_t index = 0;
+    for (const Report &report : m_scenario->reports(plan.channel)) {
+        at = std::max(at, sent + report.after.value_or(plan.ttl));
+        m_events.insert({at, Event::Kind::Report, step, index++});
+    }
+}
+
+void FlowEngine::handleReport(const Event &event, std::vector<Change> &changes)
+{
+    const Report &report = m_scenario->reports(m_plan.at(event.step).channel).at(event.report);
+    StepTracking &step = m_state.steps.at(event.step);
+    if (step.status == report.status) // both in the catalogue's spelling
+        return;
+    applyReport(report, event.at, step);
+    const models::StatusRule *rule = ruleOf(event.step);
+    m_isStopped = m_isStopped || (rule && rule->stopsFlow);
+    if (isDelivered(step.status) && m_plan.at(event.step).failsOverOnDelivered
+        && canFailOver(event.step)) {
+        m_events.insert({event.at + m_plan.at(event.step).ttl, Event::Kind::DeliveredTtlOver,
+                         event.step, 0});
+    }
+    judgeFlow();
+    changes.push_back({event.at, Change::Kind::StatusReported, event.step, m_state});
+    if (rule && rule->triggersFailover && canFailOver(event.step))
+        failOver(event.at, changes);
+}
+
+void FlowEngine::handleDeliveredTtlOver(const Event &event, std::vector<Change> &changes)
+{
+    if (canFailOver(event.step))
+        failOver(event.at, changes);
+}
+
+void FlowEngine::applyReport(const Report &report, models::Instant at, StepTracking &step) const
+{
+    step.status = report.status;
+    step.detailedStatus = report.detailedStatus;
+    step.errorMessage = report.errorMessage;
+    step.price = report.price.value_or(step.price);
+    if (!step.sentAt && isStatus(report.status, QLatin1String("Sent")))
+        step.sentAt = at;
+    else if (!step.sentAt && hasLeftTheService(report.status))
+        step.sentAt = step.createdAt;
+    if (isDelivered(report.status))
+        step.deliveredAt = at;
+}
+
+void FlowEngine::failOver(models::Instant at, std::vector<Change> &changes)
+{
+    sendStep(at);
+    judgeFlow();
+    changes.push_back({at, Change::Kind::StepSent, m_state.steps.size() - 1, m_state});
+}
+
+/// GUESS: routee-api section 4, the flow-level rule of standard failover, to which the tracking page
+/// says this API is aligned: InProgress until a channel is final, Succeeded if at least one channel
+/// delivered, Failed if all failed.
+void FlowEngine::judgeFlow()
+{
+    const size_t last = m_state.steps.size() - 1;
+    const models::StatusRule *rule = ruleOf(last);
+    const bool isFailed = rule && rule->triggersFailover;
+    m_state.statusCode.reset();
+    m_state.status = FlowStatus::InProgress;
+    if (m_isStopped || (isDelivered(m_state.steps.at(last).status) && !isAwaitingDeliveredTtl())) {
+        m_state.status = FlowStatus::Succeeded;
+    } else if (isFailed && !canFailOver(last) && isAnyStepDelivered()) {
+        m_state.status = FlowStatus::Succeeded;
+    } else if (isFailed && !canFailOver(last)) {
+        m_state.status = FlowStatus::Failed;
+        m_state.statusCode = noNextStepCode;
+    }
+}
+
+bool FlowEngine::canFailOver(size_t step) const
+{
+    const bool isLastSent = step + 1 == m_state.steps.size();
+    return isLastSent && step + 1 < m_plan.size() && !m_isStopped;
+}
+
+bool FlowEngine::isAwaitingDeliveredTtl() const
+{
+    const size_t last = m_state.steps.size() - 1;
+    return m_plan.at(last).failsOverOnDelivered && canFailOver(last);
+}
+
+bool FlowEngine::isAnyStepDelivered() const
+{
+    return std::any_of(m_state.steps.cbegin(), m_state.steps.cend(),
+                       [](const StepTracking &step) { return step.deliveredAt.has_value(); });
+}
+
+const models::StatusRule *FlowEngine::ruleOf(size_t step) const
+{
+    return m_catalogue->status(m_plan.at(step).channel, m_state.steps.at(step).status);
+}
+
+QString FlowEngine::initialStatus(models::Channel channel) const
+{
+    const models::ChannelRules *rules = m_catalogue->channel(channel);
+    Q_ASSERT(rules && !rules->statuses.empty());
+    return std::min_element(rules->statuses.cbegin(), rules->statuses.cend(),
+                            [](const models::StatusRule &a, const models::StatusRule &b) {
+                                return a.rank < b.rank;
+                            })
+        ->name;
+}
+
+} // namespace otpscope::simulator

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/flowtracking.h"
+#include "app/simulator/scenario.h"
+#include "app/simulator/seededsource.h"
+#include "models/catalogue/catalogue.h"
+#include "models/flow/flow.h"
+
+#include <chrono>
+#include <compare>
+#include <memory>
+#include <optional>
+#include <set>
+#include <vector>
+
+namespace otpscope::simulator {
+
+/// Something a webhook is sent for, with the flow's state right after it.
+struct Change
+{
+    enum class Kind {
+        StatusReported,
+        /// The next channel was tried.
+        StepSent,
+    };
+    models::Instant at;
+    Kind kind = Kind::StatusReported;
+    /// Position in state.steps.
+    size_t step = 0;
+    FlowTracking state;
+};
+
+/// One flow inside the service, by the rules of the API document 4.2 and 4.3. Pure: it knows no clock
+/// and no network; whoever owns it moves it forward.
+///
+/// - The first step is sent at `start`; its first status is no Change.
+/// - The scenario's reports of a step are counted from its sending. A report that repeats the step's
+///   status is no Change.
+/// - A status that the catalogue marks as a trigger sends the next step at the same instant, after
+///   the status itself: two Changes.
+/// - With failoverOnDelivered the next step is sent ttl after Delivered, unless SEEN, or a trigger,
+///   came before. At equal times reports come first, earlier steps before later ones, so SEEN at the
+///   very end of the ttl still stops the flow.
+/// - SEEN of any step stops the flow: nothing is sent any more; steps already sent go on reporting.
+class FlowEngine final
+{
+public:
+    /// `flow` is one that checkFlow finds no errors in: at least one step, all of known channels.
+    /// `catalogue` must outlive the engine.
+    FlowEngine(const models::Flow &flow, std::shared_ptr<const Scenario> scenario,
+               const models::Catalogue &catalogue, SeededSource ids, models::Instant start);
+
+    [[nodiscard]] const FlowTracking &state() const { return m_state; }
+    /// Where the step sent first stands in the document's array.
+    [[nodiscard]] int firstStepIndex() const { return m_firstStepIndex; }
+
+    /// When the next thing happens; nothing when no rule lets anything more happen. Never before what
+    /// advanceTo was last called with.
+    [[nodiscard]] std::optional<models::Instant> nextEventAt() const;
+    /// Everything up to and including `at`, in order.
+    [[nodiscard]] std::vector<Change> advanceTo(models::Instant at);
+
+private:
+    struct PlannedStep
+    {
+        models::Channel channel = models::Channel::Unknown;
+        QString phoneNumber;
+        QString label;
+        std::chrono::seconds ttl{0};
+        bool failsOverOnDelivered = false;
+    };
+    /// Compared as written: by time, reports before failovers, earlier steps and reports first.
+    struct Event
+    {
+        models::Instant at;
+        enum class Kind {
+            Report,
+            DeliveredTtlOver,
+        };
+        Kind kind = Kind::Report;
+        size_t step = 0;
+        size_t report = 0;
+
+        friend auto operator<=>(const Event &, const Event &) = default;
+    };
+
+    void sendStep(models::Instant at);
+    void planReports(size_t step);
+    void handleReport(const Event &event, std::vector<Change> &changes);
+    void handleDeliveredTtlOver(const Event &event, std::vector<Change> &changes);
+    void applyReport(const Report &report, models::Instant at, StepTracking &step) const;
+    void failOver(models::Instant at, std::vector<Change> &changes);
+    void judgeFlow();
+    [[nodiscard]] bool canFailOver(size_t step) const;
+    [[nodiscard]] bool isAwaitingDeliveredTtl() const;
+    [[nodiscard]] bool isAnyStepDelivered() const;
+    [[nodiscard]] const models::StatusRule *ruleOf(size_t step) const;
+    [[nodiscard]] QString initialStatus(models::Channel channel) const;
+
+    const models::Catalogue *m_catalogue;
+    std::shared_ptr<const Scenario> m_scenario;
+    SeededSource m_ids;
+    std::vector<PlannedStep> m_plan;
+    std::set<Event> m_events;
+    FlowTracking m_state;
+    int m_firstStepIndex = 0;
+    bool m_isStopped = false;
+};
+
+} // namespace otpscope::simulator

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/guessedbodies.h"
+
+#include <QStringList>
+
+namespace otpscope::simulator {
+
+using models::Json;
+using models::toUtf8String;
+
+namespace {
+
+/// An RFC 6901 token with ~0 and ~1 undone.
+QString unescapedToken(QString token)
+{
+    return token.replace(QLatin1String("~1"), QLatin1String("/"))
+        .replace(QLatin1String("~0"), QLatin1String("~"));
+}
+
+/// The value at a place, or what is nearest above it.
+struct Place
+{
+    /// ["body", "flow", 0, "ttl"]
+    Json location = Json::array({"body"});
+    const Json *nearest = nullptr;
+    bool isThere = true;
+};
+
+Place placeOf(const Json &request, const QString &pointer)
+{
+    Place place;
+    place.nearest = &request;
+    const QStringList tokens = pointer.split(QLatin1Char('/')).mid(1);
+    for (const QString &token : tokens) {
+        const std::string key = toUtf8String(unescapedToken(token));
+        bool isIndex = false;
+        const qulonglong index = token.toULongLong(&isIndex);
+        const bool isArray = place.isThere && place.nearest->is_array();
+        if (isArray && isIndex)
+            place.location.push_back(index);
+        else
+            place.location.push_back(key);
+        if (isArray && isIndex && index < place.nearest->size())
+            place.nearest = &place.nearest->at(index);
+        else if (place.isThere && place.nearest->is_object() && place.nearest->contains(key))
+            place.nearest = &place.nearest->at(key);
+        else
+            place.isThere = false;
+    }
+    return place;
+}
+
+Json validationItem(const Json &request, const models::Finding &finding)
+{
+    const Place place = placeOf(request, finding.pointer);
+    Json item;
+    if (!place.isThere) {
+        item["type"] = "missing";
+        item["loc"] = place.location;
+        item["msg"] = "Field required";
+    } else {
+        // English whatever the language of the program: a service does not know that one.
+        QString words = finding.rule;
+        words.replace(QLatin1Char('-'), QLatin1Char(' '));
+        item["type"] = "value_error";
+        item["loc"] = place.location;
+        item["msg"] = toUtf8String(QStringLiteral("Value error, ") + words);
+    }
+    item["input"] = *place.nearest;
+    if (place.isThere)
+        item["ctx"] = {{"error", toUtf8String(finding.rule)}};
+    return item;
+}
+
+} // namespace
+
+Json detailBody(const QString &detail)
+{
+    return {{"detail", toUtf8String(detail)}};
+}
+
+Json validationBody(const Json &request, const std::vector<models::Finding> &findings)
+{
+    Json items = Json::array();
+    for (const models::Finding &finding : findings) {
+        if (finding.severity == models::Severity::Error)
+            items.push_back(validationItem(request, finding));
+    }
+    return {{"detail", std::move(items)}};
+}
+
+Json notJsonBody(const models::JsonProblem &problem)
+{
+    const Json item = {{"type", "json_invalid"},
+                       {"loc", Json::array({"body", problem.column})},
+                       {"msg", "JSON decode error"},
+                       {"input", Json::object()},
+                       {"ctx", {{"error", toUtf8String(problem.detail)}}}};
+    return {{"detail", Json::array({item})}};
+}
+
+Json badQueryBody(const QString &name, const QString &value)
+{
+    const Json item = {{"type", "int_parsing"},
+                       {"loc", Json::array({"query", toUtf8String(name)})},
+                       {"msg", "Input should be a whole number from 0"},
+                       {"input", toUtf8String(value)}};
+    return {{"detail", Json::array({item})}};
+}
+
+Json badCredentialsBody(models::Instant at)
+{
+    return {{"timestamp", at.time_since_epoch().count()},
+            {"status", 401},
+            {"error", "Unauthorized"},
+            {"message", "Bad credentials"},
+            {"path", "/oauth/token"}};
+}
+
+Json badGrantBody()
+{
+    return {{"error", "unsupported_grant_type"},
+            {"error_description", "grant_type must be client_credentials"}};
+}
+
+Json listBody(qint64 total, qint64 limit, qint64 offset, Json trackingBodies)
+{
+    return {{"total", total},
+            {"limit", limit},
+            {"offset", offset},
+            {"results", std::move(trackingBodies)}};
+}
+
+Json templatesBody(const models::Catalogue &catalogue)
+{
+    Json templates = Json::array();
+    for (const models::TemplateType &type : catalogue.templateTypes()) {
+        Json parameters = Json::array();
+        for (const QString &parameter : type.parameters)
+            parameters.push_back(toUtf8String(parameter));
+        templates.push_back({{"templateId", toUtf8String(type.templateId)},
+                             {"templateType", toUtf8String(type.name)},
+                             {"parameters", std::move(parameters)},
+                             {"text", toUtf8String(type.englishText)}});
+    }
+    return {{"templates", std::move(templates)}};
+}
+
+} // namespace otpscope::simulator

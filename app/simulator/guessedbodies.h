@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+#include "models/checks/finding.h"
+#include "models/core/clock.h"
+#include "models/core/json.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace otpscope::simulator {
+
+// GUESS: everything the simulator answers without a source for its shape, in this one unit. The error
+// bodies are those of a FastAPI service (routee-api section 7), the token endpoint's those of Spring
+// and RFC 6749 (section 1); the list's items and the templates were never seen (section 12).
+
+/// 401, 403, 404, 405 of the service: {"detail": "..."}.
+[[nodiscard]] models::Json detailBody(const QString &detail);
+
+/// 422: {"detail": [{type, loc, msg, input}]}, one for each error among `findings`.
+[[nodiscard]] models::Json validationBody(const models::Json &request,
+                                          const std::vector<models::Finding> &findings);
+/// 422 for a body that is no JSON.
+[[nodiscard]] models::Json notJsonBody(const models::JsonProblem &problem);
+/// 422 for a query parameter that is no whole number from 0.
+[[nodiscard]] models::Json badQueryBody(const QString &name, const QString &value);
+
+/// 401 of the token endpoint.
+[[nodiscard]] models::Json badCredentialsBody(models::Instant at);
+/// 400 of the token endpoint.
+[[nodiscard]] models::Json badGrantBody();
+
+/// GET /otp/failover: each item a tracking body.
+[[nodiscard]] models::Json listBody(qint64 total, qint64 limit, qint64 offset,
+                                    models::Json trackingBodies);
+[[nodiscard]] models::Json templatesBody(const models::Catalogue &catalogue);
+
+} // namespace otpscope::simulator

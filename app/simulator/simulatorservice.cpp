@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/simulatorservice.h"
+
+#include "app/simulator/answerbodies.h"
+#include "app/simulator/guessedbodies.h"
+#include "models/checks/flowchecks.h"
+#include "models/run/observation.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+
+namespace otpscope::simulator {
+
+using models::Json;
+
+namespace {
+
+constexpr qint64 defaultListLimit = 50;
+constexpr QLatin1String listPath("/failover-otp/otp/failover");
+constexpr QLatin1String trackingPrefix("/failover-otp/otp/failover/");
+
+/// What a path leads to (routee-api section 0).
+enum class Route {
+    None,
+    Token,
+    Info,
+    Health,
+    Send,
+    List,
+    Tracking,
+    Templates,
+};
+
+Route routeOf(const QString &path)
+{
+    // The bare address answers too, for whoever opens it in a browser.
+    if (path == QLatin1String("/failover-otp") || path == QLatin1String("/"))
+        return Route::Info;
+    if (path == QLatin1String("/failover-otp/health"))
+        return Route::Health;
+    if (path == QLatin1String("/oauth/token"))
+        return Route::Token;
+    if (path == QLatin1String("/failover-otp/otp/send-failover"))
+        return Route::Send;
+    if (path == QLatin1String("/failover-otp/otp/templates"))
+        return Route::Templates;
+    if (path == listPath)
+        return Route::List;
+    return path.startsWith(trackingPrefix) ? Route::Tracking : Route::None;
+}
+
+http::Response jsonResponse(int status, const Json &body)
+{
+    http::Response response;
+    response.status = status;
+    response.headers = {{"Content-Type", "application/json"}};
+    response.body = models::compactJson(body);
+    return response;
+}
+
+http::Response detailResponse(int status, const QString &detail)
+{
+    return jsonResponse(status, detailBody(detail));
+}
+
+http::Response methodNotAllowed(const QByteArray &allowed)
+{
+    http::Response response = detailResponse(405, QStringLiteral("Method Not Allowed"));
+    response.headers.emplace_back("Allow", allowed);
+    return response;
+}
+
+/// '+' is a space in a form (WHATWG URL), which QUrlQuery leaves alone.
+QUrlQuery formOf(QByteArray encoded)
+{
+    return QUrlQuery(QString::fromUtf8(encoded.replace('+', "%20")));
+}
+
+QString valueIn(const QUrlQuery &form, const char *name)
+{
+    return form.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+}
+
+/// What follows the scheme in the Authorization header; nothing where there is none, or another
+/// scheme.
+std::optional<QByteArray> authorization(const http::Request &request, const QByteArray &scheme)
+{
+    const QByteArray *header = http::findHeader(request.headers, "Authorization");
+    if (!header || header->left(scheme.size() + 1).toLower() != scheme + ' ')
+        return std::nullopt;
+    return header->mid(scheme.size() + 1).trimmed();
+}
+
+Credentials credentialsOf(const http::Request &request, const QUrlQuery &form)
+{
+    const std::optional<QByteArray> basic = authorization(request, "basic");
+    if (!basic)
+        return {valueIn(form, "client_id"), valueIn(form, "client_secret")};
+    const QString pair = QString::fromUtf8(QByteArray::fromBase64(*basic));
+    const qsizetype colon = pair.indexOf(QLatin1Char(':'));
+    return colon < 0 ? Credentials{} : Credentials{pair.left(colon), pair.mid(colon + 1)};
+}
+
+/// Filters of GET /otp/failover (routee-api section 0). An empty one lets everything pass.
+struct ListFilter
+{
+    QString status;
+    QString tag;
+    QString phoneNumber;
+    QString flowId;
+};
+
+QString digitsOf(const QString &number)
+{
+    return number.startsWith(QLatin1Char('+')) ? number.mid(1) : number;
+}
+
+bool passes(const ListFilter &filter, const FlowTracking &flow)
+{
+    if (!filter.flowId.isEmpty() && filter.flowId != flow.flowId.text())
+        return false;
+    if (!filter.status.isEmpty()
+        && filter.status.compare(flowStatusName(flow.status), Qt::CaseInsensitive) != 0)
+        return false;
+    const auto hasStep = [&flow](const auto &isWanted) {
+        return std::any_of(flow.steps.cbegin(), flow.steps.cend(), isWanted);
+    };
+    // GUESS: routee-api section 12; the filter "tag" is the request's field "label".
+    if (!filter.tag.isEmpty()
+        && !hasStep([&](const StepTracking &step) { return step.label == filter.tag; }))
+        return false;
+    return filter.phoneNumber.isEmpty() || hasStep([&](const StepTracking &step) {
+        return step.phoneNumber == digitsOf(filter.phoneNumber);
+    });
+}
+
+/// Nothing where the text is no whole number from 0.
+std::optional<qint64> countIn(const QString &text, qint64 absent)
+{
+    if (text.isEmpty())
+        return absent;
+    bool isNumber = false;
+    const qint64 number = text.toLongLong(&isNumber);
+    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+QUrl callbackOf(const models::Flow &flow)
+{
+    const QUrl url(flow.callback ? flow.callback->url.value_or(QString()) : QString(),
+                   QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http")
+                       || url.scheme() == QLatin1String("https");
+    return isWeb && url.isValid() ? url : QUrl();
+}
+
+} // namespace
+
+SimulatorService::SimulatorService(const models::Catalogue &catalogue, const ServiceClock &clock,
+                                   Credentials credentials, std::chrono::seconds tokenLifetime,
+                                   quint64 seed)
+    : m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_seed(seed)
+    , m_tokens(std::move(credentials), tokenLifetime, SeededSource::derived(seed, 0))
+    , m_changed([](const BookedFlow &, const Change &) {})
+{
+}
+
+void SimulatorService::setChangeListener(FlowBook::ChangeListener listener)
+{
+    m_changed = std::move(listener);
+}
+
+void SimulatorService::setScenario(std::shared_ptr<const Scenario> scenario)
+{
+    m_scenario = std::move(scenario);
+}
+
+void SimulatorService::handle(http::Request request, http::Responder respond)
+{
+    advance();
+    http::Response response = answer(request);
+    response.headers.emplace_back("OtpScope-Service-Clock",
+                                  models::serviceClockHeaderValue(m_clock.reading()));
+    respond(std::move(response));
+}
+
+std::optional<models::Instant> SimulatorService::nextEventAt() const
+{
+    return m_flows.nextEventAt();
+}
+
+void SimulatorService::advance()
+{
+    m_flows.advanceTo(m_clock.now(), m_changed);
+}
+
+http::Response SimulatorService::answer(const http::Request &request)
+{
+    QString path = QUrl::fromPercentEncoding(request.path());
+    if (path.size() > 1 && path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    const Route route = routeOf(path);
+    if (route == Route::None)
+        return detailResponse(404, QStringLiteral("Not Found"));
+    const QByteArray allowed = route == Route::Token || route == Route::Send ? "POST" : "GET";
+    if (request.method != allowed)
+        return methodNotAllowed(allowed);
+
+    const bool isOpen = route == Route::Token || route == Route::Info || route == Route::Health;
+    if (!isOpen) {
+        if (const std::optional<http::Response> refused = refusal(request))
+            return *refused;
+    }
+    switch (route) {
+    case Route::Token:
+        return answerToken(request);
+    case Route::Info:
+        return jsonResponse(200, serviceInfoBody());
+    case Route::Health:
+        return jsonResponse(200, healthBody());
+    case Route::Send:
+        return answerSend(request);
+    case Route::List:
+        return answerList(request);
+    case Route::Tracking:
+        return answerTracking(path.mid(trackingPrefix.size()));
+    case Route::Templates:
+        return jsonResponse(200, templatesBody(m_catalogue));
+    case Route::None:
+        break;
+    }
+    Q_UNREACHABLE();
+}
+
+http::Response SimulatorService::answerToken(const http::Request &request)
+{
+    const QUrlQuery form = formOf(request.body);
+    if (!m_tokens.knows(credentialsOf(request, form)))
+        return jsonResponse(401, badCredentialsBody(m_clock.now()));
+    // Some callers put it into the query, and it works (routee-api section 1, FIELD).
+    const QString grant = form.hasQueryItem(QStringLiteral("grant_type"))
+                              ? valueIn(form, "grant_type")
+                              : valueIn(formOf(request.query()), "grant_type");
+    if (grant != QLatin1String("client_credentials"))
+        return jsonResponse(400, badGrantBody());
+    return jsonResponse(200, tokenBody(m_tokens.issue(m_clock.now())));
+}
+
+http::Response SimulatorService::answerSend(const http::Request &request)
+{
+    const auto document = models::parseJson(request.body);
+    if (!document)
+        return jsonResponse(422, notJsonBody(document.error()));
+    const std::vector<models::Finding> findings = models::checkFlow(document.value(), m_catalogue);
+    if (models::hasErrors(findings))
+        return jsonResponse(422, validationBody(document.value(), findings));
+    if (!m_scenario->send.isAccepted)
+        return jsonResponse(200, failedSendBody(document.value(), m_scenario->send, m_clock.now()));
+    const FlowEngine &engine = book(document.value()).engine;
+    const Json &sent = document.value().at("flow").at(static_cast<size_t>(engine.firstStepIndex()));
+    const QString type = models::textMember(sent, "type").value_or(QString());
+    return jsonResponse(200, acceptedSendBody(document.value(), engine.firstStepIndex(),
+                                              m_catalogue.channelByName(type), engine.state()));
+}
+
+const BookedFlow &SimulatorService::book(const Json &document)
+{
+    const models::Flow flow = models::readFlow(document);
+    // Number 0 is the token office's.
+    const SeededSource ids = SeededSource::derived(m_seed, m_flows.count() + 1);
+    return m_flows.add({FlowEngine(flow, m_scenario, m_catalogue, ids, m_clock.now()),
+                        callbackOf(flow)});
+}
+
+http::Response SimulatorService::answerTracking(const QString &id) const
+{
+    const BookedFlow *flow = m_flows.find(id);
+    return flow ? jsonResponse(200, trackingBody(flow->engine.state()))
+                : detailResponse(404, QStringLiteral("Tracking not found"));
+}
+
+http::Response SimulatorService::answerList(const http::Request &request) const
+{
+    const QUrlQuery query = formOf(request.query());
+    const ListFilter filter{valueIn(query, "status"), valueIn(query, "tag"),
+                            valueIn(query, "phone_number"), valueIn(query, "flow_id")};
+    const std::optional<qint64> limit = countIn(valueIn(query, "limit"), defaultListLimit);
+    if (!limit)
+        return jsonResponse(422, badQueryBody(QStringLiteral("limit"), valueIn(query, "limit")));
+    const std::optional<qint64> offset = countIn(valueIn(query, "offset"), 0);
+    if (!offset)
+        return jsonResponse(422, badQueryBody(QStringLiteral("offset"), valueIn(query, "offset")));
+
+    qint64 total = 0;
+    Json results = Json::array();
+    // GUESS: the newest first; no source says it.
+    for (auto flow = m_flows.flows().crbegin(); flow != m_flows.flows().crend(); ++flow) {
+        const FlowTracking &state = (*flow)->engine.state();
+        if (!passes(filter, state))
+            continue;
+        if (total >= *offset && static_cast<qint64>(results.size()) < *limit)
+            results.push_back(trackingBody(state));
+        ++total;
+    }
+    return jsonResponse(200, listBody(total, *limit, *offset, std::move(results)));
+}
+
+std::optional<http::Response> SimulatorService::refusal(const http::Request &request) const
+{
+    if (!http::findHeader(request.headers, "Authorization"))
+        return detailResponse(403, QStringLiteral("Not authenticated"));
+    const std::optional<QByteArray> token = authorization(request, "bearer");
+    if (!token)
+        return detailResponse(403, QStringLiteral("Invalid authentication credentials"));
+    if (!m_tokens.accepts(*token, m_clock.now()))
+        return detailResponse(401, QStringLiteral("Invalid or expired token"));
+    return std::nullopt;
+}
+
+} // namespace otpscope::simulator
