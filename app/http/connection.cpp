@@ -171,7 +171,7 @@ void Connection::handOver(HttpParser::Complete complete)
 void Connection::refuse(const Refusal &refusal)
 {
     m_context.handler.requestRefused(refusal.status);
-    m_shape.isToHead = m_parser.method() == QByteArrayView("HEAD");
+    m_shape.isToHead = m_parser.isHeadMethod();
     send(refusalResponse(refusal, m_context.limits));
 }
 

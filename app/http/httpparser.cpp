@@ -226,9 +226,9 @@ bool HttpParser::isHeadComplete() const
     return d->phase == Private::Phase::Body;
 }
 
-const QByteArray &HttpParser::method() const
+bool HttpParser::isHeadMethod() const
 {
-    return d->requestLine.method;
+    return d->head.startsWith("HEAD ");
 }
 
 HttpParser::Step HttpParser::Private::scanHead(QByteArrayView bytes)

@@ -50,8 +50,8 @@ public:
     [[nodiscard]] bool isBetweenRequests() const;
     /// The head of the request under way is accepted.
     [[nodiscard]] bool isHeadComplete() const;
-    /// Method of the request under way; empty before its request line is accepted.
-    [[nodiscard]] const QByteArray &method() const;
+    /// The request under way, refused or not, is a HEAD, whose answer has no body.
+    [[nodiscard]] bool isHeadMethod() const;
 
 private:
     class Private;

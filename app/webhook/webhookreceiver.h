@@ -3,6 +3,7 @@
 
 #include "app/http/httpserver.h"
 #include "app/store/observationstore.h"
+#include "app/webhook/webhookrecorder.h"
 #include "models/core/clock.h"
 #include "models/core/ids.h"
 #include "models/run/observation.h"
@@ -37,7 +38,13 @@ class WebhookReceiver final : public QObject
 public:
     WebhookReceiver(std::shared_ptr<store::ObservationStore> store, const models::Clock &clock,
                     QObject *parent = nullptr);
+    /// The same on whatever takes the observations; for tests that hold commits back.
+    WebhookReceiver(Append append, const models::Clock &clock, QObject *parent = nullptr);
     ~WebhookReceiver() override;
+
+    /// A name besides those of loopback under which the service may call, for instance a tunnel's.
+    /// Call it before listen().
+    void allowHost(const QString &host);
 
     /// Loopback and a free port unless told otherwise. Call it once.
     [[nodiscard]] http::ListenResult listen(const QHostAddress &address = QHostAddress::LocalHost,

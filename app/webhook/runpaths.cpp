@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/webhook/runpaths.h"
+
+#include <QRandomGenerator>
+
+#include <array>
+
+namespace otpscope::webhook {
+
+namespace {
+
+QByteArray randomPath()
+{
+    std::array<quint32, 4> words{};
+    QRandomGenerator::system()->fillRange(words.data(), static_cast<qsizetype>(words.size()));
+    const QByteArray bytes(reinterpret_cast<const char *>(words.data()), sizeof words);
+    return "/hook/" + bytes.toHex();
+}
+
+} // namespace
+
+QByteArray RunPaths::open(const models::RunId &run)
+{
+    const std::lock_guard lock(m_mutex);
+    const QByteArray known = m_runs.key(run);
+    if (!known.isEmpty())
+        return known;
+    const QByteArray path = randomPath();
+    m_runs.insert(path, run);
+    return path;
+}
+
+void RunPaths::close(const models::RunId &run)
+{
+    const std::lock_guard lock(m_mutex);
+    m_runs.remove(m_runs.key(run));
+}
+
+std::optional<models::RunId> RunPaths::find(const QByteArray &path) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_runs.constFind(path);
+    if (found == m_runs.cend())
+        return std::nullopt;
+    return *found;
+}
+
+} // namespace otpscope::webhook

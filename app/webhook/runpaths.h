@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+
+#include <QByteArray>
+#include <QHash>
+
+#include <mutex>
+#include <optional>
+
+namespace otpscope::webhook {
+
+/// Which path belongs to which run. A path is "/hook/" and 32 hex digits from the system's random
+/// source, so that nobody who was not given it finds it. Safe from any thread.
+class RunPaths final
+{
+public:
+    /// The run's path; the same one while it is open.
+    [[nodiscard]] QByteArray open(const models::RunId &run);
+    void close(const models::RunId &run);
+    [[nodiscard]] std::optional<models::RunId> find(const QByteArray &path) const;
+
+private:
+    mutable std::mutex m_mutex;
+    QHash<QByteArray, models::RunId> m_runs;
+};
+
+} // namespace otpscope::webhook

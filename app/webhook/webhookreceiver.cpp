@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/webhook/webhookreceiver.h"
+
+#include "app/webhook/runpathhandler.h"
+#include "app/webhook/runpaths.h"
+
+#include <atomic>
+#include <mutex>
+
+namespace otpscope::webhook {
+
+namespace {
+
+/// Stands between the store, which may complete after the receiver is gone, and the receiver.
+class Reporter final
+{
+public:
+    explicit Reporter(WebhookReceiver *receiver)
+        : m_receiver(receiver)
+    {}
+
+    void stored(const WebhookRecorder::Outcome &outcome)
+    {
+        (outcome.isStored ? m_stored : m_notStored) += 1;
+        const std::lock_guard lock(m_mutex);
+        if (!m_receiver)
+            return;
+        if (outcome.isStored)
+            Q_EMIT m_receiver->webhookStored(outcome.observation);
+        Q_EMIT m_receiver->statusChanged();
+    }
+
+    void refused()
+    {
+        m_refused += 1;
+        const std::lock_guard lock(m_mutex);
+        if (m_receiver)
+            Q_EMIT m_receiver->statusChanged();
+    }
+
+    void detach()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_receiver = nullptr;
+    }
+
+    ReceiverStatus status() const { return {m_stored, m_refused, m_notStored}; }
+
+private:
+    std::mutex m_mutex;
+    WebhookReceiver *m_receiver;
+    std::atomic<qint64> m_stored = 0;
+    std::atomic<qint64> m_refused = 0;
+    std::atomic<qint64> m_notStored = 0;
+};
+
+QUrl baseUrl(const http::ListenResult &listening)
+{
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    // Whoever listens on every interface is reached on loopback as on any other.
+    const bool isIPv4Any =
+        listening.address == QHostAddress::Any || listening.address == QHostAddress::AnyIPv4;
+    const bool isIPv6Any = listening.address == QHostAddress::AnyIPv6;
+    const QHostAddress address = isIPv4Any   ? QHostAddress(QHostAddress::LocalHost)
+                                 : isIPv6Any ? QHostAddress(QHostAddress::LocalHostIPv6)
+                                             : listening.address;
+    url.setHost(address.toString());
+    url.setPort(listening.port);
+    return url;
+}
+
+} // namespace
+
+class WebhookReceiver::Private final
+{
+public:
+    Private(WebhookReceiver *receiver, Append a, const models::Clock &c)
+        : clock(c)
+        , reporter(std::make_shared<Reporter>(receiver))
+        , handler(
+              paths,
+              WebhookRecorder(std::move(a), c,
+                              [r = reporter](const WebhookRecorder::Outcome &o) { r->stored(o); }),
+              [r = reporter] { r->refused(); })
+    {}
+
+    const models::Clock &clock;
+    const std::shared_ptr<Reporter> reporter;
+    RunPaths paths;
+    RunPathHandler handler;
+    QByteArrayList furtherHosts;
+    std::unique_ptr<http::HttpServer> server;
+    QUrl url;
+};
+
+WebhookReceiver::WebhookReceiver(std::shared_ptr<store::ObservationStore> store,
+                                 const models::Clock &clock, QObject *parent)
+    : WebhookReceiver(appendTo(std::move(store)), clock, parent)
+{}
+
+WebhookReceiver::WebhookReceiver(Append append, const models::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>(this, std::move(append), clock))
+{}
+
+WebhookReceiver::~WebhookReceiver()
+{
+    d->reporter->detach();
+}
+
+void WebhookReceiver::allowHost(const QString &host)
+{
+    d->furtherHosts += host.toLatin1();
+}
+
+http::ListenResult WebhookReceiver::listen(const QHostAddress &address, quint16 port)
+{
+    d->server = std::make_unique<http::HttpServer>(
+        d->handler, d->clock, RunPathHandler::limits(address, d->furtherHosts));
+    const http::ListenResult result = d->server->listen(address, port);
+    d->url = baseUrl(result);
+    return result;
+}
+
+QUrl WebhookReceiver::openPath(const models::RunId &run)
+{
+    QUrl url = d->url;
+    url.setPath(QString::fromLatin1(d->paths.open(run)));
+    return url;
+}
+
+void WebhookReceiver::closePath(const models::RunId &run)
+{
+    d->paths.close(run);
+}
+
+ReceiverStatus WebhookReceiver::status() const
+{
+    return d->reporter->status();
+}
+
+} // namespace otpscope::webhook
