@@ -44,6 +44,7 @@ struct TokenStatus
         Failed,
     };
     State state = State::None;
+    /// Instant{} where the service did not say, or nothing sensible.
     models::Instant validUntil;
     /// The service's words where Refused, the network's where Failed.
     QString detail;

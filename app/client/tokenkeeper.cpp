@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/tokenkeeper.h"
+
+#include "app/client/httpcall.h"
+#include "app/client/tokenanswer.h"
+#include "models/run/snapshot.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace otpscope::client {
+
+namespace {
+
+/// A token answer is a few hundred bytes; more is somebody else's page.
+constexpr qsizetype tokenAnswerBytes = 64 * 1024;
+
+/// Renewed this long before it runs out, so that it is still valid when it arrives.
+std::chrono::milliseconds safety(std::chrono::seconds lifetime)
+{
+    return std::min<std::chrono::milliseconds>(std::chrono::seconds{30}, lifetime / 10);
+}
+
+CallRequest tokenRequest(const Endpoint &endpoint)
+{
+    const QByteArray credentials =
+        (endpoint.clientId + u':' + endpoint.clientSecret).toUtf8().toBase64();
+    return {QByteArrayLiteral("POST"),
+            endpoint.token,
+            {{"Authorization", "Basic " + credentials},
+             {"Content-Type", "application/x-www-form-urlencoded"},
+             {"Accept", "application/json"},
+             {"Accept-Encoding", "identity"},
+             {"User-Agent", QByteArrayLiteral("OtpScope/" OTPSCOPE_VERSION)}},
+            QByteArrayLiteral("grant_type=client_credentials")};
+}
+
+} // namespace
+
+TokenKeeper::TokenKeeper(const Endpoint &endpoint, const ClientLimits &limits,
+                         const models::Clock &clock, QObject *parent)
+    : QObject(parent), m_endpoint(endpoint), m_limits(limits), m_clock(clock)
+{
+}
+
+TokenKeeper::~TokenKeeper() = default;
+
+void TokenKeeper::request(QObject *context, Receiver receiver)
+{
+    if (isValid()) {
+        receiver(m_token);
+        return;
+    }
+    m_waiters.push_back({context, std::move(receiver)});
+    if (!m_call)
+        ask();
+}
+
+void TokenKeeper::forget(const QByteArray &token)
+{
+    if (token == m_token)
+        m_token.clear();
+}
+
+void TokenKeeper::cancel()
+{
+    if (m_call)
+        m_call->cancel();
+}
+
+bool TokenKeeper::isValid() const
+{
+    return !m_token.isEmpty() && (!m_renewAt || m_clock.monotonicNow() < *m_renewAt);
+}
+
+void TokenKeeper::ask()
+{
+    m_token.clear();
+    m_call = std::make_unique<HttpCall>(
+        tokenRequest(m_endpoint), HttpCall::Limits{m_limits.connectAndAnswer, tokenAnswerBytes});
+    connect(m_call.get(), &HttpCall::finished, this, &TokenKeeper::take);
+    become({TokenStatus::State::Requested, {}, {}});
+    m_call->start();
+}
+
+void TokenKeeper::take(const CallOutcome &outcome)
+{
+    const TokenStatus status = statusOf(outcome);
+    m_call.reset();
+    become(status);
+    answerWaiters();
+}
+
+TokenStatus TokenKeeper::statusOf(const CallOutcome &outcome)
+{
+    if (outcome.problem != models::TransportProblem::None)
+        return {TokenStatus::State::Failed, {}, outcome.detail};
+    const int status = outcome.exchange.answerStatus;
+    if (status >= 200 && status < 300) {
+        const auto answer = readTokenAnswer(outcome.exchange.answerBody);
+        if (!answer) {
+            return {TokenStatus::State::Failed, {},
+                    QStringLiteral("The answer (HTTP %1) holds no token").arg(status)};
+        }
+        m_token = answer->token;
+        m_renewAt.reset();
+        TokenStatus valid{TokenStatus::State::Valid, {}, {}};
+        if (answer->expiresIn) {
+            m_renewAt = m_clock.monotonicNow() + *answer->expiresIn - safety(*answer->expiresIn);
+            valid.validUntil = m_clock.wallNow() + *answer->expiresIn;
+        }
+        return valid;
+    }
+    const QString words = models::readServiceError(outcome.exchange.answerBody).message;
+    const QString detail = words.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
+                                           : QStringLiteral("HTTP %1: %2").arg(status).arg(words);
+    const bool isRefused = status >= 400 && status < 500 && status != 408 && status != 429;
+    return {isRefused ? TokenStatus::State::Refused : TokenStatus::State::Failed, {}, detail};
+}
+
+void TokenKeeper::become(TokenStatus status)
+{
+    m_status = std::move(status);
+    Q_EMIT statusChanged();
+}
+
+void TokenKeeper::answerWaiters()
+{
+    const QByteArray token = m_token;
+    const QPointer<TokenKeeper> self(this);
+    for (const Waiter &waiter : std::exchange(m_waiters, {})) {
+        if (waiter.context)
+            waiter.receiver(token);
+        // A receiver may end the client.
+        if (!self)
+            return;
+    }
+}
+
+} // namespace otpscope::client
