@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace otpscope::models {
+
+// What logs and exports show instead of secrets. Pure; nothing here can be undone.
+
+/// "+306971234567" becomes "+3069*****567"; a number too short for that is masked wholly.
+[[nodiscard]] QString maskedNumber(const QString &number);
+/// Pins are masked wholly, without telling their length.
+[[nodiscard]] QString maskedPin();
+/// A request, answer or webhook body: pins, tokens and secrets wholly, numbers in the middle,
+/// wherever else they turn up in it too (an SMS text holds the pin). A body that is not JSON loses
+/// every run of four or more digits.
+[[nodiscard]] QByteArray maskedBody(const QByteArray &body);
+/// A raw head: the values of Authorization, Proxy-Authorization, Cookie and Set-Cookie.
+[[nodiscard]] QByteArray maskedHead(const QByteArray &head);
+
+} // namespace otpscope::models
