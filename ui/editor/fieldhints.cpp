@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/fieldhints.h"
+
+#include "models/text/sentences.h"
+#include "ui/editor/fieldvalue.h"
+#include "ui/editor/stepfields.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace otpscope::ui {
+
+using models::FieldRule;
+using models::Json;
+
+namespace {
+
+struct HintTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(otpscope::ui::HintTexts)
+};
+
+QString durationHint(const Json &value)
+{
+    if (!value.is_number_integer())
+        return {};
+    const std::chrono::seconds seconds(value.get<qint64>());
+    constexpr std::chrono::seconds aMinute(60);
+    if (seconds < aMinute)
+        return HintTexts::tr("seconds");
+    //: %1 is a number of seconds, %2 the same as "5 min"
+    return HintTexts::tr("%1 s = %2").arg(seconds.count()).arg(models::durationText(seconds));
+}
+
+QString languageHint(const Json &value, const models::Catalogue &catalogue)
+{
+    const auto &languages = catalogue.languages();
+    const auto language = std::ranges::find(languages, fieldText(value), &models::Language::code);
+    return language != languages.end() && language->isDisputed
+               ? HintTexts::tr("Not every source lists this language.")
+               : QString();
+}
+
+QString templateHint(const Json &value, const models::Catalogue &catalogue)
+{
+    const models::TemplateType *type = catalogue.templateTypeById(fieldText(value));
+    return type ? HintTexts::tr("Template of %1").arg(type->name) : QString();
+}
+
+} // namespace
+
+QString fieldHint(const FieldRule &rule, const Json *value, const models::Catalogue &catalogue)
+{
+    if (!value || fieldText(*value).isEmpty())
+        return {};
+    if (rule.unit == QLatin1String("s"))
+        return durationHint(*value);
+    if (rule.name == QLatin1String("pin") || rule.name == QLatin1String("message.body"))
+        return HintTexts::tr("%n character(s)", nullptr, characterCount(fieldText(*value)));
+    if (rule.name == QLatin1String("templateLang"))
+        return languageHint(*value, catalogue);
+    if (rule.name == QLatin1String("templateId"))
+        return templateHint(*value, catalogue);
+    return {};
+}
+
+QString stepSummary(const Json &step)
+{
+    QStringList parts;
+    if (const Json *to = fieldIn(step, QStringLiteral("to")))
+        parts.append(HintTexts::tr("to %1").arg(fieldText(*to)));
+    if (const Json *ttl = fieldIn(step, QStringLiteral("ttl")))
+        parts.append(HintTexts::tr("ttl %1").arg(
+            ttl->is_number_integer() ? models::durationText(std::chrono::seconds(ttl->get<qint64>()))
+                                     : fieldText(*ttl)));
+    if (const Json *from = fieldIn(step, QStringLiteral("from")))
+        parts.append(HintTexts::tr("from %1").arg(fieldText(*from)));
+    if (const Json *type = fieldIn(step, QStringLiteral("templateType")))
+        parts.append(fieldText(*type));
+    return parts.join(QStringLiteral(" · "));
+}
+
+} // namespace otpscope::ui

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/flowdraft.h"
+
+#include "ui/editor/flowplace.h"
+
+#include <algorithm>
+
+namespace otpscope::ui {
+
+using models::Json;
+
+namespace {
+
+QString name(const char *key)
+{
+    return QString::fromLatin1(key);
+}
+
+const Json *find(const Json &step, const QString &key)
+{
+    return models::member(step, key.toUtf8().constData());
+}
+
+} // namespace
+
+FlowDraft::FlowDraft(models::FlowDocument document)
+{
+    setDocument(std::move(document));
+}
+
+const Json &FlowDraft::steps() const
+{
+    static const Json none = Json::array();
+    const Json *steps = models::member(m_document.json(), "flow");
+    return steps && steps->is_array() ? *steps : none;
+}
+
+const Json &FlowDraft::step(int index) const
+{
+    return steps().at(size_t(index));
+}
+
+int FlowDraft::attempt(int index) const
+{
+    const auto ordered = models::stepsInOrder(m_document.flow());
+    const auto place = std::ranges::find(ordered, index, &models::Step::index);
+    return place == ordered.end() ? index + 1 : int(place - ordered.begin()) + 1;
+}
+
+StepDraft FlowDraft::newStep()
+{
+    return {.id = ++m_lastId, .hidden = {}};
+}
+
+void FlowDraft::setDocument(models::FlowDocument document)
+{
+    m_document = std::move(document);
+    const size_t count = steps().size();
+    if (m_steps.size() > count)
+        m_steps.resize(count);
+    while (m_steps.size() < count)
+        m_steps.push_back(newStep());
+}
+
+void FlowDraft::setField(int index, const QString &field, const std::optional<Json> &value)
+{
+    const QString pointer = stepFieldPointer(index, field);
+    if (value)
+        m_document.set(pointer, *value);
+    else
+        m_document.remove(pointer);
+}
+
+void FlowDraft::chooseTemplateType(int index, const std::optional<Json> &type,
+                                   const models::Catalogue &catalogue)
+{
+    const QString typeName = !type             ? name("basic")
+                             : type->is_string() ? models::toQString(type->get<std::string>())
+                                                 : QString();
+    const models::TemplateType *known = catalogue.templateType(typeName);
+    if (known)
+        bringTemplateId(index, *known, catalogue);
+    setField(index, name("templateType"), type);
+    if (known)
+        hideUnusedParameters(index, *known, catalogue);
+}
+
+void FlowDraft::bringTemplateId(int index, const models::TemplateType &type,
+                                const models::Catalogue &catalogue)
+{
+    const auto chosen = models::textMember(step(index), "templateId");
+    const bool isChosenByHand = chosen && !chosen->isEmpty() && !catalogue.templateTypeById(*chosen);
+    if (!isChosenByHand)
+        setField(index, name("templateId"), Json(models::toUtf8String(type.templateId)));
+}
+
+void FlowDraft::hideUnusedParameters(int index, const models::TemplateType &type,
+                                     const models::Catalogue &catalogue)
+{
+    auto &hidden = m_steps.at(size_t(index)).hidden;
+    for (const QString &parameter : catalogue.templateParameters()) {
+        const Json *present = find(step(index), parameter);
+        if (!type.parameters.contains(parameter)) {
+            if (present) {
+                hidden[parameter] = *present;
+                setField(index, parameter, std::nullopt);
+            }
+        } else if (const auto kept = hidden.find(parameter); kept != hidden.end()) {
+            if (!present)
+                setField(index, parameter, kept->second);
+            hidden.erase(kept);
+        }
+    }
+}
+
+void FlowDraft::setCallbackUrl(const QString &url)
+{
+    if (!url.isEmpty()) {
+        m_document.set(name("/callback/url"), Json(models::toUtf8String(url)));
+        return;
+    }
+    m_document.remove(name("/callback/url"));
+    const Json *callback = models::member(m_document.json(), "callback");
+    if (callback && callback->empty())
+        m_document.remove(name("/callback"));
+}
+
+void FlowDraft::addStep(models::Channel channel)
+{
+    m_document.addStep(channel);
+    m_steps.push_back(newStep());
+}
+
+void FlowDraft::duplicateStep(int index)
+{
+    m_document.duplicateStep(index);
+    StepDraft copy = newStep();
+    copy.hidden = m_steps.at(size_t(index)).hidden;
+    m_steps.insert(m_steps.begin() + index + 1, std::move(copy));
+}
+
+void FlowDraft::removeStep(int index)
+{
+    m_document.removeStep(index);
+    m_steps.erase(m_steps.begin() + index);
+}
+
+void FlowDraft::moveStep(int from, int to)
+{
+    m_document.moveStep(from, to);
+    const auto begin = m_steps.begin();
+    if (from < to)
+        std::rotate(begin + from, begin + from + 1, begin + to + 1);
+    else
+        std::rotate(begin + to, begin + from, begin + from + 1);
+}
+
+} // namespace otpscope::ui

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/editor/floweditor.h"
+
+#include "models/checks/flowchecks.h"
+#include "ui/editor/editorstyle.h"
+#include "ui/editor/findinglabels.h"
+#include "ui/editor/flowform.h"
+#include "ui/editor/flowhistory.h"
+#include "ui/editor/jsonpage.h"
+#include "ui/editor/problemlist.h"
+
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace otpscope::ui {
+
+using models::Finding;
+
+namespace {
+
+constexpr int formPage = 0;
+constexpr int jsonPage = 1;
+
+} // namespace
+
+FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
+    : QWidget(parent)
+    , m_history(new FlowHistory(catalogue, this))
+    , m_title(new QLabel(this))
+    , m_summary(new QToolButton(this))
+    , m_listToggle(new QToolButton(this))
+    , m_tabs(new QTabBar(this))
+    , m_problems(new ProblemList(this))
+    , m_banner(new QFrame(this))
+    , m_bannerText(new QLabel(m_banner))
+    , m_pages(new QStackedWidget(this))
+    , m_form(new FlowForm(*m_history, m_pages))
+    , m_json(new JsonPage(*m_history, m_pages))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::medium, spacing::small, spacing::small, 0);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(makeHeader());
+    layout->addWidget(m_problems);
+    layout->addWidget(makeBanner());
+    layout->addWidget(m_pages, 1);
+    m_problems->hide();
+    addPage(m_form, tr("Form"));
+    addPage(m_json, tr("JSON"));
+    makeEditActions();
+
+    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_problems, &ProblemList::problemChosen, this, &FlowEditor::showProblem);
+    connect(m_history, &FlowHistory::changed, this, &FlowEditor::refresh);
+    connect(m_json, &JsonPage::problemChanged, this, &FlowEditor::showBrokenText);
+    refresh();
+}
+
+QWidget *FlowEditor::makeHeader()
+{
+    m_title->setFont(titleFont(font()));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setObjectName(QStringLiteral("flowTitle"));
+    m_summary->setObjectName(QStringLiteral("problemSummary"));
+    m_summary->setProperty("look", QStringLiteral("quiet"));
+    m_summary->setToolTip(tr("Go to the first problem"));
+    connect(m_summary, &QToolButton::clicked, this, &FlowEditor::showFirstProblem);
+    m_listToggle->setObjectName(QStringLiteral("problemListToggle"));
+    m_listToggle->setText(tr("All"));
+    m_listToggle->setAccessibleName(tr("List all problems"));
+    m_listToggle->setToolTip(m_listToggle->accessibleName());
+    m_listToggle->setProperty("look", QStringLiteral("quiet"));
+    m_listToggle->setCheckable(true);
+    connect(m_listToggle, &QToolButton::toggled, this, &FlowEditor::updateProblems);
+    m_tabs->setObjectName(QStringLiteral("editorTabs"));
+    m_tabs->setAccessibleName(tr("Ways to see the flow"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+
+    auto *header = new QWidget(this);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::tiny);
+    layout->addWidget(m_title, 1);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_listToggle);
+    layout->addWidget(m_tabs);
+    return header;
+}
+
+QWidget *FlowEditor::makeBanner()
+{
+    m_banner->setProperty("look", QStringLiteral("banner-error"));
+    m_banner->setObjectName(QStringLiteral("brokenText"));
+    m_bannerText->setWordWrap(true);
+    m_bannerText->setTextFormat(Qt::PlainText);
+    auto *go = new QPushButton(tr("Go to the mistake"), m_banner);
+    auto *drop = new QPushButton(tr("Drop the broken text"), m_banner);
+    drop->setToolTip(tr("Puts the flow as the form has it back into the text"));
+    connect(go, &QPushButton::clicked, this, [this] {
+        m_tabs->setCurrentIndex(jsonPage);
+        m_json->goToProblem();
+    });
+    connect(drop, &QPushButton::clicked, m_json, &JsonPage::showDocument);
+
+    auto *layout = new QHBoxLayout(m_banner);
+    layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
+    layout->addWidget(m_bannerText, 1);
+    layout->addWidget(go);
+    layout->addWidget(drop);
+    m_banner->hide();
+    return m_banner;
+}
+
+void FlowEditor::makeEditActions()
+{
+    QUndoStack *stack = m_history->undoStack();
+    QAction *undo = stack->createUndoAction(this, tr("Undo"));
+    undo->setShortcut(QKeySequence::Undo);
+    QAction *redo = stack->createRedoAction(this, tr("Redo"));
+    redo->setShortcut(QKeySequence::Redo);
+    m_editActions = {undo, redo};
+    for (QAction *action : std::as_const(m_editActions)) {
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        addAction(action);
+    }
+}
+
+void FlowEditor::setDocument(const models::FlowDocument &document, const QString &title)
+{
+    m_title->setText(title);
+    m_title->setToolTip(title);
+    m_history->load(document);
+    m_form->collapseQuietSteps();
+}
+
+const models::FlowDocument &FlowEditor::document() const
+{
+    return m_history->document();
+}
+
+QString FlowEditor::title() const
+{
+    return m_title->text();
+}
+
+bool FlowEditor::hasBrokenText() const
+{
+    return m_json->problem().has_value();
+}
+
+void FlowEditor::addPage(QWidget *page, const QString &name)
+{
+    m_pages->addWidget(page);
+    m_tabs->addTab(name);
+}
+
+void FlowEditor::refresh()
+{
+    m_findings = models::checkFlow(m_history->document().json(), m_history->catalogue());
+    m_form->showDraft(m_findings);
+    m_json->showDocument();
+    updateProblems();
+    Q_EMIT documentChanged();
+    Q_EMIT findingsChanged();
+}
+
+void FlowEditor::updateProblems()
+{
+    m_summary->setText(problemSummary(m_findings));
+    m_summary->setAccessibleName(m_summary->text());
+    m_summary->setEnabled(!m_findings.empty());
+    setLook(*m_summary, "severity", worstSeverity(m_findings));
+    m_listToggle->setVisible(!m_findings.empty());
+    m_problems->setFindings(m_findings);
+    m_problems->setVisible(m_listToggle->isChecked() && !m_findings.empty());
+}
+
+void FlowEditor::showFirstProblem()
+{
+    const auto worst = std::ranges::min_element(m_findings, {}, &Finding::severity);
+    if (worst != m_findings.end())
+        showProblem(int(worst - m_findings.begin()));
+}
+
+void FlowEditor::showProblem(int index)
+{
+    m_tabs->setCurrentIndex(formPage);
+    m_form->reveal(placeOf(m_findings.at(size_t(index)).pointer));
+}
+
+void FlowEditor::showBrokenText()
+{
+    const bool isBroken = hasBrokenText();
+    //: %1 is a sentence that says what is wrong with the text
+    m_bannerText->setText(tr("The JSON text is not a flow right now. %1 The form keeps the last good "
+                             "state.")
+                              .arg(m_json->problemText()));
+    m_banner->setVisible(isBroken);
+    m_form->setEnabled(!isBroken);
+    Q_EMIT findingsChanged();
+}
+
+} // namespace otpscope::ui

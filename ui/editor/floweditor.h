@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+#include "models/checks/finding.h"
+#include "models/flow/flowdocument.h"
+
+#include <QWidget>
+
+#include <vector>
+
+class QAction;
+class QFrame;
+class QLabel;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
+
+namespace otpscope::ui {
+
+class FlowForm;
+class FlowHistory;
+class JsonPage;
+class ProblemList;
+
+/// The flow under edit: as a form and as JSON, with every problem at its field. GUI thread.
+class FlowEditor final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlowEditor)
+
+public:
+    /// The catalogue must outlive the editor.
+    explicit FlowEditor(const models::Catalogue &catalogue, QWidget *parent = nullptr);
+
+    /// Begins with this document; nothing is left to undo. Emits both signals.
+    void setDocument(const models::FlowDocument &document, const QString &title);
+    /// The last state that was a flow document; see hasBrokenText().
+    [[nodiscard]] const models::FlowDocument &document() const;
+    [[nodiscard]] QString title() const;
+    /// What the checks say about document(), in its order.
+    [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
+    /// The JSON under edit is no flow right now, so that document() is not what the person sees.
+    [[nodiscard]] bool hasBrokenText() const;
+
+    /// Undo and redo with their texts and keys, for an Edit menu. The editor owns them.
+    [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
+    /// A further page beside "Form" and "JSON". The editor takes it over.
+    void addPage(QWidget *page, const QString &name);
+    /// Shows the first error or, without one, the first other problem, and focuses its field.
+    void showFirstProblem();
+
+Q_SIGNALS:
+    void documentChanged();
+    /// Also when hasBrokenText() changed.
+    void findingsChanged();
+
+private:
+    QWidget *makeHeader();
+    QWidget *makeBanner();
+    void makeEditActions();
+    void refresh();
+    void updateProblems();
+    void showProblem(int index);
+    void showBrokenText();
+
+    FlowHistory *m_history;
+    std::vector<models::Finding> m_findings;
+    QList<QAction *> m_editActions;
+    QLabel *m_title;
+    QToolButton *m_summary;
+    QToolButton *m_listToggle;
+    QTabBar *m_tabs;
+    ProblemList *m_problems;
+    QFrame *m_banner;
+    QLabel *m_bannerText;
+    QStackedWidget *m_pages;
+    FlowForm *m_form;
+    JsonPage *m_json;
+};
+
+} // namespace otpscope::ui

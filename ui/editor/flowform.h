@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/checks/finding.h"
+#include "ui/editor/flowhistory.h"
+#include "ui/editor/flowplace.h"
+
+#include <QScrollArea>
+
+#include <vector>
+
+class QToolButton;
+class QVBoxLayout;
+
+namespace otpscope::ui {
+
+class FieldWidget;
+class FindingLabels;
+class StepCard;
+
+/// The flow as cards, one a step, with what belongs to the flow as a whole under them.
+class FlowForm final : public QScrollArea
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlowForm)
+
+public:
+    /// The history must outlive the form.
+    FlowForm(FlowHistory &history, QWidget *parent);
+
+    /// Shows the history's draft. Cards follow their steps, so that focus, cursor and what was
+    /// unfolded stay with them.
+    void showDraft(const std::vector<models::Finding> &findings);
+    /// For a document just loaded: the first step and those with errors open, the others in one
+    /// line.
+    void collapseQuietSteps();
+    /// Brings the place into view and gives it the focus.
+    void reveal(const FlowPlace &place);
+
+private:
+    [[nodiscard]] StepCard *cardFor(int index);
+    [[nodiscard]] StepCard *makeCard(int stepId, models::Channel channel);
+    void removeCards(const std::vector<StepCard *> &cards);
+    void addStep(models::Channel channel);
+    QWidget *makeFoot();
+    void dragCard(const StepCard &card, const QPoint &globalPosition);
+    void updateTabOrder();
+    void updateStyle();
+
+    void changeEvent(QEvent *event) override;
+
+    FlowHistory &m_history;
+    std::vector<models::Finding> m_findings;
+    std::vector<StepCard *> m_cards;
+    FindingLabels *m_problems;
+    QVBoxLayout *m_cardLayout;
+    QToolButton *m_add;
+    FieldWidget *m_callback;
+};
+
+} // namespace otpscope::ui
