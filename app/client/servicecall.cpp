@@ -35,8 +35,9 @@ void ServiceCall::cancel()
 {
     if (m_call)
         m_call->cancel();
-    else
-        report({{}, models::TransportProblem::Cancelled, QStringLiteral("Cancelled")});
+    else // So nobody has to fear that it was sent.
+        report({{}, models::TransportProblem::NoToken,
+                QStringLiteral("Cancelled before there was a token")});
 }
 
 void ServiceCall::askForToken()

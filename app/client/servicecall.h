@@ -26,7 +26,7 @@ public:
     ~ServiceCall() override;
 
     void start();
-    /// finished() follows with Cancelled.
+    /// finished() follows with Cancelled, or NoToken where the request had not left.
     void cancel();
 
 Q_SIGNALS:

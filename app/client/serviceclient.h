@@ -73,7 +73,8 @@ public:
     void send(const QByteArray &flowText, Completion done);
     /// GET /otp/failover/{id}
     void poll(const models::FlowId &id, Completion done);
-    /// Ends everything under way; completions are called with Cancelled.
+    /// Ends everything under way; completions are called with Cancelled, or with NoToken where the
+    /// request had not left.
     void cancel();
 
     [[nodiscard]] TokenStatus tokenStatus() const;

@@ -6,6 +6,7 @@
 #include "app/webhook/webhookreceiver.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
+#include "models/run/runmachine.h"
 #include "models/run/runupdate.h"
 
 #include <QObject>
@@ -40,9 +41,14 @@ enum class RunEnd {
 };
 
 /// One run from send to conclusion: stores every observation before it counts, feeds the state
-/// machine, polls until nothing documented can happen any more. Lives in one thread with an event
-/// loop; the window gives it a worker thread. The store, receiver, catalogue and clock must outlive
-/// it. `receiver` may be null: then only polling follows the run.
+/// machine in the order of the store's ids, polls until nothing documented can happen any more.
+/// Lives in one thread with an event loop; the window gives it a worker thread (move it there
+/// before start()). The store, receiver, catalogue and clock must outlive it. `receiver` may be
+/// null: then only polling follows the run.
+/// Where the outcome of the send is unknown it waits for webhooks, which name the flow, until the
+/// time limit or stop(); without a receiver nobody can tell more, and it ends.
+/// After the end it polls no more, but a webhook that still comes is applied and brings updated()
+/// until the session is destroyed.
 class RunSession final : public QObject
 {
     Q_OBJECT
@@ -56,7 +62,8 @@ public:
 
     /// Sends. Call it once.
     void start();
-    /// Stops following; what was sent stays sent. ended() follows with Stopped.
+    /// Stops following; what was sent stays sent. A send under way is ended and what is known of it
+    /// stored; then ended() follows with Stopped. Does nothing before start() and after the end.
     void stop();
 
     [[nodiscard]] const models::RunMachine &machine() const;
@@ -66,12 +73,16 @@ Q_SIGNALS:
     /// Batched: at most one each 40 ms while much happens, at once when little does.
     void updated(const otpscope::models::RunUpdate &update);
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
-    /// The last signal; every update went before it.
+    /// An observation could not be written down. It is kept in memory and tried again each second;
+    /// nothing after it counts before it is stored.
+    void notStored(const otpscope::store::StoreProblem &problem);
+    /// Once; every update up to the end went before it.
     void ended(otpscope::run::RunEnd end);
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    /// A child object, so that it moves to another thread with the session.
+    Private *d;
 };
 
 } // namespace otpscope::run

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run/runsession.h"
+
+#include "app/client/pollschedule.h"
+#include "app/client/retryafter.h"
+#include "app/run/commitrelay.h"
+#include "app/run/replay.h"
+#include "app/run/updatebatcher.h"
+
+#include <QHashFunctions>
+#include <QTimer>
+
+#include <random>
+#include <utility>
+
+namespace otpscope::run {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// How often the time is told to the machine and the time limit looked at.
+constexpr milliseconds tickInterval{100};
+/// What the service did may still be on its way here; only then does time alone end a run. In time
+/// of this machine, since it is its network that takes it.
+constexpr milliseconds settlingTime{500};
+constexpr milliseconds storeRetryInterval{1'000};
+
+bool isErrorAnswer(const models::Observation &observation)
+{
+    return observation.problem != models::TransportProblem::None
+           || observation.exchange.answerStatus < 200 || observation.exchange.answerStatus > 299;
+}
+
+} // namespace
+
+class RunSession::Private final : public QObject
+{
+    Q_DISABLE_COPY_MOVE(Private)
+
+public:
+    Private(RunSession *session, RunRequest runRequest, const models::Catalogue &catalogue,
+            std::shared_ptr<store::ObservationStore> observationStore,
+            webhook::WebhookReceiver *webhookReceiver, const models::Clock &runClock)
+        : QObject(session), q(session), request(std::move(runRequest)),
+          store(std::move(observationStore)), receiver(webhookReceiver), clock(runClock),
+          machine(flowOf(request.flowText), catalogue), batcher(request.id, machine, this),
+          pollTimer(this), tickTimer(this), jitter(static_cast<quint32>(qHash(request.id)))
+    {
+    }
+    ~Private() override = default;
+
+    void start();
+    void requestEnd(RunEnd reason);
+
+    RunSession *q;
+    RunRequest request;
+    std::shared_ptr<store::ObservationStore> store;
+    webhook::WebhookReceiver *receiver;
+    const models::Clock &clock;
+    models::RunMachine machine;
+    UpdateBatcher batcher;
+    std::unique_ptr<client::ServiceClient> client;
+
+private:
+    enum class Phase {
+        New,
+        StoringRun,
+        /// Sending, or writing down what came back.
+        Sending,
+        Following,
+        Ended,
+    };
+
+    void connectParts();
+    void send();
+    void poll();
+    void takeAnswer(models::Observation observation);
+    void keepTrying(const models::Observation &observation, const store::StoreProblem &problem);
+    void apply(const models::Observation &observation);
+    void afterSend(const models::Observation &observation);
+    void afterPoll(const models::Observation &observation, bool hasChanged);
+    void schedulePoll();
+    [[nodiscard]] std::optional<milliseconds> wallTimeUntilDue() const;
+    void tick();
+    void endIfConcluded();
+    void end(RunEnd reason);
+
+    std::shared_ptr<CommitRelay> relay = std::make_shared<CommitRelay>();
+    client::PollSchedule schedule;
+    QTimer pollTimer;
+    QTimer tickTimer;
+    std::minstd_rand jitter;
+    Phase phase = Phase::New;
+    std::optional<models::MonotonicInstant> deadline;
+    /// A call is under way, or its answer on the way into the store.
+    bool isBusy = false;
+    bool mayPoll = true;
+    bool isSendAnError = false;
+    std::optional<RunEnd> requestedEnd;
+};
+
+void RunSession::Private::start()
+{
+    phase = Phase::StoringRun;
+    connectParts();
+    if (request.timeLimit)
+        deadline = clock.monotonicNow() + *request.timeLimit;
+    tickTimer.start(tickInterval);
+    relay->addRun(*store, {request.id, clock.wallNow(), request.title, request.environment,
+                           request.flowText});
+}
+
+void RunSession::Private::connectParts()
+{
+    client = std::make_unique<client::ServiceClient>(request.endpoint, request.limits, clock);
+    connect(client.get(), &client::ServiceClient::tokenStatusChanged, q,
+            [this] { Q_EMIT q->tokenStatusChanged(client->tokenStatus()); });
+    connect(&batcher, &UpdateBatcher::ready, q, &RunSession::updated);
+    pollTimer.setSingleShot(true);
+    connect(&pollTimer, &QTimer::timeout, this, &Private::poll);
+    connect(&tickTimer, &QTimer::timeout, this, &Private::tick);
+    // Queued, all of them: they come from the store's writer thread. It emits them in the order of
+    // the ids, and so they arrive.
+    connect(relay.get(), &CommitRelay::runStored, this, &Private::send, Qt::QueuedConnection);
+    connect(
+        relay.get(), &CommitRelay::runRefused, this,
+        [this](const store::StoreProblem &problem) {
+            Q_EMIT q->notStored(problem);
+            end(RunEnd::NotStored);
+        },
+        Qt::QueuedConnection);
+    connect(relay.get(), &CommitRelay::stored, this, &Private::apply, Qt::QueuedConnection);
+    connect(relay.get(), &CommitRelay::refused, this, &Private::keepTrying, Qt::QueuedConnection);
+    if (!receiver)
+        return;
+    connect(
+        receiver, &webhook::WebhookReceiver::webhookStored, this,
+        [this](const models::Observation &observation) {
+            if (observation.run == request.id)
+                apply(observation);
+        },
+        Qt::QueuedConnection);
+}
+
+void RunSession::Private::send()
+{
+    if (requestedEnd) {
+        end(*requestedEnd);
+        return;
+    }
+    phase = Phase::Sending;
+    isBusy = true;
+    client->send(request.flowText,
+                 [this](const models::Observation &observation) { takeAnswer(observation); });
+}
+
+void RunSession::Private::poll()
+{
+    isBusy = true;
+    client->poll(machine.state().flowId,
+                 [this](const models::Observation &observation) { takeAnswer(observation); });
+}
+
+void RunSession::Private::takeAnswer(models::Observation observation)
+{
+    const bool isPoll = observation.source == models::ObservationSource::Poll;
+    if (phase == Phase::Ended || (isPoll && requestedEnd)) {
+        isBusy = false;
+        if (phase != Phase::Ended)
+            end(*requestedEnd);
+        return;
+    }
+    observation.run = request.id;
+    relay->append(*store, observation);
+}
+
+void RunSession::Private::keepTrying(const models::Observation &observation,
+                                     const store::StoreProblem &problem)
+{
+    Q_EMIT q->notStored(problem);
+    if (requestedEnd) {
+        isBusy = false;
+        end(*requestedEnd);
+        return;
+    }
+    QTimer::singleShot(storeRetryInterval, this,
+                       [this, observation] { relay->append(*store, observation); });
+}
+
+void RunSession::Private::apply(const models::Observation &observation)
+{
+    const models::RunDelta delta = machine.apply(observation);
+    batcher.add(observation, delta);
+    const bool hasChanged = delta.contribution == models::Contribution::Changed;
+    switch (observation.source) {
+    case models::ObservationSource::Send:
+        afterSend(observation);
+        break;
+    case models::ObservationSource::Poll:
+        afterPoll(observation, hasChanged);
+        break;
+    case models::ObservationSource::Webhook:
+        break;
+    }
+    if (!isBusy && requestedEnd)
+        end(*requestedEnd);
+    endIfConcluded();
+    schedulePoll();
+}
+
+void RunSession::Private::afterSend(const models::Observation &observation)
+{
+    isBusy = false;
+    isSendAnError = isErrorAnswer(observation);
+    if (phase == Phase::Sending)
+        phase = Phase::Following;
+}
+
+void RunSession::Private::afterPoll(const models::Observation &observation, bool hasChanged)
+{
+    isBusy = false;
+    // Wrong credentials stay wrong; asking on would only lock the account.
+    mayPoll = client->tokenStatus().state != client::TokenStatus::State::Refused;
+    if (isErrorAnswer(observation))
+        schedule.failed(client::retryAfter(observation.exchange.answerHead, clock.wallNow()));
+    else
+        schedule.answered(hasChanged);
+    if (!mayPoll && !receiver)
+        end(RunEnd::OtherSideFailed);
+}
+
+void RunSession::Private::schedulePoll()
+{
+    const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd
+                       && !machine.state().flowId.isEmpty();
+    if (!isDue || pollTimer.isActive())
+        return;
+    const double spread = std::uniform_real_distribution<double>{}(jitter);
+    pollTimer.start(schedule.wait(wallTimeUntilDue(), spread));
+}
+
+std::optional<milliseconds> RunSession::Private::wallTimeUntilDue() const
+{
+    const models::RunState &state = machine.state();
+    const double speed = state.serviceClock ? state.serviceClock->speed : 1.0;
+    if (!state.due || !(speed > 0))
+        return std::nullopt;
+    const std::chrono::duration<double, std::milli> serviceTime =
+        state.due->dueAt - state.serviceTimeAt(clock.wallNow());
+    return std::chrono::round<milliseconds>(serviceTime / speed);
+}
+
+void RunSession::Private::tick()
+{
+    if (deadline && clock.monotonicNow() >= *deadline) {
+        requestEnd(RunEnd::TimeLimit);
+        return;
+    }
+    if (phase != Phase::Following)
+        return;
+    const models::Conclusion before = machine.state().conclusion;
+    const std::optional<models::DueFailover> dueBefore = machine.state().due;
+    const models::RunDelta delta =
+        machine.advanceTo(machine.state().serviceTimeAt(clock.wallNow() - settlingTime));
+    const bool isNews = machine.state().conclusion != before || machine.state().due != dueBefore
+                        || !delta.transitions.empty() || !delta.failovers.empty()
+                        || !delta.findings.empty() || !delta.withdrawnFindings.empty();
+    if (isNews)
+        batcher.add(delta);
+    endIfConcluded();
+}
+
+void RunSession::Private::endIfConcluded()
+{
+    if (phase != Phase::Following || !machine.state().isConcluded())
+        return;
+    const bool isOutcomeUnknown =
+        machine.state().conclusion == models::Conclusion::SendOutcomeUnknown;
+    if (isOutcomeUnknown && receiver)
+        return; // A webhook may still tell.
+    const bool isSendFailure =
+        isOutcomeUnknown || machine.state().conclusion == models::Conclusion::SendFailed;
+    end(isSendFailure && isSendAnError ? RunEnd::OtherSideFailed : RunEnd::Concluded);
+}
+
+void RunSession::Private::requestEnd(RunEnd reason)
+{
+    if (phase == Phase::New || phase == Phase::Ended || requestedEnd)
+        return;
+    requestedEnd = reason;
+    pollTimer.stop();
+    if (phase == Phase::StoringRun)
+        return; // send() sees it.
+    if (isBusy)
+        client->cancel(); // Then its answer comes, and the end with it.
+    else
+        end(reason);
+}
+
+void RunSession::Private::end(RunEnd reason)
+{
+    if (phase == Phase::Ended)
+        return;
+    phase = Phase::Ended;
+    pollTimer.stop();
+    tickTimer.stop();
+    client->cancel();
+    batcher.flush();
+    Q_EMIT q->ended(reason);
+}
+
+RunSession::RunSession(RunRequest request, const models::Catalogue &catalogue,
+                       std::shared_ptr<store::ObservationStore> store,
+                       webhook::WebhookReceiver *receiver, const models::Clock &clock,
+                       QObject *parent)
+    : QObject(parent),
+      d(new Private(this, std::move(request), catalogue, std::move(store), receiver, clock))
+{
+}
+
+RunSession::~RunSession() = default;
+
+void RunSession::start()
+{
+    d->start();
+}
+
+void RunSession::stop()
+{
+    d->requestEnd(RunEnd::Stopped);
+}
+
+const models::RunMachine &RunSession::machine() const
+{
+    return d->machine;
+}
+
+client::TokenStatus RunSession::tokenStatus() const
+{
+    return d->client ? d->client->tokenStatus() : client::TokenStatus();
+}
+
+} // namespace otpscope::run
