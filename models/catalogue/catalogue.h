@@ -9,7 +9,7 @@
 #include <QString>
 #include <QStringList>
 
-#include <optional>
+#include <utility>
 #include <vector>
 
 namespace otpscope::models {
@@ -42,6 +42,8 @@ struct TemplateType
     Confidence textConfidence = Confidence::Guess;
     /// The word that the text puts behind validityTime ("minutes", "hours"); empty without one.
     QString validityUnit;
+    /// True where the sources disagree on that word (routee-api section 8, T2).
+    bool isUnitDisputed = false;
 
     friend bool operator==(const TemplateType &, const TemplateType &) = default;
 };
@@ -104,12 +106,30 @@ enum class Requirement {
     ByTemplateType,
 };
 
+/// Which object of the request a field belongs to.
+enum class FieldPlace {
+    /// The document itself: flow, callback, callback.url.
+    Document,
+    /// A step: of one channel, or of every channel.
+    Step,
+};
+
+/// What a template variable takes (docs.routee.net template-variables-validations).
+enum class TemplateVariable {
+    /// The field is no template variable.
+    None,
+    Text,
+    /// One bare integer.
+    Number,
+};
+
 /// One field of the request, as the API document's tables have it.
 struct FieldRule
 {
     /// "to", "message.body", ...
     QString name;
-    /// Unknown: common to every step type.
+    FieldPlace place = FieldPlace::Step;
+    /// Unknown: common to every step type, or a field of the document.
     Channel channel = Channel::Unknown;
     FieldType type = FieldType::Text;
     Requirement requirement = Requirement::Optional;
@@ -118,6 +138,9 @@ struct FieldRule
     QString example;
     /// "s" for seconds; mostly empty.
     QString unit;
+    TemplateVariable variable = TemplateVariable::None;
+    /// What /viber/otp, which this API is easily mixed up with, calls the same thing.
+    QStringList namesElsewhere;
 
     friend bool operator==(const FieldRule &, const FieldRule &) = default;
 };
@@ -145,6 +168,8 @@ struct Limits
 class Catalogue
 {
 public:
+    /// The error says, in English, which entry is wrong: the file is part of the program, so this
+    /// is a message to whoever edits it.
     [[nodiscard]] static Result<Catalogue, QString> fromJson(const QByteArray &text);
 
     [[nodiscard]] const std::vector<TemplateType> &templateTypes() const { return m_templateTypes; }
@@ -163,7 +188,11 @@ public:
     /// The rule for a status, compared without regard to case; nullptr where the channel does not
     /// know it.
     [[nodiscard]] const StatusRule *status(Channel channel, const QString &name) const;
+    /// The step field of this name: the channel's own, else the one common to every step.
     [[nodiscard]] const FieldRule *field(Channel channel, const QString &name) const;
+    /// "flow", "callback" or "callback.url".
+    [[nodiscard]] const FieldRule *documentField(const QString &name) const;
+    [[nodiscard]] const Language *language(const QString &code) const;
     /// Every field that only some template types use, each once.
     [[nodiscard]] QStringList templateParameters() const;
     /// What a statusCode means, English; empty where unknown.
@@ -172,6 +201,8 @@ public:
     friend bool operator==(const Catalogue &, const Catalogue &) = default;
 
 private:
+    friend class CatalogueReader;
+
     std::vector<TemplateType> m_templateTypes;
     std::vector<Language> m_languages;
     std::vector<ChannelRules> m_channels;

@@ -8,6 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <optional>
+#include <string>
+
 namespace otpscope::models {
 
 /// JSON that keeps the order of keys as a person wrote them.
@@ -42,7 +45,8 @@ struct JsonLimits
 };
 
 /// Parses RFC 8259 JSON, strictly: UTF-8 only (a leading BOM is skipped), nothing behind the value,
-/// no comments. Never throws, never recurses deeper than `limits.maximumDepth`.
+/// no comments. Of equal keys in one object the last value counts, at the place of the first. Never
+/// throws, never goes deeper than `limits.maximumDepth`; costs time linear in the text's size.
 [[nodiscard]] Result<Json, JsonProblem> parseJson(const QByteArray &text,
                                                   const JsonLimits &limits = {});
 

@@ -8,8 +8,6 @@
 #include <QByteArray>
 #include <QString>
 
-#include <variant>
-
 namespace otpscope::models {
 
 /// Why a text is no flow document.
@@ -43,9 +41,10 @@ public:
     /// fromText, pretty-printed else.
     [[nodiscard]] QByteArray text() const;
 
-    /// Sets the value at `pointer`; missing objects on the way are made. A new key of a step or
-    /// message goes where the API document's order of fields puts it, behind the known keys
-    /// before it. False, and nothing changed, where `pointer` leads through something else.
+    /// Sets the value at `pointer`; missing objects on the way are made, and the index behind the
+    /// last (or "-") adds to an array. A new key of a step or message goes where the API document's
+    /// order of fields puts it, behind the known keys before it. A value that is there already
+    /// counts as no edit. False, and nothing changed, where `pointer` leads through something else.
     bool set(const QString &pointer, const Json &value);
     /// Removes the value; a parent object that this leaves empty stays. False if there was none.
     bool remove(const QString &pointer);
@@ -64,6 +63,7 @@ public:
     }
 
 private:
+    [[nodiscard]] Json *steps();
     void edited();
 
     Json m_json;

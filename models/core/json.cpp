@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/json.h"
+
+#include "models/core/jsonbuilder.h"
+
+#include <optional>
+#include <utility>
+
+namespace otpscope::models {
+
+namespace {
+
+constexpr QByteArrayView byteOrderMark{"\xEF\xBB\xBF"};
+
+/// How many bytes the UTF-8 sequence at `position` has; 0 where it is not well-formed (Unicode
+/// table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
+int sequenceLength(QByteArrayView text, qsizetype position)
+{
+    const auto byteAt = [&](qsizetype offset) -> unsigned char {
+        const qsizetype index = position + offset;
+        return index < text.size() ? static_cast<unsigned char>(text[index]) : 0;
+    };
+    const auto isBetween = [](unsigned char byte, int low, int high) {
+        return byte >= low && byte <= high;
+    };
+    const unsigned char lead = byteAt(0);
+    if (lead < 0x80)
+        return 1;
+    int length = 0;
+    int secondLow = 0x80;
+    int secondHigh = 0xBF;
+    if (isBetween(lead, 0xC2, 0xDF)) {
+        length = 2;
+    } else if (isBetween(lead, 0xE0, 0xEF)) {
+        length = 3;
+        secondLow = lead == 0xE0 ? 0xA0 : 0x80;
+        secondHigh = lead == 0xED ? 0x9F : 0xBF;
+    } else if (isBetween(lead, 0xF0, 0xF4)) {
+        length = 4;
+        secondLow = lead == 0xF0 ? 0x90 : 0x80;
+        secondHigh = lead == 0xF4 ? 0x8F : 0xBF;
+    } else {
+        return 0;
+    }
+    if (!isBetween(byteAt(1), secondLow, secondHigh))
+        return 0;
+    for (int offset = 2; offset < length; ++offset) {
+        if (!isBetween(byteAt(offset), 0x80, 0xBF))
+            return 0;
+    }
+    return length;
+}
+
+JsonProblem problemAt(QByteArrayView text, qsizetype position, JsonProblem::Kind kind,
+                      const QString &detail)
+{
+    JsonProblem problem{kind, 1, 1, detail};
+    const qsizetype end = std::min(position, text.size());
+    for (qsizetype i = 0; i < end; ++i) {
+        if (text[i] == '\n') {
+            ++problem.line;
+            problem.column = 1;
+        } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
+            ++problem.column;
+        }
+    }
+    return problem;
+}
+
+/// Finds what the parser proper must not see: bytes that are not UTF-8, and NUL, which nlohmann's
+/// lexer takes for the end of the text.
+std::optional<JsonProblem> encodingProblem(QByteArrayView text)
+{
+    for (qsizetype i = 0; i < text.size();) {
+        const int length = sequenceLength(text, i);
+        if (length == 0) {
+            return problemAt(text, i, JsonProblem::Kind::NotUtf8,
+                             QStringLiteral("a byte that is not UTF-8"));
+        }
+        if (text[i] == '\0') {
+            return problemAt(text, i, JsonProblem::Kind::Syntax,
+                             QStringLiteral("unexpected NUL character"));
+        }
+        i += length;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<Json, JsonProblem> parseJson(const QByteArray &text, const JsonLimits &limits)
+{
+    if (text.size() > limits.maximumBytes) {
+        return JsonProblem{JsonProblem::Kind::TooLarge, 0, 0,
+                           QStringLiteral("more than %1 bytes").arg(limits.maximumBytes)};
+    }
+    QByteArrayView content(text);
+    if (content.startsWith(byteOrderMark)) {
+        content = content.sliced(byteOrderMark.size());
+        // nlohmann's lexer would skip a second one too.
+        if (content.startsWith(byteOrderMark)) {
+            return problemAt(content, 0, JsonProblem::Kind::Syntax,
+                             QStringLiteral("a second byte order mark"));
+        }
+    }
+    if (const auto problem = encodingProblem(content))
+        return *problem;
+
+    JsonBuilder builder(limits.maximumDepth);
+    if (!Json::sax_parse(content.begin(), content.end(), &builder)) {
+        if (builder.isTooDeep()) {
+            return problemAt(content, builder.failurePosition(content),
+                             JsonProblem::Kind::TooDeep,
+                             QStringLiteral("more than %1 levels").arg(limits.maximumDepth));
+        }
+        return problemAt(content, builder.failurePosition(content), JsonProblem::Kind::Syntax,
+                         builder.failureDetail());
+    }
+    return builder.takeResult();
+}
+
+QByteArray prettyJson(const Json &json)
+{
+    constexpr int indentation = 2;
+    const std::string text = json.dump(indentation, ' ', false, Json::error_handler_t::replace);
+    return QByteArray::fromStdString(text) + '\n';
+}
+
+QByteArray compactJson(const Json &json)
+{
+    return QByteArray::fromStdString(
+        json.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+QString toQString(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+std::string toUtf8String(const QString &text)
+{
+    return text.toStdString();
+}
+
+const Json *member(const Json &object, const char *name)
+{
+    if (!object.is_object())
+        return nullptr;
+    const auto found = object.find(name);
+    return found == object.end() ? nullptr : &*found;
+}
+
+std::optional<QString> textMember(const Json &object, const char *name)
+{
+    const Json *value = member(object, name);
+    if (!value || !value->is_string())
+        return std::nullopt;
+    return toQString(value->get_ref<const std::string &>());
+}
+
+} // namespace otpscope::models
