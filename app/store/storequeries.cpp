@@ -110,8 +110,9 @@ QSqlQuery forwardQuery(const QSqlDatabase &database)
 } // namespace
 
 WriteQueries::WriteQueries(const QSqlDatabase &database)
-    : m_insertObservation(database), m_insertRunKey(database), m_findRun(forwardQuery(database)),
-      m_describeRun(database), m_highest(forwardQuery(database))
+    : m_begin(database), m_commit(database), m_insertObservation(database),
+      m_insertRunKey(database), m_findRun(forwardQuery(database)), m_describeRun(database),
+      m_highest(forwardQuery(database))
 {
 }
 
@@ -144,6 +145,20 @@ bool WriteQueries::prepare()
     m_lastRunKey = m_highest.value(1).toLongLong();
     m_highest.finish();
     return true;
+}
+
+bool WriteQueries::begin()
+{
+    const bool isDone = m_begin.exec(QStringLiteral("BEGIN"));
+    m_lastError = isDone ? QSqlError() : m_begin.lastError();
+    return isDone;
+}
+
+bool WriteQueries::commit()
+{
+    const bool isDone = m_commit.exec(QStringLiteral("COMMIT"));
+    m_lastError = isDone ? QSqlError() : m_commit.lastError();
+    return isDone;
 }
 
 std::optional<models::ObservationId> WriteQueries::insert(const models::Observation &observation)

@@ -15,9 +15,8 @@
 
 namespace otpscope::store {
 
-/// The writing statements, prepared once on the writing connection. Used inside a transaction that
-/// the caller begins and ends; forget it and make a new one after a rollback, since it remembers
-/// which runs the store knows.
+/// The writing statements, prepared once on the writing connection. After a failure it is of no
+/// more use, since it remembers ids and runs that the rollback takes back.
 class WriteQueries final
 {
 public:
@@ -28,6 +27,12 @@ public:
     /// Reads where the store stands; must be called first. False with lastError() where it cannot.
     [[nodiscard]] bool prepare();
 
+    // Not QSqlDatabase::transaction() and commit(): their errors come without SQLite's code, so that
+    // a full disk could not be told from a broken one. False with lastError() on failure.
+    [[nodiscard]] bool begin();
+    [[nodiscard]] bool commit();
+
+    // Both only between begin() and commit().
     /// The id it was given; nothing with lastError() where the data base refused.
     [[nodiscard]] std::optional<models::ObservationId>
     insert(const models::Observation &observation);
@@ -48,6 +53,8 @@ private:
     [[nodiscard]] std::optional<qint64> findRunKey(const models::RunId &id);
     [[nodiscard]] bool execute(QSqlQuery &query);
 
+    QSqlQuery m_begin;
+    QSqlQuery m_commit;
     QSqlQuery m_insertObservation;
     QSqlQuery m_insertRunKey;
     QSqlQuery m_findRun;

@@ -4,6 +4,7 @@
 #include "app/store/connection.h"
 #include "app/store/storequeries.h"
 
+#include <algorithm>
 #include <future>
 #include <utility>
 
@@ -139,24 +140,16 @@ void StoreWriter::writeGroup(std::vector<Task> &tasks)
 
 std::optional<StoreProblem> StoreWriter::commitGroup(std::vector<Task> &tasks)
 {
-    QSqlDatabase &database = m_connection->database();
-    std::optional<StoreProblem> problem;
-    if (!database.transaction()) {
-        problem = m_backend.problemOf(database.lastError());
-    } else {
-        for (Task &task : tasks) {
-            if (!insert(task)) {
-                problem = m_backend.problemOf(m_queries->lastError());
-                break;
-            }
-        }
-        if (!problem && !database.commit())
-            problem = m_backend.problemOf(database.lastError());
-    }
+    const bool isCommitted =
+        m_queries->begin()
+        && std::all_of(tasks.begin(), tasks.end(), [this](Task &task) { return insert(task); })
+        && m_queries->commit();
+    if (isCommitted)
+        return std::nullopt;
+    const StoreProblem problem = m_backend.problemOf(m_queries->lastError());
     // After a failed write or sync nobody knows what is on disk: the connection is given up, and
     // the next group begins by opening a new one, which settles it.
-    if (problem)
-        closeConnection();
+    closeConnection();
     return problem;
 }
 
