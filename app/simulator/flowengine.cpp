@@ -204,7 +204,8 @@ const models::StatusRule *FlowEngine::ruleOf(size_t step) const
 QString FlowEngine::initialStatus(models::Channel channel) const
 {
     const models::ChannelRules *rules = m_catalogue->channel(channel);
-    Q_ASSERT(rules && !rules->statuses.empty());
+    if (!rules || rules->statuses.empty())
+        return {};
     return std::min_element(rules->statuses.cbegin(), rules->statuses.cend(),
                             [](const models::StatusRule &a, const models::StatusRule &b) {
                                 return a.rank < b.rank;

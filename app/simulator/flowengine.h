@@ -8,7 +8,6 @@
 #include "models/flow/flow.h"
 
 #include <chrono>
-#include <compare>
 #include <memory>
 #include <optional>
 #include <set>
@@ -46,8 +45,8 @@ struct Change
 class FlowEngine final
 {
 public:
-    /// `flow` is one that checkFlow finds no errors in: at least one step, all of known channels.
-    /// `catalogue` must outlive the engine.
+    /// `flow` has at least one step, as every flow without errors (checkFlow). A step of an unknown
+    /// channel would never report anything. `catalogue` must outlive the engine.
     FlowEngine(const models::Flow &flow, std::shared_ptr<const Scenario> scenario,
                const models::Catalogue &catalogue, SeededSource ids, models::Instant start);
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <compare>
 #include <cstdint>
 
 namespace otpscope::simulator {
@@ -14,7 +13,7 @@ struct Price
 
     [[nodiscard]] double value() const { return static_cast<double>(millionths) / 1.0e6; }
 
-    friend auto operator<=>(const Price &, const Price &) = default;
+    friend bool operator==(const Price &, const Price &) = default;
     friend Price operator+(Price a, Price b) { return {a.millionths + b.millionths}; }
 };
 

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/simulator/scenario.h"
+#include "tests/simulator/simulatorfixtures.h"
+
+#include <QFile>
+#include <QtTest>
+
+using namespace otpscope;
+using namespace otpscope::simulator;
+using models::Json;
+
+namespace {
+
+/// A good scenario, to be broken in one place.
+Json goodScenario()
+{
+    return Json::parse(R"({
+        "name": "a-name", "title": "Title", "description": "Description.",
+        "channels": {
+            "viber": [{"status": "DELIVERED", "after": 2.5}, {"status": "seen", "after": "ttl"}],
+            "sms": [{"status": "Sent", "after": 0, "detailedStatus": "Sent", "errorMessage": "e",
+                     "price": 0.0375}]
+        }})");
+}
+
+} // namespace
+
+class TestScenario : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    void everyBuiltInScenarioIsRead()
+    {
+        QStringList names;
+        for (const QByteArray &text : platform::builtInScenarios()) {
+            const auto scenario = readScenario(text, fixtures::catalogue());
+            QVERIFY2(scenario.hasValue(),
+                     scenario ? "" : qPrintable(scenario.error() + QString::fromUtf8(text)));
+            names.append(scenario.value().name);
+        }
+        QCOMPARE(names, (QStringList{QStringLiteral("all-fail"),
+                                     QStringLiteral("sms-first-viber-second"),
+                                     QStringLiteral("viber-delivered-seen"),
+                                     QStringLiteral("viber-delivered-then-sms"),
+                                     QStringLiteral("viber-expired-sms-delivered"),
+                                     QStringLiteral("viber-unsent-sms-delivered")}));
+    }
+
+    void readsEveryField()
+    {
+        using namespace std::chrono_literals;
+        Json json = goodScenario();
+        json["send"] = {{"answer", "failed"}, {"statusCode", 1}, {"error", "No money."}};
+        const auto read = readScenario(models::compactJson(json), fixtures::catalogue());
+        QVERIFY2(read.hasValue(), read ? "" : qPrintable(read.error()));
+        const Scenario expected{
+            QStringLiteral("a-name"),
+            QStringLiteral("Title"),
+            QStringLiteral("Description."),
+            {false, 1, QStringLiteral("No money.")},
+            {{QStringLiteral("DELIVERED"), 2500ms, {}, {}, {}},
+             {QStringLiteral("SEEN"), std::nullopt, {}, {}, {}}},
+            {{QStringLiteral("Sent"), 0ms, QStringLiteral("Sent"), QStringLiteral("e"),
+              Price{37'500}}}};
+        QCOMPARE(read.value(), expected);
+    }
+
+    void namesThePlaceOfEachFault_data()
+    {
+        QTest::addColumn<QString>("pointer");
+        QTest::addColumn<QByteArray>("value");
+        QTest::addColumn<QString>("fault");
+        const auto row = [](const char *name, const char *pointer, const char *value,
+                            const char *fault) {
+            QTest::newRow(name) << QString::fromLatin1(pointer) << QByteArray(value)
+                                << QString::fromLatin1(fault);
+        };
+        row("the root is no object", "", "[]", "/: expected an object.");
+        row("an unknown key at the root", "/speed", "1", "/speed: unknown key");
+        row("an empty name", "/name", "\"\"", "/name: expected a text that is not empty.");
+        row("a name with a space", "/name", "\"a b\"", "/name: expected lower-case");
+        row("a name with a line end", "/name", "\"ab\\n\"", "/name: expected lower-case");
+        row("a title that is a number", "/title", "1", "/title: expected a text");
+        row("channels is a list", "/channels", "[]", "/channels: expected an object.");
+        row("an unknown channel", "/channels/voice", "[]", "/channels/voice: unknown key");
+        row("reports that are an object", "/channels/sms", "{}", "/channels/sms: expected a list");
+        row("a report that is a text", "/channels/sms/0", "\"Sent\"",
+            "/channels/sms/0: expected an object.");
+        row("an unknown key in a report", "/channels/viber/0/at", "1",
+            "/channels/viber/0/at: unknown key");
+        row("a status of another channel", "/channels/viber/0/status", "\"Sent\"",
+            "/channels/viber/0/status: \"Sent\" is no status of this channel; expected one of ");
+        row("a report behind a final status", "/channels/viber/0/status", "\"EXPIRED\"",
+            "/channels/viber/1: nothing can follow a final status.");
+        row("a negative time", "/channels/viber/1/after", "-1",
+            "/channels/viber/1/after: expected seconds from 0 to 1296000, or \"ttl\".");
+        row("a time too long", "/channels/viber/1/after", "1296001",
+            "/channels/viber/1/after: expected seconds");
+        row("a time in words", "/channels/viber/1/after", "\"soon\"",
+            "/channels/viber/1/after: expected seconds");
+        row("a price in words", "/channels/sms/0/price", "\"free\"",
+            "/channels/sms/0/price: expected a number from 0 to 1000.");
+        row("a detailed status that is a list", "/channels/sms/0/detailedStatus", "[]",
+            "/channels/sms/0/detailedStatus: expected a text.");
+        row("an answer that does not exist", "/send", R"({"answer": "maybe"})", "/send/answer: ");
+        row("a failed answer without error", "/send", R"({"answer": "failed", "statusCode": 1})",
+            "/send/error: expected a text");
+        row("a status code out of range", "/send",
+            R"({"answer": "failed", "statusCode": 4, "error": "x"})",
+            "/send/statusCode: expected 0, 1, 2 or 3.");
+        row("a status code with an accepted answer", "/send",
+            R"({"answer": "accepted", "statusCode": 1})", "/send: statusCode and error belong");
+    }
+
+    void namesThePlaceOfEachFault()
+    {
+        QFETCH(const QString, pointer);
+        QFETCH(const QByteArray, value);
+        QFETCH(const QString, fault);
+        Json json = goodScenario();
+        json[models::JsonPointer(models::toUtf8String(pointer))]
+            = Json::parse(value.toStdString());
+        const auto read = readScenario(models::compactJson(json), fixtures::catalogue());
+        QVERIFY(!read.hasValue());
+        QVERIFY2(read.error().startsWith(fault), qPrintable(read.error()));
+    }
+
+    void aMissingKeyIsNamed_data()
+    {
+        QTest::addColumn<QByteArray>("key");
+        for (const char *key : {"name", "title", "description", "channels"})
+            QTest::newRow(key) << QByteArray(key);
+    }
+
+    void aMissingKeyIsNamed()
+    {
+        QFETCH(const QByteArray, key);
+        Json json = goodScenario();
+        json.erase(key.toStdString());
+        const auto read = readScenario(models::compactJson(json), fixtures::catalogue());
+        QVERIFY(!read.hasValue());
+        QVERIFY2(read.error().startsWith(QLatin1Char('/') + QString::fromLatin1(key)
+                                         + QLatin1String(": ")),
+                 qPrintable(read.error()));
+    }
+
+    void textThatIsNoJsonIsRefusedWithLineAndColumn()
+    {
+        const auto read = readScenario("{\n  \"name\" 1}", fixtures::catalogue());
+        QVERIFY(!read.hasValue());
+        QVERIFY2(read.error().startsWith(QLatin1String("line 2, column ")),
+                 qPrintable(read.error()));
+    }
+
+    void theSchemaFileKnowsTheSameStatusesAsTheCatalogue()
+    {
+        QFile file(QStringLiteral(OTPSCOPE_SCENARIO_SCHEMA));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto schema = models::parseJson(file.readAll());
+        QVERIFY(schema.hasValue());
+        for (const models::ChannelRules &rules : fixtures::catalogue().channels()) {
+            const std::string place = "/properties/channels/properties/"
+                                      + models::toUtf8String(rules.name)
+                                      + "/items/properties/status/enum";
+            QStringList inSchema;
+            for (const Json &name : schema.value().at(models::JsonPointer(place)))
+                inSchema.append(models::toQString(name.get<std::string>()));
+            QStringList inCatalogue;
+            for (const models::StatusRule &status : rules.statuses)
+                inCatalogue.append(status.name);
+            QCOMPARE(inSchema, inCatalogue);
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScenario)
+#include "tst_scenario.moc"
