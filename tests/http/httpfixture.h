@@ -109,9 +109,10 @@ inline QByteArrayList answersOf(const QByteArray &bytes)
             return result << bytes.mid(at);
         const QByteArray head = bytes.mid(at, end - at);
         const qsizetype length = head.indexOf("Content-Length: ");
-        const qsizetype body = length < 0
-            ? 0
-            : head.mid(length + 16, head.indexOf('\r', length) - length - 16).toLongLong();
+        const qsizetype body =
+            length < 0
+                ? 0
+                : head.mid(length + 16, head.indexOf('\r', length) - length - 16).toLongLong();
         result << bytes.mid(at, end - at + body);
         at = end + body;
     }
