@@ -199,7 +199,7 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
             break;
         }
         if (!report.status.isEmpty())
-            news.progress += meaningOf(report.status, channel, m_catalogue).rank;
+            news.progress += meaningOf(report.status, m_state.steps[*index].channel, m_catalogue).rank;
         ++news.progress;
     }
     return news;

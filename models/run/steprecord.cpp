@@ -31,7 +31,7 @@ ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &con
     }
 
     ReportNews news = ReportNews::Agrees;
-    int rank = 0;
+    int rank = noRank;
     if (!report.status.isEmpty()) {
         const StatusMeaning meaning = meaningOf(report.status, step.channel, catalogue);
         rank = meaning.rank;

@@ -49,7 +49,7 @@ public:
                                   const Catalogue &catalogue, StepState &step);
 
     [[nodiscard]] const std::vector<ReportedStatus> &reportedStatuses() const { return m_statuses; }
-    /// What the step's status means; a default meaning with rank 0 while it has none.
+    /// What the step's status means; of the lowest rank while it has none.
     [[nodiscard]] const StatusMeaning &meaning() const { return m_meaning; }
     /// When the step appeared: its own created_at, else the first report of it.
     [[nodiscard]] Instant appearedAt() const;
@@ -83,15 +83,18 @@ private:
     void updateConclusion(StepState &step) const;
 
     std::vector<ReportedStatus> m_statuses;
-    StatusMeaning m_meaning{.rank = 0};
+    /// Below every rank of the catalogue.
+    static constexpr int noRank = -1;
+
+    StatusMeaning m_meaning{.rank = noRank};
     StartSource m_startSource = StartSource::None;
     std::optional<Instant> m_createdAt;
     std::optional<Instant> m_firstReportAt;
     // Ranks of the reports that the fields were taken from; a field of a lower one never replaces
     // that of a higher one.
-    int m_priceRank = 0;
-    int m_detailRank = 0;
-    int m_errorRank = 0;
+    int m_priceRank = noRank;
+    int m_detailRank = noRank;
+    int m_errorRank = noRank;
 };
 
 } // namespace otpscope::models

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/masking.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace otpscope::models;
+
+class TestMasking final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void number_data();
+    void number();
+    void bodyHasNoSecretLeft_data();
+    void bodyHasNoSecretLeft();
+    void head();
+};
+
+void TestMasking::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+}
+
+void TestMasking::number_data()
+{
+    QTest::addColumn<QString>("number");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("with a plus") << QStringLiteral("+306971234567")
+                                 << QStringLiteral("+3069*****567");
+    QTest::newRow("without") << QStringLiteral("306971234567") << QStringLiteral("3069*****567");
+    QTest::newRow("with blanks") << QStringLiteral("+30 697 123 4567")
+                                 << QStringLiteral("+30 69* *** *567");
+    QTest::newRow("the shortest that shows anything") << QStringLiteral("1234567890")
+                                                      << QStringLiteral("1234***890");
+    QTest::newRow("too short") << QStringLiteral("123456789") << QStringLiteral("*********");
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void TestMasking::number()
+{
+    QFETCH(QString, number);
+    QFETCH(QString, expected);
+
+    QCOMPARE(maskedNumber(number), expected);
+}
+
+void TestMasking::bodyHasNoSecretLeft_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("secret");
+    QTest::addColumn<QByteArray>("stays");
+
+    QTest::newRow("the pin") << QByteArray(R"({"flow":[{"pin":"784291","ttl":300}]})")
+                             << QByteArray("784291") << QByteArray("\"ttl\": 300");
+    QTest::newRow("the pin in the SMS") << QByteArray(
+        R"({"flow":[{"pin":"784291"},{"message":{"body":"Your code is 784291."}}]})")
+                                        << QByteArray("784291") << QByteArray("Your code is ****.");
+    QTest::newRow("a pin written as a number") << QByteArray(R"({"pin":784291})")
+                                               << QByteArray("784291") << QByteArray("****");
+    QTest::newRow("a list of recipients") << QByteArray(R"({"to":["+306971234567"]})")
+                                          << QByteArray("71234") << QByteArray("+3069*****567");
+    QTest::newRow("the number in tracking")
+        << QByteArray(R"({"steps":[{"phone_number":"306971234567","status":"SEEN"}]})")
+        << QByteArray("71234") << QByteArray("SEEN");
+    QTest::newRow("a token") << QByteArray(R"({"access_token":"abc-def","expires_in":3600})")
+                             << QByteArray("abc-def") << QByteArray("3600");
+    QTest::newRow("no JSON") << QByteArray("pin=784291&to=306971234567") << QByteArray("784291")
+                             << QByteArray("pin=");
+}
+
+void TestMasking::bodyHasNoSecretLeft()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, secret);
+    QFETCH(QByteArray, stays);
+
+    const QByteArray masked = maskedBody(body);
+
+    QVERIFY2(!masked.contains(secret), masked.constData());
+    QVERIFY2(masked.contains(stays), masked.constData());
+}
+
+void TestMasking::head()
+{
+    QCOMPARE(maskedHead("POST /x HTTP/1.1\r\nauthorization: Bearer abc\r\nHost: y\r\n\r\n"),
+             QByteArray("POST /x HTTP/1.1\r\nauthorization: ***\r\nHost: y\r\n\r\n"));
+}
+
+QTEST_GUILESS_MAIN(TestMasking)
+#include "tst_masking.moc"

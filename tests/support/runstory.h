@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/flow/flow.h"
+#include "models/run/observation.h"
+#include "models/run/runmachine.h"
+
+#include <QStringList>
+
+#include <vector>
+
+namespace otpscope::testsupport {
+
+/// 2026-11-23T10:00:00.000Z, when every story begins.
+[[nodiscard]] models::Instant storyStart();
+/// `seconds` after that.
+[[nodiscard]] models::Instant storyTime(double seconds);
+
+/// A flow from a line: "viber 300 failoverOnDelivered, sms 600". Channels with their ttl; orders by
+/// position.
+[[nodiscard]] models::Flow storyFlow(const QString &line);
+
+/// One observation from a line:
+///   send 0 InProgress viber sms        the answer to the send; the first channel was sent
+///   webhook 300 InProgress viber:EXPIRED sms:Queued@300.3
+///   poll 12.5 Succeeded viber:SEEN
+///   send 0 !NoAnswer                   a transport problem
+///   poll 3 #404 {"detail": "no"}       an HTTP status with a body
+///   webhook 4 =not json                a body as it stands
+/// Steps get the tracking ids m1, m2, ... by position; "-" is no flow status; "@" is created_at.
+/// "flow=f2" among the steps names another flow than f1; "price=0.01" and "detail=Expired" belong to
+/// the step before them.
+[[nodiscard]] models::Observation storyObservation(const QString &line, qint64 id = 0);
+
+[[nodiscard]] std::vector<models::Observation> storyObservations(const QString &lines);
+
+/// "10.5": seconds since the story began.
+[[nodiscard]] QString storySeconds(models::Instant at);
+
+/// Everything the machine derived, a line each: transitions, failovers, what is due, the
+/// conclusion, findings.
+[[nodiscard]] QStringList printed(const models::RunMachine &machine);
+/// Of a state alone: steps with status and times, flow status, conclusion.
+[[nodiscard]] QStringList printed(const models::RunState &state);
+
+} // namespace otpscope::testsupport
