@@ -3,6 +3,7 @@
 
 #include "app/store/backend.h"
 #include "app/store/connection.h"
+#include "app/store/postgresbackend.h"
 #include "app/store/sqlitebackend.h"
 #include "app/store/storequeries.h"
 #include "app/store/storewriter.h"
@@ -10,6 +11,17 @@
 #include <utility>
 
 namespace otpscope::store {
+
+namespace {
+
+std::unique_ptr<Backend> backendFor(const QString &location)
+{
+    if (PostgresBackend::isAddress(location))
+        return std::make_unique<PostgresBackend>(QUrl(location));
+    return std::make_unique<SqliteBackend>(location);
+}
+
+} // namespace
 
 class ObservationStore::Private
 {
@@ -42,7 +54,7 @@ public:
 models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
 ObservationStore::open(const QString &location)
 {
-    auto backend = std::make_unique<SqliteBackend>(location);
+    std::unique_ptr<Backend> backend = backendFor(location);
     if (const auto problem = backend->prepare())
         return *problem;
     auto d = std::make_unique<Private>(std::move(backend));
