@@ -1,0 +1,311 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/flowchecks.h"
+
+#include "models/checks/fieldchecks.h"
+#include "models/checks/findinglist.h"
+#include "models/checks/smschecks.h"
+#include "models/checks/viberchecks.h"
+#include "models/flow/phonenumber.h"
+
+#include <QHash>
+#include <QUrl>
+
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <utility>
+
+namespace otpscope::models {
+
+namespace {
+
+/// The checks of one document; lives for one call.
+class FlowChecks final
+{
+public:
+    explicit FlowChecks(const Catalogue &catalogue) : m_catalogue(catalogue) {}
+
+    [[nodiscard]] std::vector<Finding> check(const Json &document);
+
+private:
+    struct Pin
+    {
+        int step = 0;
+        QString text;
+    };
+
+    void checkSteps(const Json &steps);
+    void checkStep(const Json &step, int index);
+    Channel checkType(const Json &step, const QString &pointer);
+    void checkRecipients(const Json &step, int index, const QString &pointer);
+    void checkNumber(const Json &number, const QString &pointer);
+    void compareRecipients(const QStringList &numbers, int index, const QString &pointer);
+    void checkOrder(const Json &step, int index, const QString &pointer);
+    void checkTtl(const Json &step, const QString &pointer);
+    void checkPinInText(const Json &step, const QString &pointer);
+    void rememberPin(const Json &step, int index);
+    void checkOrdersTogether();
+    void checkCallback(const Json &document);
+
+    const Catalogue &m_catalogue;
+    FindingList m_findings;
+    /// Where each order was seen first.
+    QHash<QByteArray, int> m_orders;
+    /// Those that can be compared, with their steps.
+    std::vector<std::pair<qint64, int>> m_validOrders;
+    /// The numbers of the first step that has any, without their plus, sorted.
+    QStringList m_recipients;
+    int m_recipientsStep = 0;
+    /// The pin of the Viber step next before; before the first one, the first one's.
+    std::optional<Pin> m_pin;
+};
+
+QString stepPointer(int index)
+{
+    return QStringLiteral("/flow/%1").arg(index);
+}
+
+/// Steps as people count them.
+QString stepNumber(int index)
+{
+    return QString::number(index + 1);
+}
+
+std::optional<QString> pinOf(const Json &step)
+{
+    if (textMember(step, "type") != QStringLiteral("ViberOtp"))
+        return std::nullopt;
+    const auto pin = textMember(step, "pin");
+    return pin && !isBlank(*pin) ? pin : std::nullopt;
+}
+
+std::vector<Finding> FlowChecks::check(const Json &document)
+{
+    if (!document.is_object()) {
+        m_findings.add("document-not-object", QString());
+        return m_findings.take();
+    }
+    checkDocumentFields(document, m_catalogue, m_findings);
+    if (const Json *steps = member(document, "flow"); steps && steps->is_array())
+        checkSteps(*steps);
+    checkCallback(document);
+    return m_findings.take();
+}
+
+void FlowChecks::checkSteps(const Json &steps)
+{
+    if (steps.empty()) {
+        m_findings.add("flow-empty", QStringLiteral("/flow"));
+        return;
+    }
+    for (int i = 0; i < static_cast<int>(steps.size()) && !m_pin; ++i) {
+        if (const auto pin = pinOf(steps[static_cast<std::size_t>(i)]))
+            m_pin = Pin{i, *pin};
+    }
+    int index = 0;
+    for (const Json &step : steps)
+        checkStep(step, index++);
+    checkOrdersTogether();
+    if (const int documented = m_catalogue.limits().documentedSteps; index > documented) {
+        m_findings.add("many-steps", stepPointer(documented),
+                       {QString::number(index), QString::number(documented)});
+    }
+}
+
+void FlowChecks::checkStep(const Json &step, int index)
+{
+    const QString pointer = stepPointer(index);
+    if (!step.is_object()) {
+        m_findings.add("step-not-object", pointer);
+        return;
+    }
+    const Channel channel = checkType(step, pointer);
+    checkStepFields(step, channel, pointer, m_catalogue, m_findings);
+    checkRecipients(step, index, pointer);
+    checkOrder(step, index, pointer);
+    checkTtl(step, pointer);
+    checkLabel(step, pointer, m_catalogue, m_findings);
+    switch (channel) {
+    case Channel::Viber:
+        checkViberStep(step, pointer, m_catalogue, m_findings);
+        rememberPin(step, index);
+        break;
+    case Channel::Sms:
+        checkSmsStep(step, pointer, m_catalogue, m_findings);
+        checkPinInText(step, pointer);
+        break;
+    case Channel::Unknown:
+        break;
+    }
+}
+
+Channel FlowChecks::checkType(const Json &step, const QString &pointer)
+{
+    const auto type = textMember(step, "type");
+    if (!type)
+        return Channel::Unknown;
+    for (const ChannelRules &rules : m_catalogue.channels()) {
+        // To the letter: the service's own check is not known to be more lenient.
+        if (rules.stepType == *type)
+            return rules.channel;
+    }
+    m_findings.add("step-type-unknown", childPointer(pointer, QStringLiteral("type")), {*type});
+    return Channel::Unknown;
+}
+
+void FlowChecks::checkRecipients(const Json &step, int index, const QString &pointer)
+{
+    const Json *to = member(step, "to");
+    const QString place = childPointer(pointer, QStringLiteral("to"));
+    QStringList numbers;
+    if (to && to->is_string()) {
+        checkNumber(*to, place);
+        numbers.append(toQString(to->get_ref<const std::string &>()));
+    } else if (to && to->is_array()) {
+        if (to->empty())
+            m_findings.add("to-empty", place);
+        if (to->size() > 1)
+            m_findings.add("several-recipients", place, {QString::number(to->size())});
+        int position = 0;
+        for (const Json &number : *to) {
+            checkNumber(number, childPointer(place, QString::number(position++)));
+            if (number.is_string())
+                numbers.append(toQString(number.get_ref<const std::string &>()));
+        }
+    }
+    compareRecipients(numbers, index, place);
+}
+
+void FlowChecks::checkNumber(const Json &number, const QString &pointer)
+{
+    if (!number.is_string()) {
+        m_findings.add("field-type", pointer,
+                       {QStringLiteral("to"), fieldTypeKey(FieldType::Text)});
+        return;
+    }
+    const QString typed = toQString(number.get_ref<const std::string &>());
+    if (isBlank(typed))
+        m_findings.add("to-empty", pointer);
+    else if (!isE164(typed))
+        m_findings.add("to-format", pointer);
+    else if (readPhoneNumber(typed).standing != PhoneNumber::Standing::Assigned)
+        m_findings.add("to-number-plan", pointer);
+}
+
+void FlowChecks::compareRecipients(const QStringList &numbers, int index, const QString &pointer)
+{
+    QStringList plain;
+    for (const QString &number : numbers) {
+        if (isE164(number))
+            plain.append(number.startsWith(QLatin1Char('+')) ? number.mid(1) : number);
+    }
+    if (plain.isEmpty())
+        return;
+    plain.sort();
+    if (m_recipients.isEmpty()) {
+        m_recipients = plain;
+        m_recipientsStep = index;
+    } else if (plain != m_recipients) {
+        m_findings.add("different-recipients", pointer, {stepNumber(m_recipientsStep)});
+    }
+}
+
+void FlowChecks::checkOrder(const Json &step, int index, const QString &pointer)
+{
+    const Json *order = member(step, "order");
+    if (!order || !order->is_number_integer())
+        return;
+    const QString place = childPointer(pointer, QStringLiteral("order"));
+    const QByteArray value = compactJson(*order);
+    const int minimum = m_catalogue.limits().orderMinimum;
+    if (compareInteger(*order, minimum) < 0)
+        m_findings.add("order-range", place, {QString::fromUtf8(value), QString::number(minimum)});
+    else if (order->get<quint64>() < std::numeric_limits<qint64>::max())
+        m_validOrders.emplace_back(order->get<qint64>(), index);
+    if (const auto earlier = m_orders.constFind(value); earlier != m_orders.constEnd()) {
+        m_findings.add("order-duplicate", place,
+                       {QString::fromUtf8(value), stepNumber(earlier.value())});
+    } else {
+        m_orders.insert(value, index);
+    }
+}
+
+void FlowChecks::checkTtl(const Json &step, const QString &pointer)
+{
+    const Json *ttl = member(step, "ttl");
+    const int minimum = m_catalogue.limits().ttlMinimum;
+    if (ttl && ttl->is_number_integer() && compareInteger(*ttl, minimum) < 0) {
+        m_findings.add("ttl-range", childPointer(pointer, QStringLiteral("ttl")),
+                       {QString::fromUtf8(compactJson(*ttl)), QString::number(minimum)});
+    }
+}
+
+void FlowChecks::rememberPin(const Json &step, int index)
+{
+    if (const auto pin = pinOf(step))
+        m_pin = Pin{index, *pin};
+}
+
+void FlowChecks::checkPinInText(const Json &step, const QString &pointer)
+{
+    const Json *message = member(step, "message");
+    const auto body = message ? textMember(*message, "body") : std::nullopt;
+    if (!m_pin || !body || isBlank(*body) || body->contains(m_pin->text))
+        return;
+    m_findings.add("sms-pin-differs",
+                   childPointer(childPointer(pointer, QStringLiteral("message")),
+                                QStringLiteral("body")),
+                   {stepNumber(m_pin->step)});
+}
+
+void FlowChecks::checkOrdersTogether()
+{
+    std::vector<std::pair<qint64, int>> &orders = m_validOrders;
+    if (orders.empty())
+        return;
+    std::sort(orders.begin(), orders.end());
+    const auto firstInDocument = std::find_if(orders.begin(), orders.end(),
+                                              [](const auto &order) { return order.second == 0; });
+    if (firstInDocument != orders.end() && firstInDocument->first > orders.front().first) {
+        m_findings.add("order-not-first", QStringLiteral("/flow/0/order"),
+                       {stepNumber(orders.front().second)});
+    }
+    qint64 expected = m_catalogue.limits().orderMinimum;
+    for (const auto &[order, index] : orders) {
+        if (order > expected) {
+            m_findings.add("order-gap", stepPointer(index) + QLatin1String("/order"),
+                           {QString::number(expected)});
+            return;
+        }
+        expected = order + 1;
+    }
+}
+
+void FlowChecks::checkCallback(const Json &document)
+{
+    const Json *callback = member(document, "callback");
+    const auto typed = callback ? textMember(*callback, "url") : std::nullopt;
+    if (!typed || isBlank(*typed))
+        return;
+    const QUrl url(*typed, QUrl::StrictMode);
+    const bool isWeb = url.scheme() == QLatin1String("http")
+        || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !isWeb || url.host().isEmpty())
+        m_findings.add("callback-url-format", QStringLiteral("/callback/url"));
+}
+
+} // namespace
+
+std::vector<Finding> checkFlow(const Json &document, const Catalogue &catalogue)
+{
+    return FlowChecks(catalogue).check(document);
+}
+
+bool hasErrors(const std::vector<Finding> &findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
+        return finding.severity == Severity::Error;
+    });
+}
+
+} // namespace otpscope::models
