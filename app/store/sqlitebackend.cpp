@@ -16,7 +16,7 @@ namespace otpscope::store {
 
 namespace {
 
-/// Above this size the whole file is no longer read at each start; damage then shows when it is met.
+/// Above this size the whole file is no longer read at each start; damage shows when it is met.
 constexpr qint64 wholeCheckBytes = 128 * 1024 * 1024;
 
 // SQLite's primary result codes, https://sqlite.org/rescode.html; the upper bits say more.

@@ -27,8 +27,8 @@ public:
     /// Reads where the store stands; must be called first. False with lastError() where it cannot.
     [[nodiscard]] bool prepare();
 
-    // Not QSqlDatabase::transaction() and commit(): their errors come without SQLite's code, so that
-    // a full disk could not be told from a broken one. False with lastError() on failure.
+    // Not QSqlDatabase::transaction() and commit(): their errors come without SQLite's code, so
+    // that a full disk could not be told from a broken one. False with lastError() on failure.
     [[nodiscard]] bool begin();
     [[nodiscard]] bool commit();
 
