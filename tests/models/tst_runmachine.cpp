@@ -124,6 +124,14 @@ void TestRunMachine::story_data()
         5: 1 DELIVERED (webhook)
         due 1 to 2 at 305 unless seen
         open)");
+    QTest::newRow("an overdue SMS keeps the run open") << onDelivered << QStringLiteral(R"(
+        send 0 InProgress viber sms
+        webhook 5 InProgress viber:DELIVERED
+        poll 400 InProgress viber:DELIVERED)") << QStringLiteral(R"(
+        0: flow InProgress (send)
+        5: 1 DELIVERED (webhook)
+        due 1 to 2 at 305 unless seen
+        open)");
     QTest::newRow("a running Viber step is due to expire") << twoSteps << QStringLiteral(R"(
         send 10 InProgress viber sms)") << QStringLiteral(R"(
         10: flow InProgress (send)
