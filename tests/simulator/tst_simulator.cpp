@@ -1,0 +1,484 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/http/httpserver.h"
+#include "app/platform/systemclock.h"
+#include "app/simulator/simulator.h"
+#include "app/simulator/webhooksender.h"
+#include "models/run/observation.h"
+#include "tests/simulator/simulatorfixtures.h"
+#include "tests/support/fakeclock.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QtTest>
+
+#include <mutex>
+
+using namespace otpscope;
+using namespace otpscope::simulator;
+using namespace std::chrono_literals;
+using models::Json;
+
+namespace {
+
+/// Takes webhooks on a real socket and keeps them in the order of arrival.
+class Receiver final : public http::RequestHandler
+{
+public:
+    explicit Receiver(const models::Clock &clock) : m_server(*this, clock, http::Limits{})
+    {
+        m_port = m_server.listen(QHostAddress::LocalHost, 0).port;
+    }
+
+    void handle(http::Request request, http::Responder respond) override
+    {
+        http::Response response;
+        {
+            const std::lock_guard lock(m_mutex);
+            response = m_answer;
+            m_requests.push_back(std::move(request));
+        }
+        respond(std::move(response));
+    }
+
+    [[nodiscard]] std::string url(const char *path) const
+    {
+        return "http://127.0.0.1:" + std::to_string(m_port) + path;
+    }
+
+    void setAnswer(const http::Response &answer)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answer = answer;
+    }
+
+    [[nodiscard]] std::vector<http::Request> requests(const QByteArray &path) const
+    {
+        const std::lock_guard lock(m_mutex);
+        std::vector<http::Request> list;
+        for (const http::Request &request : m_requests) {
+            if (request.target == path)
+                list.push_back(request);
+        }
+        return list;
+    }
+
+    [[nodiscard]] int count(const QByteArray &path) const
+    {
+        return static_cast<int>(requests(path).size());
+    }
+
+    /// "sms Sent, InProgress": the last step of each webhook's body, in the order of arrival.
+    [[nodiscard]] QStringList story(const QByteArray &path) const
+    {
+        QStringList list;
+        for (const http::Request &request : requests(path)) {
+            const Json body = Json::parse(request.body.toStdString());
+            const Json &step = body.at("steps").back();
+            list.append(models::toQString(step.at("channel").get<std::string>() + " "
+                                          + step.at("status").get<std::string>() + ", "
+                                          + body.at("status").get<std::string>()));
+        }
+        return list;
+    }
+
+private:
+    mutable std::mutex m_mutex;
+    std::vector<http::Request> m_requests;
+    http::Response m_answer;
+    quint16 m_port = 0;
+    http::HttpServer m_server;
+};
+
+struct Answer
+{
+    int status = 0;
+    QByteArray body;
+    QByteArray serviceClock;
+
+    [[nodiscard]] Json json() const { return Json::parse(body.toStdString(), nullptr, false); }
+};
+
+/// A client of the service as simple as can be.
+class TestClient final
+{
+public:
+    explicit TestClient(const Simulator &simulator) : m_simulator(simulator) {}
+    Q_DISABLE_COPY_MOVE(TestClient)
+
+    Answer token()
+    {
+        QNetworkRequest request(m_simulator.tokenAddress());
+        request.setRawHeader("Authorization", "Basic ZGVtbzpkZW1v");
+        request.setHeader(QNetworkRequest::ContentTypeHeader,
+                          QStringLiteral("application/x-www-form-urlencoded"));
+        return finish(m_network.post(request, QByteArray("grant_type=client_credentials")));
+    }
+
+    Answer send(const Json &flow)
+    {
+        return finish(m_network.post(request("/otp/send-failover"), models::compactJson(flow)));
+    }
+
+    Answer track(const Json &id)
+    {
+        return fetch("/otp/failover/" + id.get<std::string>());
+    }
+
+    Answer fetch(const std::string &path) { return finish(m_network.get(request(path))); }
+
+private:
+    QNetworkRequest request(const std::string &path)
+    {
+        if (m_bearer.isEmpty())
+            m_bearer = "Bearer "
+                       + QByteArray::fromStdString(
+                           token().json().at("access_token").get<std::string>());
+        QNetworkRequest made(QUrl(m_simulator.serviceAddress().toString()
+                                  + models::toQString(path)));
+        made.setRawHeader("Authorization", m_bearer);
+        made.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        return made;
+    }
+
+    static Answer finish(QNetworkReply *reply)
+    {
+        const std::unique_ptr<QNetworkReply> owner(reply);
+        QEventLoop loop;
+        QObject::connect(reply, &QNetworkReply::finished, &loop, &QEventLoop::quit);
+        if (!reply->isFinished())
+            loop.exec();
+        return {reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+                reply->readAll(), reply->rawHeader("OtpScope-Service-Clock")};
+    }
+
+    const Simulator &m_simulator;
+    QNetworkAccessManager m_network;
+    QByteArray m_bearer;
+};
+
+Json flowWithCallback(const std::string &url, int example = 1)
+{
+    Json flow = fixtures::example(example);
+    flow["callback"]["url"] = url;
+    return flow;
+}
+
+const QStringList expiredStory{
+    QStringLiteral("viber EXPIRED, InProgress"), QStringLiteral("sms Queued, InProgress"),
+    QStringLiteral("sms Sent, InProgress"), QStringLiteral("sms Delivered, Succeeded")};
+
+} // namespace
+
+/// Tier 1: the simulator as an object; 2: over loopback with a clock of the test's;
+/// 3: over loopback in real time.
+class TestSimulator : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
+
+    // Tier 1
+
+    void listsItsScenarios()
+    {
+        const testsupport::FakeClock clock;
+        const Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        QCOMPARE(simulator.scenarios().size(), 6U);
+        QCOMPARE(simulator.scenarios().front().name, QStringLiteral("all-fail"));
+        QVERIFY(!simulator.scenarios().front().description.isEmpty());
+    }
+
+    void aScenarioFromAFileReplacesItsNamesake()
+    {
+        const testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        const auto loaded = simulator.loadScenario(
+            R"({"name": "all-fail", "title": "Mine", "description": "Mine.",
+                "channels": {"viber": [], "sms": []}})");
+        QVERIFY(loaded.hasValue());
+        QCOMPARE(simulator.scenarios().size(), 6U);
+        QCOMPARE(simulator.scenarios().front().title, QStringLiteral("Mine"));
+        const auto refused = simulator.loadScenario("{}");
+        QVERIFY(!refused.hasValue());
+        QCOMPARE(refused.error(), QStringLiteral("/name: expected a text that is not empty."));
+    }
+
+    void doesNotStartWithAnUnknownScenario()
+    {
+        const testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.scenario = QStringLiteral("none");
+        const http::ListenResult result = simulator.start(options);
+        QVERIFY(!result.isListening);
+        QCOMPARE(result.detail, QStringLiteral("There is no scenario named \"none\"."));
+    }
+
+    void saysWhenThePortIsTaken()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.port = other.serverPort();
+        QCOMPARE(simulator.start(options).problem, http::ListenResult::Problem::PortInUse);
+    }
+
+    void changesBeforeTheStartDoNothing()
+    {
+        const testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        simulator.setSpeed(3.0);
+        QVERIFY(!simulator.setScenario(QStringLiteral("all-fail")));
+    }
+
+    // Tier 2
+
+    void pollsFollowAClockThatTheTestMoves()
+    {
+        testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        QVERIFY(simulator.start({}).isListening);
+        TestClient client(simulator);
+        const Json sent = client.send(flowWithCallback("http://127.0.0.1:1/")).json();
+        clock.advance(299'999ms);
+        QCOMPARE(client.track(sent.at("flowId")).json().at("steps").size(), 1U);
+        clock.advance(1ms);
+        QCOMPARE(client.track(sent.at("flowId")).json().at("steps").size(), 2U);
+    }
+
+    void aFrozenClockStandsStillUntilItRunsAgain()
+    {
+        testsupport::FakeClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.speed = 0.0;
+        QVERIFY(simulator.start(options).isListening);
+        TestClient client(simulator);
+        const Json sent = client.send(flowWithCallback("http://127.0.0.1:1/")).json();
+        const QByteArray before = client.track(sent.at("flowId")).body;
+        clock.advance(24h);
+        QCOMPARE(client.track(sent.at("flowId")).body, before);
+
+        simulator.setSpeed(60.0);
+        clock.advance(1s);
+        const Answer later = client.track(sent.at("flowId"));
+        QVERIFY(later.serviceClock.endsWith("; speed=60"));
+        QCOMPARE(later.json().at("steps").size(), 1U);
+        simulator.setSpeed(300.0);
+        clock.advance(1s);
+        QCOMPARE(client.track(sent.at("flowId")).json().at("steps").size(), 2U);
+    }
+
+    void twoRunsWithTheSameSeedGiveTheSameBytes()
+    {
+        const auto story = [](quint64 seed) {
+            testsupport::FakeClock clock;
+            Receiver receiver(clock);
+            Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+            SimulatorOptions options;
+            options.speed = 0.0;
+            options.seed = seed;
+            options.serviceStart = models::Instant{1'800'000'000s};
+            (void)simulator.start(options);
+            TestClient client(simulator);
+            QByteArrayList bytes{client.token().body};
+            const Json flow = fixtures::example(1);
+            const Answer sent = client.send(flow);
+            bytes.append(sent.body + sent.serviceClock);
+            const Answer tracked = client.track(sent.json().at("flowId"));
+            bytes.append(tracked.body + tracked.serviceClock);
+            return bytes.join('\n');
+        };
+        QCOMPARE(story(3), story(3));
+        QVERIFY(story(3) != story(4));
+    }
+
+    void webhooksCarryTheStateOfTheirChange()
+    {
+        testsupport::FakeClock clock;
+        Receiver receiver(clock);
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        QVERIFY(simulator.start({}).isListening);
+        TestClient client(simulator);
+        const models::Instant start = clock.wallNow();
+        const Json sent = client.send(flowWithCallback(receiver.url("/hook"))).json();
+        QCOMPARE(receiver.count("/hook"), 0);
+        // One jump over everything: the webhooks still tell it step by step.
+        clock.advance(1h);
+        const Answer final = client.track(sent.at("flowId"));
+        QTRY_COMPARE(receiver.count("/hook"), 4);
+        QCOMPARE(receiver.story("/hook"), expiredStory);
+
+        const std::vector<http::Request> webhooks = receiver.requests("/hook");
+        QCOMPARE(webhooks.back().body, final.body);
+        QStringList clocks;
+        for (const http::Request &webhook : webhooks) {
+            QCOMPARE(webhook.method, QByteArray("POST"));
+            QCOMPARE(*http::findHeader(webhook.headers, "Content-Type"),
+                     QByteArray("application/json"));
+            const auto reading = models::readServiceClock(webhook.rawHead);
+            QVERIFY(reading.has_value());
+            clocks.append(fixtures::seconds(reading->at, start));
+        }
+        QCOMPARE(clocks, (QStringList{QStringLiteral("300"), QStringLiteral("300"),
+                                      QStringLiteral("301"), QStringLiteral("304")}));
+    }
+
+    void twoFlowsAtOnceKeepTheirOwnStories()
+    {
+        testsupport::FakeClock clock;
+        Receiver receiver(clock);
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        QVERIFY(simulator.start({}).isListening);
+        TestClient client(simulator);
+        (void)client.send(flowWithCallback(receiver.url("/one")));
+        QVERIFY(simulator.setScenario(QStringLiteral("viber-delivered-seen")));
+        const Json two = client.send(flowWithCallback(receiver.url("/two"), 2)).json();
+        clock.advance(1h);
+        QCOMPARE(client.track(two.at("flowId")).json().at("status").get<std::string>(),
+                 std::string("Succeeded"));
+        QTRY_COMPARE(receiver.count("/one"), 4);
+        QTRY_COMPARE(receiver.count("/two"), 2);
+        QCOMPARE(receiver.story("/one"), expiredStory);
+        QCOMPARE(receiver.story("/two"),
+                 (QStringList{QStringLiteral("viber DELIVERED, Succeeded"),
+                              QStringLiteral("viber SEEN, Succeeded")}));
+    }
+
+    void aRedirectIsNotFollowed()
+    {
+        testsupport::FakeClock clock;
+        Receiver receiver(clock);
+        http::Response redirect;
+        redirect.status = 307;
+        redirect.headers = {{"Location", "/elsewhere"}};
+        receiver.setAnswer(redirect);
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        QVERIFY(simulator.start({}).isListening);
+        TestClient client(simulator);
+        const Json sent = client.send(flowWithCallback(receiver.url("/hook"))).json();
+        clock.advance(1h);
+        (void)client.track(sent.at("flowId"));
+        QTRY_COMPARE(receiver.count("/hook"), 4);
+        QCOMPARE(receiver.count("/elsewhere"), 0);
+    }
+
+    void aWebhookIsPostedOnceThoughThePeerHangsUp()
+    {
+        // A raw peer: counts the heads and closes without an answer.
+        QTcpServer peer;
+        QVERIFY(peer.listen(QHostAddress::LocalHost));
+        QByteArrayList received;
+        connect(&peer, &QTcpServer::newConnection, &peer, [&] {
+            QTcpSocket *socket = peer.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &received] {
+                const QByteArray bytes = socket->readAll();
+                if (bytes.contains("POST "))
+                    received.append(bytes);
+                socket->abort();
+            });
+        });
+        WebhookSender sender;
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/hook").arg(peer.serverPort()));
+        const models::FlowId flow(QStringLiteral("flow"));
+        sender.send({flow, url, "{\"n\":1}", "clock"});
+        sender.send({flow, url, "{\"n\":2}", "clock"});
+        QTRY_COMPARE(received.size(), 2);
+        // Whatever would be repeated goes out before a third one that was asked for later.
+        sender.send({flow, url, "{\"n\":3}", "clock"});
+        QTRY_VERIFY(received.size() >= 3);
+        QCOMPARE(received.size(), 3);
+    }
+
+    // Tier 3
+
+    void aReceiverThatNeverAnswersHoldsItsFlowForTwoSecondsOnly()
+    {
+        QTcpServer silent;
+        QVERIFY(silent.listen(QHostAddress::LocalHost));
+        const platform::SystemClock clock;
+        Receiver receiver(clock);
+        WebhookSender sender;
+        const QUrl silentUrl(QStringLiteral("http://127.0.0.1:%1/").arg(silent.serverPort()));
+        const QUrl goodUrl(models::toQString(receiver.url("/good")));
+        QElapsedTimer elapsed;
+        elapsed.start();
+        sender.send({models::FlowId(QStringLiteral("a")), silentUrl, "{}", "clock"});
+        sender.send({models::FlowId(QStringLiteral("a")), goodUrl, "{}", "clock"});
+        sender.send({models::FlowId(QStringLiteral("b")), goodUrl, "{}", "clock"});
+        // The other flow does not wait.
+        QTRY_COMPARE(receiver.count("/good"), 1);
+        QVERIFY(elapsed.elapsed() < WebhookSender::PostLimit.count());
+        QTRY_COMPARE(receiver.count("/good"), 2);
+        QVERIFY(elapsed.elapsed() >= WebhookSender::PostLimit.count() - 50);
+    }
+
+    void manyFlowsKeepTheirOrderAtTheHighestSpeed()
+    {
+        const platform::SystemClock clock;
+        Receiver receiver(clock);
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.speed = HighestSpeed;
+        QVERIFY(simulator.start(options).isListening);
+        TestClient client(simulator);
+        QByteArrayList paths;
+        for (int flow = 0; flow < 20; ++flow) {
+            paths.append("/hook/" + QByteArray::number(flow));
+            QCOMPARE(client.send(flowWithCallback(receiver.url(paths.back().constData()))).status,
+                     200);
+        }
+        for (const QByteArray &path : paths)
+            QTRY_COMPARE(receiver.count(path), 4);
+        for (const QByteArray &path : paths)
+            QCOMPARE(receiver.story(path), expiredStory);
+    }
+
+    void speedAndScenarioChangeInMidRun()
+    {
+        const platform::SystemClock clock;
+        Receiver receiver(clock);
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.speed = 0.0;
+        QVERIFY(simulator.start(options).isListening);
+        TestClient client(simulator);
+        (void)client.send(flowWithCallback(receiver.url("/one")));
+        QVERIFY(simulator.setScenario(QStringLiteral("all-fail")));
+        QVERIFY(!simulator.setScenario(QStringLiteral("none")));
+        (void)client.send(flowWithCallback(receiver.url("/two")));
+        simulator.setSpeed(1.0);
+        QCOMPARE(receiver.count("/one"), 0);
+        simulator.setSpeed(HighestSpeed);
+        QTRY_COMPARE(receiver.story("/one"), expiredStory);
+        QTRY_COMPARE(receiver.count("/two"), 4);
+        QCOMPARE(receiver.story("/two").back(), QStringLiteral("sms Undelivered, Failed"));
+    }
+
+    void canBeDestroyedInMidRun()
+    {
+        const platform::SystemClock clock;
+        Receiver receiver(clock);
+        for (int round = 0; round < 10; ++round) {
+            Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+            SimulatorOptions options;
+            options.speed = HighestSpeed;
+            QVERIFY(simulator.start(options).isListening);
+            TestClient client(simulator);
+            (void)client.send(flowWithCallback(receiver.url("/hook")));
+        }
+    }
+
+private:
+    static constexpr double HighestSpeed = 3600.0;
+};
+
+QTEST_GUILESS_MAIN(TestSimulator)
+#include "tst_simulator.moc"
