@@ -63,8 +63,9 @@ void WebhookSender::post(const Webhook &webhook)
     request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("otp-failover"));
     request.setRawHeader("OtpScope-Service-Clock", webhook.serviceClock);
     QNetworkReply *reply = http::postOnce(m_network, request, webhook.body);
-    // A limit for the whole post: Qt's transfer timeout starts anew with each byte.
-    QTimer::singleShot(PostLimit, reply, &QNetworkReply::abort);
+    // A limit for the whole post: Qt's transfer timeout starts anew with each byte. Precise, since
+    // the default kind may come 5 % early.
+    QTimer::singleShot(PostLimit, Qt::PreciseTimer, reply, &QNetworkReply::abort);
     connect(reply, &QNetworkReply::finished, this,
             [this, reply, flow = webhook.flow, host = hostOf(webhook.url)] {
                 // The reply is still in the middle of its own signal.
