@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
 #include "models/catalogue/catalogue.h"
+#include "models/flow/fieldorder.h"
+#include "models/text/cataloguetexts.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -17,6 +19,11 @@ private Q_SLOTS:
 
     void theNineTemplateTypesNeedWhatTheDocumentSays();
     void statusesMeanWhatTheDocumentSays();
+    void everyTextCanBeTranslated();
+    void newKeysGoWhereTheTablePutsThem();
+    void aDamagedFileIsRefusedByPlace_data();
+    void aDamagedFileIsRefusedByPlace();
+    void aTemplateShowsTheStepsValues();
 };
 
 void CatalogueTest::theNineTemplateTypesNeedWhatTheDocumentSays()
@@ -75,6 +82,84 @@ void CatalogueTest::statusesMeanWhatTheDocumentSays()
         QStringLiteral("sms Unsent 3 final trigger"),
     };
     QCOMPARE(found, expected);
+}
+
+void CatalogueTest::everyTextCanBeTranslated()
+{
+    const Catalogue catalogue = platform::builtInCatalogue();
+    QStringList expected;
+    for (const FieldRule &field : catalogue.fields())
+        expected.append(field.description);
+    for (const Language &language : catalogue.languages())
+        expected.append(language.englishName);
+    for (int code = 0; !catalogue.statusCodeMeaning(code).isEmpty(); ++code)
+        expected.append(catalogue.statusCodeMeaning(code));
+    QStringList found;
+    for (const char *text : catalogueTexts())
+        found.append(QString::fromUtf8(text));
+    QCOMPARE(found, expected);
+}
+
+void CatalogueTest::newKeysGoWhereTheTablePutsThem()
+{
+    const Catalogue catalogue = platform::builtInCatalogue();
+    QStringList steps;
+    QStringList message;
+    for (const FieldRule &field : catalogue.fields()) {
+        if (field.name.startsWith(QLatin1String("message.")))
+            message.append(field.name.mid(static_cast<int>(qstrlen("message."))));
+        else if (field.place == FieldPlace::Step)
+            steps.append(field.name);
+    }
+    const auto keys = [](const std::vector<std::string> &path) {
+        QStringList names;
+        for (const std::string &key : documentedKeys(path))
+            names.append(toQString(key));
+        return names;
+    };
+    QCOMPARE(keys({"flow", "0"}), steps);
+    QCOMPARE(keys({"flow", "0", "message"}), message);
+}
+
+void CatalogueTest::aDamagedFileIsRefusedByPlace_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("problem");
+    QTest::newRow("no JSON") << QByteArray("{")
+                             << QStringLiteral("not JSON at line 1, column 2: ");
+    QTest::newRow("another format") << QByteArray(R"({"format":"x"})")
+                                    << QStringLiteral("\"format\" is not");
+    QTest::newRow("no sources") << QByteArray(R"({"format":"otpscope-catalogue-1"})")
+                                << QStringLiteral("\"sources\" is no object");
+    QTest::newRow("an unlisted source")
+        << QByteArray(R"({"format":"otpscope-catalogue-1","sources":{"a":""},
+            "templateWarning":{"text":"t","source":"b","confidence":"spec"}})")
+        << QStringLiteral("templateWarning: \"source\" is \"b\"");
+    QTest::newRow("an unknown confidence")
+        << QByteArray(R"({"format":"otpscope-catalogue-1","sources":{"a":""},
+            "templateWarning":{"text":"t","source":"a","confidence":"sure"}})")
+        << QStringLiteral("templateWarning: \"confidence\" cannot be \"sure\"");
+}
+
+void CatalogueTest::aDamagedFileIsRefusedByPlace()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, problem);
+    const auto catalogue = Catalogue::fromJson(text);
+    QVERIFY(!catalogue);
+    QVERIFY2(catalogue.error().startsWith(problem), qPrintable(catalogue.error()));
+}
+
+void CatalogueTest::aTemplateShowsTheStepsValues()
+{
+    const Catalogue catalogue = platform::builtInCatalogue();
+    const TemplateType *type = catalogue.templateType(QStringLiteral("with_type_and_validity"));
+    QVERIFY(type);
+    const Json step = Json::object({{"pin", "{validityTime}"}, {"pinType", "login"}});
+    const QString text = renderTemplate(*type, step);
+    QVERIFY2(text.startsWith(QLatin1String("Your login code is {validityTime}. It's valid for "
+                                           "{validityTime} minutes.\n\n")),
+             qPrintable(text));
 }
 
 QTEST_GUILESS_MAIN(CatalogueTest)
