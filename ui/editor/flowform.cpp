@@ -37,6 +37,7 @@ const models::FieldRule &callbackRule(const models::Catalogue &catalogue)
         .description = QStringLiteral("Where the service posts each change of the flow."),
         .example = QStringLiteral("https://your-app.com/otp-events"),
         .unit = {},
+        .namesElsewhere = {},
     };
     const models::FieldRule *rule = catalogue.field(models::Channel::Unknown, callbackField());
     return rule ? *rule : plain;
