@@ -71,7 +71,8 @@ void TimelineData::apply(const models::RunUpdate &update)
         addTransition(transition);
     for (const models::ObservationSummary &observation : update.observations)
         addObservation(observation);
-    m_failovers.insert(m_failovers.end(), update.failovers.begin(), update.failovers.end());
+    for (const models::Failover &failover : update.failovers)
+        models::mergeFailover(m_failovers, failover);
 }
 
 const std::vector<LaneEvent> &TimelineData::stepEvents(std::size_t position) const

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/core/ids.h"
+
+#include <QWidget>
+
+class QAbstractItemModel;
+class QLabel;
+class QLineEdit;
+class QListView;
+class QSortFilterProxyModel;
+
+namespace otpscope::models {
+class FlowListModel;
+class RunListModel;
+} // namespace otpscope::models
+
+namespace otpscope::ui {
+
+/// Flows to begin with, runs to look back at, and one search over both.
+class LibraryPanel final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LibraryPanel)
+
+public:
+    /// Both must outlive it.
+    LibraryPanel(models::FlowListModel &flows, models::RunListModel &runs,
+                 QWidget *parent = nullptr);
+
+    /// Shows which flow is open; nothing where the list does not have it.
+    void selectFlow(const QString &key);
+
+Q_SIGNALS:
+    /// With the key of models::FlowListModel.
+    void flowChosen(const QString &key);
+    void runChosen(const otpscope::models::RunId &run);
+
+private:
+    QListView *addList(const QString &name, QSortFilterProxyModel *proxy,
+                       QAbstractItemModel *source);
+    void filter(const QString &text);
+    void showEmptiness();
+
+    QLineEdit *m_search = nullptr;
+    QSortFilterProxyModel *m_flows = nullptr;
+    QSortFilterProxyModel *m_runs = nullptr;
+    QListView *m_flowList = nullptr;
+    QListView *m_runList = nullptr;
+    QLabel *m_noRuns = nullptr;
+};
+
+} // namespace otpscope::ui

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+#include "models/checks/finding.h"
+#include "models/core/clock.h"
+#include "models/core/ids.h"
+#include "models/flow/flowdocument.h"
+#include "models/run/observation.h"
+#include "ui/mainwindow/choice.h"
+#include "ui/mainwindow/statusline.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QMainWindow>
+#include <QTimer>
+
+#include <functional>
+#include <vector>
+
+class QActionGroup;
+class QSplitter;
+class QTabWidget;
+
+namespace otpscope::models {
+class FlowListModel;
+class RunListModel;
+class RunModel;
+} // namespace otpscope::models
+
+namespace otpscope::ui {
+
+class HandsetView;
+class Inspector;
+class LibraryPanel;
+class MessageBar;
+class RunToolBar;
+class RunView;
+
+/// What the window shows; all of it must outlive the window.
+struct WindowModels
+{
+    models::RunModel &run;
+    models::FlowListModel &flows;
+    models::RunListModel &runs;
+    const models::Catalogue &catalogue;
+    const models::Clock &clock;
+};
+
+/// How a person arranged the window; opaque, for the settings.
+struct WindowLayout
+{
+    QByteArray geometry;
+    QByteArray docks;
+    QByteArray splitter;
+};
+
+/// The window: menus, tool bar, library on the left, editor above run in the middle, handset and
+/// inspector on the right, status line. It asks for what it wants by signals and shows what it is
+/// given; the wiring in app/window does the work. GUI thread.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(MainWindow)
+
+public:
+    explicit MainWindow(const WindowModels &models, QWidget *parent = nullptr);
+
+    /// Puts the flow editor above the run and takes ownership. Call it once.
+    void setEditor(QWidget *editor);
+    /// Adds what the editor can do to the menus "Edit" and "Flow".
+    void addEditActions(const QList<QAction *> &actions);
+    void addFlowActions(const QList<QAction *> &actions);
+
+    void setEnvironments(const std::vector<Choice> &environments, const QString &current);
+    void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
+    void setSpeed(double speed);
+    void setTheme(ThemeChoice choice);
+    /// Name of the open flow; `isChanged` where it differs from what is stored.
+    void setFlowTitle(const QString &key, const QString &title, bool isChanged);
+
+    /// A run begins to be followed, or is no longer.
+    void setRunning(bool isRunning);
+    /// The document of the run on show, for the handset.
+    void setRunDocument(const models::FlowDocument &document);
+    void showObservation(const models::Observation &observation);
+    void setStatus(StatusLine::Field field, const StatusText &text);
+    /// In place, one message a topic; an empty text takes the topic's message away.
+    void showMessage(const QString &topic, models::Severity severity, const QString &text);
+
+    [[nodiscard]] RunToolBar *toolBar() const { return m_toolBar; }
+    [[nodiscard]] RunView *runView() const { return m_runView; }
+    [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
+    [[nodiscard]] StatusLine *statusLine() const { return m_status; }
+
+    [[nodiscard]] WindowLayout windowLayout() const;
+    /// What is empty, or from another version, leaves the default.
+    void restoreWindowLayout(const WindowLayout &layout);
+
+Q_SIGNALS:
+    void newRequested();
+    void openRequested();
+    void saveRequested();
+    void saveAsRequested();
+    void sendRequested();
+    void stopRequested();
+    void environmentChosen(const QString &name);
+    void scenarioChosen(const QString &name);
+    void speedChosen(double speed);
+    void themeChosen(otpscope::ui::ThemeChoice choice);
+    void flowChosen(const QString &key);
+    void runChosen(const otpscope::models::RunId &run);
+    void observationWanted(otpscope::models::ObservationId id);
+    /// The window is about to close; the last chance to store its layout.
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    void makeActions();
+    void makeMenus();
+    void makeThemeMenu(QMenu *view);
+    void makeCentre(const WindowModels &models);
+    void makeDocks(const WindowModels &models);
+    void refreshServiceClock();
+    void sayHowKeysWork();
+    void sayWhatThisIs();
+
+    models::RunModel &m_run;
+    const models::Clock &m_clock;
+    QTimer m_clockTimer;
+
+    QAction *m_new = nullptr;
+    QAction *m_open = nullptr;
+    QAction *m_save = nullptr;
+    QAction *m_saveAs = nullptr;
+    QAction *m_quit = nullptr;
+    QAction *m_send = nullptr;
+    QAction *m_stop = nullptr;
+    QMenu *m_editMenu = nullptr;
+    QMenu *m_flowMenu = nullptr;
+    QMenu *m_viewMenu = nullptr;
+    QMenu *m_scenarioMenu = nullptr;
+    QMenu *m_speedMenu = nullptr;
+    QActionGroup *m_scenarioActions = nullptr;
+    QActionGroup *m_speedActions = nullptr;
+    QActionGroup *m_themeActions = nullptr;
+
+    RunToolBar *m_toolBar = nullptr;
+    MessageBar *m_messages = nullptr;
+    QSplitter *m_centre = nullptr;
+    RunView *m_runView = nullptr;
+    LibraryPanel *m_library = nullptr;
+    QTabWidget *m_details = nullptr;
+    HandsetView *m_handset = nullptr;
+    Inspector *m_inspector = nullptr;
+    StatusLine *m_status = nullptr;
+};
+
+} // namespace otpscope::ui

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/runtoolbar.h"
+
+#include "ui/theme/theme.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+namespace otpscope::ui {
+
+namespace {
+
+void fill(QComboBox *combo, const std::vector<Choice> &choices)
+{
+    combo->clear();
+    for (const Choice &choice : choices) {
+        combo->addItem(choice.title, choice.name);
+        combo->setItemData(combo->count() - 1, choice.description, Qt::ToolTipRole);
+    }
+}
+
+void choose(QComboBox *combo, const QVariant &data)
+{
+    const int index = combo->findData(data);
+    if (index >= 0)
+        combo->setCurrentIndex(index);
+}
+
+} // namespace
+
+RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
+    : QToolBar(tr("Run"), parent)
+{
+    setObjectName(QStringLiteral("runToolBar"));
+    setMovable(false);
+    setFloatable(false);
+    m_environment = addCombo(tr("Environment"), 170);
+    m_scenario = addCombo(tr("Scenario"), 200);
+    m_speed = addCombo(tr("Speed of the service clock"), 84);
+    for (const double speed : speeds())
+        m_speed->addItem(speedText(speed), speed);
+    chooseSpeed(1);
+
+    m_clock = new QLabel(this);
+    m_clock->setProperty("look", QStringLiteral("muted"));
+    m_clock->setAccessibleName(tr("Service clock"));
+    addWidget(m_clock);
+    addStretch();
+    addButton(send, tr("Send  Ctrl+↵"), "primary");
+    addButton(stop, tr("Stop  Esc"), "");
+
+    // activated() comes from people only, currentIndexChanged() from code as well.
+    connect(m_environment, &QComboBox::activated, this,
+            [this] { Q_EMIT environmentChosen(environment()); });
+    connect(m_scenario, &QComboBox::activated, this, [this] { Q_EMIT scenarioChosen(scenario()); });
+    connect(m_speed, &QComboBox::activated, this, [this] { Q_EMIT speedChosen(speed()); });
+}
+
+void RunToolBar::setEnvironments(const std::vector<Choice> &environments, const QString &current)
+{
+    fill(m_environment, environments);
+    chooseEnvironment(current);
+}
+
+void RunToolBar::setScenarios(const std::vector<Choice> &scenarios, const QString &current)
+{
+    fill(m_scenario, scenarios);
+    chooseScenario(current);
+}
+
+void RunToolBar::chooseEnvironment(const QString &name)
+{
+    choose(m_environment, name);
+}
+
+void RunToolBar::chooseScenario(const QString &name)
+{
+    choose(m_scenario, name);
+}
+
+void RunToolBar::chooseSpeed(double speed)
+{
+    choose(m_speed, speed);
+}
+
+void RunToolBar::setSimulatorControls(bool areEnabled)
+{
+    m_scenario->setEnabled(areEnabled);
+    m_speed->setEnabled(areEnabled);
+}
+
+void RunToolBar::setServiceClockText(const QString &text)
+{
+    m_clock->setText(text);
+}
+
+QString RunToolBar::environment() const
+{
+    return m_environment->currentData().toString();
+}
+
+QString RunToolBar::scenario() const
+{
+    return m_scenario->currentData().toString();
+}
+
+double RunToolBar::speed() const
+{
+    return m_speed->currentData().toDouble();
+}
+
+const std::vector<double> &RunToolBar::speeds()
+{
+    static const std::vector<double> speeds{0, 1, 5, 20, 60, 300, 1000};
+    return speeds;
+}
+
+QString RunToolBar::speedText(double speed)
+{
+    return speed > 0 ? tr("× %1").arg(speed) : tr("Frozen");
+}
+
+QComboBox *RunToolBar::addCombo(const QString &label, int minimumWidth)
+{
+    auto *combo = new QComboBox(this);
+    combo->setAccessibleName(label);
+    combo->setToolTip(label);
+    combo->setMinimumWidth(minimumWidth);
+    combo->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    combo->setFocusPolicy(Qt::StrongFocus);
+    addWidget(combo);
+    return combo;
+}
+
+QPushButton *RunToolBar::addButton(QAction *action, const QString &text, const char *look)
+{
+    auto *button = new QPushButton(text, this);
+    button->setProperty("look", QLatin1String(look));
+    button->setAccessibleName(action->iconText());
+    button->setToolTip(action->toolTip());
+    button->setEnabled(action->isEnabled());
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+    addWidget(button);
+    return button;
+}
+
+void RunToolBar::addStretch()
+{
+    auto *stretch = new QWidget(this);
+    stretch->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    addWidget(stretch);
+}
+
+} // namespace otpscope::ui

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mainwindow/choice.h"
+
+#include <QToolBar>
+
+#include <vector>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace otpscope::ui {
+
+/// Where to send, what the simulator does, how fast its clock runs; Send and Stop.
+class RunToolBar final : public QToolBar
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunToolBar)
+
+public:
+    /// The buttons trigger the actions and follow their being enabled.
+    RunToolBar(QAction *send, QAction *stop, QWidget *parent = nullptr);
+
+    void setEnvironments(const std::vector<Choice> &environments, const QString &current);
+    void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
+    void chooseEnvironment(const QString &name);
+    void chooseScenario(const QString &name);
+    void chooseSpeed(double speed);
+    /// Scenario and speed mean something for the simulator only.
+    void setSimulatorControls(bool areEnabled);
+    void setServiceClockText(const QString &text);
+
+    [[nodiscard]] QString environment() const;
+    [[nodiscard]] QString scenario() const;
+    [[nodiscard]] double speed() const;
+
+    /// 0 is frozen.
+    [[nodiscard]] static const std::vector<double> &speeds();
+    [[nodiscard]] static QString speedText(double speed);
+
+Q_SIGNALS:
+    /// By a person, not by the functions above.
+    void environmentChosen(const QString &name);
+    void scenarioChosen(const QString &name);
+    void speedChosen(double speed);
+
+private:
+    QComboBox *addCombo(const QString &label, int minimumWidth);
+    QPushButton *addButton(QAction *action, const QString &text, const char *look);
+    void addStretch();
+
+    QComboBox *m_environment = nullptr;
+    QComboBox *m_scenario = nullptr;
+    QComboBox *m_speed = nullptr;
+    QLabel *m_clock = nullptr;
+};
+
+} // namespace otpscope::ui

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow/statusline.h"
+
+#include <QEvent>
+#include <QLabel>
+
+namespace otpscope::ui {
+
+StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
+{
+    setSizeGripEnabled(false);
+    setContentsMargins(spacing::small, 0, spacing::small, 0);
+    addField(Field::Environment, tr("Environment"));
+    addField(Field::Receiver, tr("Receiver"));
+    addField(Field::Token, tr("Token"));
+    addField(Field::Run, tr("Run"));
+    addField(Field::Store, tr("Store"));
+}
+
+void StatusLine::setField(Field field, const StatusText &text)
+{
+    Entry &entry = m_entries[std::size_t(field)];
+    entry.shown = text;
+    refresh(entry);
+}
+
+QString StatusLine::fieldText(Field field) const
+{
+    return m_entries[std::size_t(field)].shown.text;
+}
+
+void StatusLine::changeEvent(QEvent *event)
+{
+    QStatusBar::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange)
+        return;
+    for (const Entry &entry : m_entries) {
+        if (entry.label)
+            refresh(entry);
+    }
+}
+
+void StatusLine::addField(Field field, const QString &name)
+{
+    auto *label = new QLabel(this);
+    label->setAccessibleName(name);
+    label->setTextFormat(Qt::RichText);
+    label->setMargin(spacing::tiny);
+    m_entries[std::size_t(field)].label = label;
+    if (field == Field::Store)
+        addPermanentWidget(label);
+    else
+        addWidget(label);
+}
+
+void StatusLine::refresh(const Entry &entry)
+{
+    const QString colour = coloursFor(palette()).tone(entry.shown.tone).name();
+    entry.label->setVisible(!entry.shown.text.isEmpty());
+    entry.label->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp;%2")
+                             .arg(colour, entry.shown.text.toHtmlEscaped()));
+    entry.label->setAccessibleDescription(entry.shown.text);
+}
+
+} // namespace otpscope::ui

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/displaymodels.h"
+
+#include "models/items/findingmodelroles.h"
+#include "models/items/observationmodelroles.h"
+#include "models/items/transitionmodelroles.h"
+#include "models/run/runmachine.h"
+#include "models/text/sentences.h"
+#include "ui/run/runtexts.h"
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QColor>
+#include <QLocale>
+
+namespace otpscope::ui {
+
+namespace {
+
+static_assert(int(ObservationDisplayModel::ColumnCount) == int(models::ObservationColumnCount));
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Tables)
+};
+
+models::Instant instantOf(const QVariant &milliseconds)
+{
+    return models::Instant(std::chrono::milliseconds(milliseconds.toLongLong()));
+}
+
+QString timeText(models::Instant at, std::optional<models::Instant> origin)
+{
+    if (!origin)
+        return serviceTimeText(at);
+    if (at < *origin)
+        return QStringLiteral("−") + models::durationText(*origin - at);
+    return models::durationText(at - *origin);
+}
+
+QString relationText(models::Contribution contribution)
+{
+    switch (contribution) {
+    case models::Contribution::Changed: return Words::tr("Changed something");
+    case models::Contribution::Agrees: return Words::tr("Agrees");
+    case models::Contribution::Older: return Words::tr("Older state, nothing taken back");
+    case models::Contribution::Contradicts: return Words::tr("Contradicts");
+    case models::Contribution::NotUnderstood: return Words::tr("Not understood");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone relationTone(models::Contribution contribution)
+{
+    switch (contribution) {
+    case models::Contribution::Changed: return Tone::Accent;
+    case models::Contribution::Agrees: return Tone::Neutral;
+    case models::Contribution::Older: return Tone::Muted;
+    case models::Contribution::Contradicts: return Tone::Error;
+    case models::Contribution::NotUnderstood: return Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
+QColor colourOf(Tone tone)
+{
+    return coloursFor(QApplication::palette()).tone(tone);
+}
+
+QString titleOf(const QStringList &titles, int section, Qt::Orientation orientation, int role)
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
+        || section >= titles.size())
+        return {};
+    return titles[section];
+}
+
+} // namespace
+
+ObservationDisplayModel::ObservationDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+
+void ObservationDisplayModel::setOrigin(std::optional<models::Instant> origin)
+{
+    if (m_origin == origin)
+        return;
+    m_origin = origin;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn),
+                           {Qt::DisplayRole});
+}
+
+QVariant ObservationDisplayModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole: return text(index, index.column());
+    case Qt::ForegroundRole: {
+        const auto contribution = models::Contribution(
+            QIdentityProxyModel::data(index, models::ObservationContributionRole).toInt());
+        return index.column() == RelatesColumn ? QVariant(colourOf(relationTone(contribution)))
+                                               : QVariant();
+    }
+    default: return QIdentityProxyModel::data(index, role);
+    }
+}
+
+QVariant ObservationDisplayModel::headerData(int section, Qt::Orientation orientation,
+                                             int role) const
+{
+    return titleOf({tr("Since send"), tr("Source"), tr("What it says"), tr("How it relates"),
+                    tr("Size")},
+                   section, orientation, role);
+}
+
+QString ObservationDisplayModel::text(const QModelIndex &row, int column) const
+{
+    const auto value = [&](int role) { return QIdentityProxyModel::data(row, role); };
+    const auto source = models::ObservationSource(value(models::ObservationSourceRole).toInt());
+    switch (Column(column)) {
+    case TimeColumn: return timeText(instantOf(value(models::ObservationServiceAtRole)), m_origin);
+    case SourceColumn: return models::sourceName(source);
+    case SaysColumn: {
+        const auto problem =
+            models::TransportProblem(value(models::ObservationProblemRole).toInt());
+        if (problem != models::TransportProblem::None)
+            return models::sentenceFor(problem, source);
+        const QString statuses = value(models::ObservationStatusesRole).toString();
+        const int http = value(models::ObservationHttpStatusRole).toInt();
+        const bool isUsual = http == 0 || (http >= 200 && http < 300);
+        return isUsual ? statuses : tr("HTTP %1  %2").arg(http).arg(statuses);
+    }
+    case RelatesColumn:
+        return relationText(
+            models::Contribution(value(models::ObservationContributionRole).toInt()));
+    case SizeColumn:
+        return QLocale().formattedDataSize(value(models::ObservationBodyBytesRole).toLongLong(),
+                                           1, QLocale::DataSizeTraditionalFormat);
+    case ColumnCount: break;
+    }
+    return {};
+}
+
+TransitionDisplayModel::TransitionDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+
+void TransitionDisplayModel::setOrigin(std::optional<models::Instant> origin)
+{
+    if (m_origin == origin)
+        return;
+    m_origin = origin;
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+}
+
+QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
+        return QIdentityProxyModel::data(index, role);
+    const auto value = [&](int wanted) { return QIdentityProxyModel::data(index, wanted); };
+    switch (models::TransitionModelColumn(index.column())) {
+    case models::TransitionAtColumn:
+        return timeText(instantOf(value(models::TransitionAtRole)), m_origin);
+    case models::TransitionSubjectColumn: {
+        const auto subject = models::Subject(value(models::TransitionSubjectRole).toInt());
+        return subject == models::Subject::Flow
+                   ? tr("Flow")
+                   : tr("Step %1").arg(value(models::TransitionOrderRole).toInt());
+    }
+    case models::TransitionFromColumn: return value(models::TransitionFromRole);
+    case models::TransitionToColumn: return value(models::TransitionToRole);
+    case models::TransitionSourceColumn:
+        return models::sourceName(
+            models::ObservationSource(value(models::TransitionSourceRole).toInt()));
+    case models::TransitionColumnCount: break;
+    }
+    return {};
+}
+
+QVariant TransitionDisplayModel::headerData(int section, Qt::Orientation orientation,
+                                            int role) const
+{
+    return titleOf({tr("Since send"), tr("Of"), tr("From"), tr("To"), tr("First seen in")}, section,
+                   orientation, role);
+}
+
+FindingDisplayModel::FindingDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+
+QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    const auto severity = models::Severity(
+        QIdentityProxyModel::data(index, models::FindingSeverityRole).toInt());
+    if (role == Qt::ForegroundRole && index.column() == models::FindingSeverityColumn)
+        return colourOf(toneOf(severity));
+    if (role == Qt::ToolTipRole)
+        return QIdentityProxyModel::data(index, models::FindingSentenceRole);
+    if (role != Qt::DisplayRole || index.column() != models::FindingSeverityColumn)
+        return QIdentityProxyModel::data(index, role);
+    switch (severity) {
+    case models::Severity::Error: return tr("Error");
+    case models::Severity::Warning: return tr("Warning");
+    case models::Severity::Info: return tr("Note");
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant FindingDisplayModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return titleOf({tr("Severity"), tr("Rule"), tr("Place"), tr("What was found")}, section,
+                   orientation, role);
+}
+
+} // namespace otpscope::ui

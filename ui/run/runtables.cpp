@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/runtables.h"
+
+#include "models/items/findingmodel.h"
+#include "models/items/findingmodelroles.h"
+#include "models/items/observationmodel.h"
+#include "models/items/transitionmodel.h"
+#include "models/items/transitionmodelroles.h"
+#include "ui/run/displaymodels.h"
+#include "ui/theme/theme.h"
+
+#include <QHeaderView>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QTabBar>
+#include <QTableView>
+
+namespace otpscope::ui {
+
+RunTables::RunTables(const models::RunModel &run, QWidget *parent)
+    : QTabWidget(parent)
+    , m_run(run)
+    , m_observations(new ObservationDisplayModel(this))
+    , m_transitions(new TransitionDisplayModel(this))
+{
+    setDocumentMode(true);
+    setAccessibleName(tr("Tables of the run"));
+    tabBar()->setAccessibleName(tr("Tables of the run"));
+    auto *findings = new FindingDisplayModel(this);
+    m_observations->setSourceModel(run.observationModel());
+    m_transitions->setSourceModel(run.transitionModel());
+    findings->setSourceModel(run.findingModel());
+    m_events = addTable(m_observations, tr("Events"));
+    m_changes = addTable(m_transitions, tr("Changes"));
+    m_findings = addTable(findings, tr("Findings"));
+    m_events->horizontalHeader()->setSectionResizeMode(ObservationDisplayModel::SaysColumn,
+                                                       QHeaderView::Stretch);
+    m_findings->horizontalHeader()->setSectionResizeMode(models::FindingSentenceColumn,
+                                                         QHeaderView::Stretch);
+    m_findings->hideColumn(models::FindingPointerColumn);
+    m_changes->horizontalHeader()->setStretchLastSection(true);
+    connectChoices(m_events, models::ObservationIdRole);
+    connectChoices(m_changes, models::TransitionObservationRole);
+    connect(&run, &models::RunModel::wasReset, this, &RunTables::refresh);
+    connect(&run, &models::RunModel::updated, this, &RunTables::refresh);
+    refresh();
+}
+
+void RunTables::selectObservation(models::ObservationId id)
+{
+    const QModelIndex index = m_observations->mapFromSource(m_run.observationModel()->indexOf(id));
+    if (!index.isValid())
+        return;
+    // The choice came from elsewhere: telling it back would fetch the same observation twice.
+    const QScopedValueRollback guard(m_isSelecting, true);
+    m_events->setCurrentIndex(index);
+    m_events->scrollTo(index);
+}
+
+QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name)
+{
+    auto *table = new QTableView(this);
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    table->setTabKeyNavigation(false);
+    table->setShowGrid(false);
+    table->setWordWrap(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->setCornerButtonEnabled(false);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setAccessibleName(tr("Columns of %1").arg(name));
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setAccessibleName(tr("Rows of %1").arg(name));
+    // One height for all rows: the view never asks each of 100,000 for its own.
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height()
+                                                   + spacing::small);
+    for (int column = 0; column < model->columnCount(); ++column)
+        table->setColumnWidth(column, 150);
+    table->setColumnWidth(0, 110);
+    addTab(table, name);
+    return table;
+}
+
+void RunTables::connectChoices(QTableView *table, int idRole)
+{
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this, idRole](const QModelIndex &current) {
+                const models::ObservationId id{current.data(idRole).toLongLong()};
+                if (id.isStored() && !m_isSelecting)
+                    Q_EMIT observationChosen(id);
+            });
+}
+
+void RunTables::refresh()
+{
+    m_observations->setOrigin(m_run.state().sentAt);
+    m_transitions->setOrigin(m_run.state().sentAt);
+    const auto title = [](const QString &name, const QAbstractItemModel *model) {
+        return QStringLiteral("%1  %2").arg(name).arg(model->rowCount());
+    };
+    setTabText(0, title(tr("Events"), m_events->model()));
+    setTabText(1, title(tr("Changes"), m_changes->model()));
+    setTabText(2, title(tr("Findings"), m_findings->model()));
+}
+
+} // namespace otpscope::ui

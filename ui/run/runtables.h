@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/runmodel.h"
+
+#include <QTabWidget>
+
+class QAbstractItemModel;
+class QTableView;
+
+namespace otpscope::ui {
+
+class ObservationDisplayModel;
+class TransitionDisplayModel;
+
+/// The tables under the timeline: events, changes, findings, with their numbers on the tabs.
+class RunTables final : public QTabWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunTables)
+
+public:
+    /// `run` must outlive it.
+    explicit RunTables(const models::RunModel &run, QWidget *parent = nullptr);
+
+    /// Nothing where it is not in the list.
+    void selectObservation(models::ObservationId id);
+
+Q_SIGNALS:
+    /// A row became current by key or mouse.
+    void observationChosen(otpscope::models::ObservationId id);
+
+private:
+    QTableView *addTable(QAbstractItemModel *model, const QString &name);
+    void connectChoices(QTableView *table, int idRole);
+    void refresh();
+
+    const models::RunModel &m_run;
+    ObservationDisplayModel *m_observations = nullptr;
+    TransitionDisplayModel *m_transitions = nullptr;
+    QTableView *m_events = nullptr;
+    QTableView *m_changes = nullptr;
+    QTableView *m_findings = nullptr;
+    bool m_isSelecting = false;
+};
+
+} // namespace otpscope::ui

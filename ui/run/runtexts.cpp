@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/runtexts.h"
+
+#include "models/text/sentences.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+#include <QStringList>
+#include <QTimeZone>
+
+#include <algorithm>
+
+namespace otpscope::ui {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
+
+constexpr int shortFlowIdLength = 8;
+
+Outcome deliveredBy(models::Channel channel, bool isSeen)
+{
+    if (channel == models::Channel::Unknown)
+        return {Words::tr("nothing delivered"), Tone::Error};
+    const QString text = isSeen ? Words::tr("%1 seen") : Words::tr("%1 delivered");
+    return {text.arg(models::channelName(channel)), Tone::Success};
+}
+
+} // namespace
+
+Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChannel)
+{
+    switch (conclusion) {
+    case models::Conclusion::Open: return {Words::tr("open"), Tone::Running};
+    case models::Conclusion::StepsFinal:
+    case models::Conclusion::DeliveredAndTtlOver: return deliveredBy(terminatingChannel, false);
+    case models::Conclusion::Seen: return deliveredBy(terminatingChannel, true);
+    case models::Conclusion::SendFailed: return {Words::tr("send failed"), Tone::Error};
+    case models::Conclusion::SendOutcomeUnknown:
+        return {Words::tr("not known whether sent"), Tone::Warning};
+    case models::Conclusion::EndedByService:
+        return {Words::tr("ended by the service"), Tone::Error};
+    }
+    Q_UNREACHABLE();
+}
+
+QString detailsOf(const models::RunState &state, bool isFollowed)
+{
+    QStringList parts;
+    if (!state.flowId.isEmpty())
+        parts << Words::tr("flow %1").arg(state.flowId.text().left(shortFlowIdLength));
+    if (!state.status.isEmpty())
+        parts << state.status;
+    if (!state.isConcluded())
+        parts << (isFollowed ? Words::tr("followed live") : Words::tr("no longer followed"));
+    if (state.totalCost) {
+        const QString cost = QLocale().toString(*state.totalCost, 'g', 6);
+        parts << (state.isConcluded() ? Words::tr("cost %1") : Words::tr("cost so far %1")).arg(cost);
+    }
+    parts << Words::tr("%n webhook(s)", nullptr, int(state.counts.webhook))
+          << Words::tr("%n poll(s)", nullptr, int(state.counts.poll));
+    if (state.counts.notUnderstood > 0)
+        parts << Words::tr("%n not understood", nullptr, int(state.counts.notUnderstood));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString serviceTimeText(models::Instant at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at.time_since_epoch().count(), QTimeZone::utc())
+        .toString(QStringLiteral("HH:mm:ss"));
+}
+
+} // namespace otpscope::ui

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/run/runstate.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace otpscope::ui {
+
+/// How a run stands in two or three words, and the tone that goes with them: "SMS delivered".
+struct Outcome
+{
+    QString text;
+    Tone tone = Tone::Muted;
+
+    friend bool operator==(const Outcome &, const Outcome &) = default;
+};
+
+[[nodiscard]] Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChannel);
+
+/// The line under the headline: flow, status, cost so far, how many webhooks and polls.
+[[nodiscard]] QString detailsOf(const models::RunState &state, bool isFollowed);
+
+/// "10:02:18" in UTC, as the service prints it.
+[[nodiscard]] QString serviceTimeText(models::Instant at);
+
+} // namespace otpscope::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/catalogue/catalogue.h"
+#include "models/core/clock.h"
+#include "models/items/runmodel.h"
+
+#include <QFrame>
+
+class QLabel;
+class QTabWidget;
+
+namespace otpscope::ui {
+
+class RunTables;
+class TimelineWidget;
+
+/// One run on a card: what happened in a sentence, the timeline, and the tables under it.
+class RunView final : public QFrame
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RunView)
+
+public:
+    /// All three must outlive it.
+    RunView(const models::RunModel &run, const models::Catalogue &catalogue,
+            const models::Clock &clock, QWidget *parent = nullptr);
+
+    /// Whether the engine still follows the run on show.
+    void setFollowed(bool isFollowed);
+    [[nodiscard]] bool isFollowed() const { return m_isFollowed; }
+    [[nodiscard]] TimelineWidget *timeline() const { return m_timeline; }
+    [[nodiscard]] QString headline() const;
+
+Q_SIGNALS:
+    void observationChosen(otpscope::models::ObservationId id);
+
+private:
+    void refreshTexts();
+
+    const models::RunModel &m_run;
+    bool m_isFollowed = false;
+    QLabel *m_headline = nullptr;
+    QLabel *m_details = nullptr;
+    TimelineWidget *m_timeline = nullptr;
+    RunTables *m_tables = nullptr;
+};
+
+} // namespace otpscope::ui
