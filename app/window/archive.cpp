@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/archive.h"
+
+#include "app/run/replay.h"
+#include "models/text/sentences.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QLocale>
+#include <QSaveFile>
+
+#include <algorithm>
+
+namespace otpscope::window {
+
+namespace {
+
+// Deriving a run costs time by its length; older ones are derived when somebody opens them.
+constexpr std::size_t derivedAtStart = 50;
+constexpr std::size_t listedAtMost = 1000;
+
+} // namespace
+
+models::RunListEntry listEntryOf(const store::StoredRun &run, const models::RunState &state)
+{
+    models::RunListEntry entry;
+    entry.id = run.id;
+    entry.createdAt = run.createdAt;
+    entry.title = run.title;
+    entry.environment = run.environment;
+    entry.conclusion = state.conclusion;
+    entry.terminatingChannel = state.terminatingChannel();
+    entry.headline = models::headlineFor(state);
+    return entry;
+}
+
+Archive::Archive(const models::Catalogue &catalogue) : m_catalogue(catalogue) {}
+
+void Archive::setStore(const std::shared_ptr<store::ObservationStore> &store)
+{
+    m_store = store;
+    listRuns();
+}
+
+void Archive::fetchObservation(models::ObservationId id)
+{
+    if (!m_store)
+        return;
+    if (const auto observation = m_store->observation(id))
+        Q_EMIT observationFetched(*observation);
+}
+
+void Archive::openRun(const models::RunId &run)
+{
+    if (!m_store)
+        return;
+    const auto stored = m_store->run(run);
+    auto view = stored ? derive(*stored) : std::nullopt;
+    if (view)
+        Q_EMIT runOpened(std::make_shared<const StoredRunView>(std::move(*view)));
+}
+
+void Archive::readFlow(const QString &path)
+{
+    FlowFile result{path, {}, {}};
+    QFile file(path);
+    const models::JsonLimits limits;
+    if (!file.open(QIODevice::ReadOnly)) {
+        result.problem = tr("%1 cannot be opened: %2. Check that the file is there and may be read.")
+                             .arg(path, file.errorString());
+    } else if (file.size() > limits.maximumBytes) {
+        result.problem = tr("%1 is larger than %2 and was not read. A flow is a few kilobytes: "
+                            "choose another file.")
+                             .arg(path, QLocale().formattedDataSize(limits.maximumBytes));
+    } else {
+        const auto document = models::FlowDocument::fromText(file.readAll());
+        if (document)
+            result.document = document.value();
+        else
+            result.problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(),
+                                                          models::sentenceFor(document.error()));
+    }
+    Q_EMIT flowRead(result);
+}
+
+void Archive::writeFlow(const QString &path, const QByteArray &text)
+{
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit();
+    Q_EMIT flowWritten(path, isWritten ? QString()
+                                       : tr("%1 cannot be written: %2. The flow is still open "
+                                            "here: save it under another name.")
+                                             .arg(path, file.errorString()));
+}
+
+void Archive::listRuns()
+{
+    std::vector<store::StoredRun> runs = m_store->runs();
+    if (runs.size() > listedAtMost)
+        runs.resize(listedAtMost);
+    std::vector<models::RunListEntry> entries;
+    for (const store::StoredRun &run : runs)
+        entries.push_back(listEntryOf(run, {}));
+    for (models::RunListEntry &entry : entries)
+        entry.headline.clear();
+    if (entries.empty())
+        return;
+    Q_EMIT historyRead(entries);
+    for (std::size_t i = 0; i < std::min(entries.size(), derivedAtStart); ++i) {
+        if (const auto view = derive(runs[i]))
+            entries[i] = listEntryOf(runs[i], view->update.state);
+    }
+    Q_EMIT historyRead(entries);
+}
+
+std::optional<StoredRunView> Archive::derive(const store::StoredRun &run) const
+{
+    const auto document = models::FlowDocument::fromText(run.flowText);
+    if (!document)
+        return std::nullopt;
+    run::Replay replay(run.id, document.value().flow(), m_catalogue);
+    StoredRunView view{run, document.value(), replay.machine().state(), {}};
+    run::replayStored(replay, *m_store, run.id);
+    view.update = replay.takeUpdate();
+    return view;
+}
+
+} // namespace otpscope::window

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/observationstore.h"
+#include "models/catalogue/catalogue.h"
+#include "models/flow/flowdocument.h"
+#include "models/items/runlistmodel.h"
+#include "models/run/observation.h"
+#include "models/run/runupdate.h"
+
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace otpscope::window {
+
+/// A flow file as read, or why it could not be.
+struct FlowFile
+{
+    QString path;
+    std::optional<models::FlowDocument> document;
+    /// A sentence; empty where there is a document.
+    QString problem;
+};
+
+/// A run of the past, derived again from what is stored.
+struct StoredRunView
+{
+    store::StoredRun run;
+    models::FlowDocument document;
+    /// Before anything was observed: the steps, waiting.
+    models::RunState initial;
+    models::RunUpdate update;
+};
+
+/// Everything that reads files or the store for the window, off the GUI thread: one job after the
+/// other, in a thread of its own, so that neither the window nor the run under way waits.
+class Archive final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Archive)
+
+public:
+    /// Must outlive it.
+    explicit Archive(const models::Catalogue &catalogue);
+
+    /// Begins to list what is there. Before this, reading from the store does nothing.
+    void setStore(const std::shared_ptr<store::ObservationStore> &store);
+    void fetchObservation(models::ObservationId id);
+    void openRun(const models::RunId &run);
+    void readFlow(const QString &path);
+    /// Replaces the file as a whole or leaves it as it was.
+    void writeFlow(const QString &path, const QByteArray &text);
+
+Q_SIGNALS:
+    /// First without headlines, then with them.
+    void historyRead(const std::vector<otpscope::models::RunListEntry> &entries);
+    void observationFetched(const otpscope::models::Observation &observation);
+    void runOpened(const std::shared_ptr<const otpscope::window::StoredRunView> &run);
+    void flowRead(const otpscope::window::FlowFile &file);
+    /// `problem` is a sentence; empty where it was written.
+    void flowWritten(const QString &path, const QString &problem);
+
+private:
+    void listRuns();
+    [[nodiscard]] std::optional<StoredRunView> derive(const store::StoredRun &run) const;
+
+    const models::Catalogue &m_catalogue;
+    std::shared_ptr<store::ObservationStore> m_store;
+};
+
+/// How the history lists a run.
+[[nodiscard]] models::RunListEntry listEntryOf(const store::StoredRun &run,
+                                               const models::RunState &state);
+
+} // namespace otpscope::window

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/engine.h"
+
+namespace otpscope::window {
+
+Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
+    : m_catalogue(catalogue), m_clock(clock)
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::start(const EngineOptions &options)
+{
+    openStore(options.storeLocation);
+    if (m_store)
+        startReceiver();
+    startSimulator(options);
+}
+
+void Engine::send(const SendOrder &order)
+{
+    if (m_isRunning || !m_store)
+        return;
+    m_run = order.run;
+    m_isRunning = true;
+    webhook::WebhookReceiver *receiver = order.endpoint ? nullptr : m_receiver.get();
+    m_session = std::make_unique<run::RunSession>(requestOf(order), m_catalogue, m_store, receiver,
+                                                  m_clock);
+    connect(m_session.get(), &run::RunSession::updated, this, &Engine::updated);
+    connect(m_session.get(), &run::RunSession::tokenStatusChanged, this,
+            &Engine::tokenStatusChanged);
+    connect(m_session.get(), &run::RunSession::notStored, this, &Engine::observationNotStored);
+    connect(m_session.get(), &run::RunSession::ended, this, &Engine::endSession);
+    m_session->start();
+}
+
+void Engine::stop()
+{
+    if (m_isRunning)
+        m_session->stop();
+}
+
+void Engine::setScenario(const QString &name)
+{
+    if (m_simulator)
+        m_simulator->setScenario(name);
+}
+
+void Engine::setSpeed(double speed)
+{
+    if (m_simulator)
+        m_simulator->setSpeed(speed);
+}
+
+void Engine::openStore(const QString &location)
+{
+    auto opened = store::ObservationStore::open(location);
+    if (!opened) {
+        Q_EMIT storeFailed(opened.error());
+        // The window stays useful: what happens from now on is kept until it closes.
+        opened = store::ObservationStore::open(QStringLiteral(":memory:"));
+    }
+    if (!opened)
+        return;
+    m_store = opened.value();
+    if (!m_store->movedAside().isEmpty())
+        Q_EMIT storeMovedAside(m_store->movedAside());
+    Q_EMIT storeOpened(m_store);
+}
+
+void Engine::startReceiver()
+{
+    m_receiver = std::make_unique<webhook::WebhookReceiver>(m_store, m_clock);
+    const http::ListenResult result = m_receiver->listen();
+    // Counters change in the store's writer thread; the status is read in this one.
+    connect(
+        m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
+        [this] { Q_EMIT receiverChanged(m_receiver->status()); }, Qt::QueuedConnection);
+    if (!result.isListening)
+        m_receiver.reset();
+    Q_EMIT receiverListens(result);
+}
+
+void Engine::startSimulator(const EngineOptions &options)
+{
+    m_simulator =
+        std::make_unique<simulator::Simulator>(m_catalogue, m_clock, options.scenarios);
+    simulator::SimulatorOptions simulated;
+    simulated.scenario = options.scenario;
+    simulated.speed = options.speed;
+    const http::ListenResult result = m_simulator->start(simulated);
+    Q_EMIT simulatorListens(result, m_simulator->scenarios());
+}
+
+client::Endpoint Engine::simulatorEndpoint() const
+{
+    const simulator::SimulatorOptions defaults;
+    return {m_simulator->serviceAddress(), m_simulator->tokenAddress(), defaults.clientId,
+            defaults.clientSecret};
+}
+
+run::RunRequest Engine::requestOf(const SendOrder &order)
+{
+    models::FlowDocument document = order.document;
+    if (!order.endpoint && m_receiver) {
+        const QByteArray address = m_receiver->openPath(order.run).toEncoded();
+        document.set(QStringLiteral("/callback/url"), models::Json(address.toStdString()));
+    }
+    run::RunRequest request;
+    request.id = order.run;
+    request.title = order.title;
+    request.environment = order.environment;
+    request.flowText = document.text();
+    request.endpoint = order.endpoint ? *order.endpoint : simulatorEndpoint();
+    return request;
+}
+
+void Engine::endSession(run::RunEnd end)
+{
+    // The session stays: webhooks that still come are applied until the next run begins.
+    m_isRunning = false;
+    Q_EMIT ended(m_run, end);
+}
+
+} // namespace otpscope::window

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/serviceclient.h"
+#include "app/http/httpserver.h"
+#include "app/run/runsession.h"
+#include "app/simulator/simulator.h"
+#include "app/store/observationstore.h"
+#include "app/webhook/webhookreceiver.h"
+#include "models/catalogue/catalogue.h"
+#include "models/core/clock.h"
+#include "models/flow/flowdocument.h"
+#include "models/run/runupdate.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace otpscope::window {
+
+/// What the engine begins with.
+struct EngineOptions
+{
+    QString storeLocation;
+    std::vector<QByteArray> scenarios;
+    QString scenario;
+    double speed = 1;
+};
+
+/// One press of Send.
+struct SendOrder
+{
+    models::RunId run;
+    QString title;
+    QString environment;
+    models::FlowDocument document;
+    /// Another address than the built-in simulator's. Without one the run's own receiver is put in
+    /// as the callback.
+    std::optional<client::Endpoint> endpoint;
+};
+
+/// Everything behind the window that does not draw: store, receiver, simulator, and the run under
+/// way. Lives in a thread with an event loop; the GUI thread calls it by queued invocations and
+/// hears of it by queued signals. Destroying it stops the run and commits what is queued.
+class Engine final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Engine)
+
+public:
+    /// Both must outlive it.
+    Engine(const models::Catalogue &catalogue, const models::Clock &clock);
+    ~Engine() override;
+
+    /// Opens the store (in memory where its place cannot be used), listens, starts the simulator.
+    /// The first call; once.
+    void start(const EngineOptions &options);
+    /// Ignored while a run is under way.
+    void send(const SendOrder &order);
+    void stop();
+    void setScenario(const QString &name);
+    void setSpeed(double speed);
+
+Q_SIGNALS:
+    void storeOpened(const std::shared_ptr<otpscope::store::ObservationStore> &store);
+    void storeFailed(const otpscope::store::StoreProblem &problem);
+    void storeMovedAside(const QString &place);
+    void receiverListens(const otpscope::http::ListenResult &result);
+    void receiverChanged(const otpscope::webhook::ReceiverStatus &status);
+    void simulatorListens(const otpscope::http::ListenResult &result,
+                          const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
+    void updated(const otpscope::models::RunUpdate &update);
+    void tokenStatusChanged(const otpscope::client::TokenStatus &status);
+    void observationNotStored(const otpscope::store::StoreProblem &problem);
+    void ended(const otpscope::models::RunId &run, otpscope::run::RunEnd end);
+
+private:
+    void openStore(const QString &location);
+    void startReceiver();
+    void startSimulator(const EngineOptions &options);
+    [[nodiscard]] client::Endpoint simulatorEndpoint() const;
+    [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
+    void endSession(run::RunEnd end);
+
+    const models::Catalogue &m_catalogue;
+    const models::Clock &m_clock;
+    // Destroyed from the last to the first: the session uses all above it.
+    std::shared_ptr<store::ObservationStore> m_store;
+    std::unique_ptr<webhook::WebhookReceiver> m_receiver;
+    std::unique_ptr<simulator::Simulator> m_simulator;
+    std::unique_ptr<run::RunSession> m_session;
+    models::RunId m_run;
+    bool m_isRunning = false;
+};
+
+} // namespace otpscope::window

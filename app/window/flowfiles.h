@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/platform/resources.h"
+#include "app/window/archive.h"
+#include "app/window/settings.h"
+#include "models/items/flowlistmodel.h"
+#include "ui/editor/floweditor.h"
+#include "ui/mainwindow/mainwindow.h"
+
+#include <QObject>
+#include <QString>
+
+#include <vector>
+
+namespace otpscope::window {
+
+/// Which flow is open in the editor, and the ways in and out: examples, files, new ones. GUI
+/// thread; reading and writing happen in the archive's.
+class FlowFiles final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(FlowFiles)
+
+public:
+    /// What it joins; all of it must outlive this.
+    struct Parts
+    {
+        ui::MainWindow &window;
+        ui::FlowEditor &editor;
+        models::FlowListModel &list;
+        Archive &archive;
+        Settings &settings;
+    };
+
+    explicit FlowFiles(const Parts &parts, QObject *parent = nullptr);
+
+    /// The first example, so that there is something to send.
+    void openFirst();
+    void openFile(const QString &path);
+    [[nodiscard]] QString title() const { return m_title; }
+
+private:
+    void openNew();
+    void openByKey(const QString &key);
+    void askWhatToOpen();
+    void save();
+    void askWhereToSave();
+    void write(const QString &path);
+    void takeRead(const FlowFile &file);
+    void takeWritten(const QString &path, const QString &problem);
+    void show(const models::FlowDocument &document, const QString &key, const QString &title);
+    void refreshList();
+    void refreshTitle();
+
+    Parts m_parts;
+    std::vector<platform::Example> m_examples;
+    /// Path of a file, or name of an example; empty for a new flow.
+    QString m_key;
+    QString m_title;
+    bool m_isFile = false;
+    /// As stored, to tell whether something was changed.
+    models::FlowDocument m_stored;
+};
+
+} // namespace otpscope::window

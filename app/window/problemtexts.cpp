@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/problemtexts.h"
+
+#include "models/text/sentences.h"
+
+#include <QCoreApplication>
+
+namespace otpscope::window {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Problems)
+};
+
+using namespace std::chrono_literals;
+
+QString whyNotListening(const http::ListenResult &result)
+{
+    switch (result.problem) {
+    case http::ListenResult::Problem::None: return {};
+    case http::ListenResult::Problem::PortInUse:
+        return Words::tr("Port %1 is in use by another program").arg(result.port);
+    case http::ListenResult::Problem::NotPermitted:
+        return Words::tr("This account may not listen on port %1").arg(result.port);
+    case http::ListenResult::Problem::AddressNotAvailable:
+        return Words::tr("The address %1 is not one of this machine's")
+            .arg(result.address.toString());
+    case http::ListenResult::Problem::Other: return result.detail;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString sentenceFor(const store::StoreProblem &problem)
+{
+    switch (problem.kind) {
+    case store::StoreProblem::Kind::InUse:
+        return Words::tr("The store %1 is in use by another OtpScope. Runs are kept in memory "
+                         "until this window closes; close the other one and start again to keep "
+                         "them.")
+            .arg(problem.place);
+    case store::StoreProblem::Kind::NotWritable:
+        return Words::tr("The store %1 cannot be written. Runs are kept in memory until this "
+                         "window closes; allow writing there and start again to keep them.")
+            .arg(problem.place);
+    case store::StoreProblem::Kind::DiskFull:
+        return Words::tr("The disk with the store %1 is full. Make room there: nothing that was "
+                         "seen is lost while this window stays open.")
+            .arg(problem.place);
+    case store::StoreProblem::Kind::NotAStore:
+        return Words::tr("%1 is no store of OtpScope. Runs are kept in memory until this window "
+                         "closes; move that file away and start again.")
+            .arg(problem.place);
+    case store::StoreProblem::Kind::NewerVersion:
+        return Words::tr("The store %1 is from a newer OtpScope and was left as it is. Runs are "
+                         "kept in memory until this window closes; use the newer program.")
+            .arg(problem.place);
+    case store::StoreProblem::Kind::InputOutput:
+        return Words::tr("The store %1 does not work: %2. What was seen is kept in memory until "
+                         "this window closes.")
+            .arg(problem.place, problem.detail);
+    }
+    Q_UNREACHABLE();
+}
+
+QString receiverProblem(const http::ListenResult &result)
+{
+    if (result.isListening)
+        return {};
+    return Words::tr("No webhooks can come in: %1. Runs are followed by polling alone.")
+        .arg(whyNotListening(result));
+}
+
+QString simulatorProblem(const http::ListenResult &result)
+{
+    if (result.isListening)
+        return {};
+    return Words::tr("The built-in simulator did not start: %1. Restart OtpScope, or send to "
+                     "another address.")
+        .arg(whyNotListening(result));
+}
+
+QString sentenceFor(run::RunEnd end)
+{
+    switch (end) {
+    case run::RunEnd::Concluded: return {};
+    case run::RunEnd::TimeLimit:
+        return Words::tr("The run was followed for as long as was asked and is still open.");
+    case run::RunEnd::Stopped:
+        return Words::tr("The run is no longer followed. What was sent stays sent.");
+    case run::RunEnd::NotStored:
+        return Words::tr("The run could not be written to the store, so nothing was sent. Make "
+                         "room or allow writing there, then send again.");
+    case run::RunEnd::OtherSideFailed:
+        return Words::tr("The service did not take the flow. The event list shows its answer: "
+                         "check the address and the credentials, then send again.");
+    }
+    Q_UNREACHABLE();
+}
+
+ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now)
+{
+    switch (status.state) {
+    case client::TokenStatus::State::None: return {Words::tr("No token yet"), ui::Tone::Muted};
+    case client::TokenStatus::State::Requested:
+        return {Words::tr("Asking for a token"), ui::Tone::Running};
+    case client::TokenStatus::State::Valid:
+        // A token that outlives the working day needs no countdown.
+        if (status.validUntil - now > 24h)
+            return {Words::tr("Token valid"), ui::Tone::Success};
+        return {Words::tr("Token valid for %1")
+                    .arg(models::durationText(
+                        std::chrono::floor<std::chrono::minutes>(status.validUntil - now))),
+                ui::Tone::Success};
+    case client::TokenStatus::State::Refused: return {Words::tr("Token refused"), ui::Tone::Error};
+    case client::TokenStatus::State::Failed: return {Words::tr("No token"), ui::Tone::Error};
+    }
+    Q_UNREACHABLE();
+}
+
+ui::StatusText statusOf(const http::ListenResult &receiver,
+                        const webhook::ReceiverStatus &counters)
+{
+    if (!receiver.isListening)
+        return {Words::tr("Receiver off"), ui::Tone::Error};
+    const QString place = QStringLiteral("%1:%2").arg(receiver.address.toString()).arg(receiver.port);
+    if (counters.notStored > 0)
+        return {Words::tr("Receiver %1, %n webhook(s) not stored", nullptr,
+                          int(counters.notStored))
+                    .arg(place),
+                ui::Tone::Error};
+    // Green only what was checked: a webhook that came and was stored proves the receiver.
+    if (counters.stored > 0)
+        return {Words::tr("Receiver %1, %n webhook(s) stored", nullptr, int(counters.stored))
+                    .arg(place),
+                ui::Tone::Success};
+    return {Words::tr("Receiver %1 listens").arg(place), ui::Tone::Muted};
+}
+
+} // namespace otpscope::window

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/serviceclient.h"
+#include "app/http/httpserver.h"
+#include "app/run/runsession.h"
+#include "app/store/storeproblem.h"
+#include "app/webhook/webhookreceiver.h"
+#include "ui/mainwindow/statusline.h"
+
+#include <QString>
+
+namespace otpscope::window {
+
+// What happened and what to do, for the message bar and the status line.
+
+[[nodiscard]] QString sentenceFor(const store::StoreProblem &problem);
+/// Empty where it listens.
+[[nodiscard]] QString receiverProblem(const http::ListenResult &result);
+[[nodiscard]] QString simulatorProblem(const http::ListenResult &result);
+/// Empty where the run's own headline says it all.
+[[nodiscard]] QString sentenceFor(run::RunEnd end);
+
+[[nodiscard]] ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now);
+[[nodiscard]] ui::StatusText statusOf(const http::ListenResult &receiver,
+                                      const webhook::ReceiverStatus &counters);
+
+} // namespace otpscope::window

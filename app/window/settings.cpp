@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/settings.h"
+
+namespace otpscope::window {
+
+namespace {
+
+constexpr int recentAtMost = 10;
+// Fast enough that the first Send shows a whole failover in seconds.
+constexpr double defaultSpeed = 60;
+
+} // namespace
+
+Settings::Settings(const QString &dataFolder)
+    : m_settings(dataFolder + QStringLiteral("/window.ini"), QSettings::IniFormat)
+{
+}
+
+ui::WindowLayout Settings::layout() const
+{
+    return {m_settings.value(QStringLiteral("window/geometry")).toByteArray(),
+            m_settings.value(QStringLiteral("window/docks")).toByteArray(),
+            m_settings.value(QStringLiteral("window/splitter")).toByteArray()};
+}
+
+void Settings::setLayout(const ui::WindowLayout &layout)
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), layout.geometry);
+    m_settings.setValue(QStringLiteral("window/docks"), layout.docks);
+    m_settings.setValue(QStringLiteral("window/splitter"), layout.splitter);
+}
+
+ui::ThemeChoice Settings::theme() const
+{
+    return ui::themeByName(m_settings.value(QStringLiteral("window/theme")).toString());
+}
+
+void Settings::setTheme(ui::ThemeChoice theme)
+{
+    m_settings.setValue(QStringLiteral("window/theme"), ui::themeName(theme));
+}
+
+QString Settings::scenario() const
+{
+    return m_settings
+        .value(QStringLiteral("simulator/scenario"), QStringLiteral("viber-expired-sms-delivered"))
+        .toString();
+}
+
+void Settings::setScenario(const QString &name)
+{
+    m_settings.setValue(QStringLiteral("simulator/scenario"), name);
+}
+
+double Settings::speed() const
+{
+    return m_settings.value(QStringLiteral("simulator/speed"), defaultSpeed).toDouble();
+}
+
+void Settings::setSpeed(double speed)
+{
+    m_settings.setValue(QStringLiteral("simulator/speed"), speed);
+}
+
+QStringList Settings::recentFlows() const
+{
+    return m_settings.value(QStringLiteral("flows/recent")).toStringList();
+}
+
+void Settings::addRecentFlow(const QString &path)
+{
+    QStringList recent = recentFlows();
+    recent.removeAll(path);
+    recent.prepend(path);
+    m_settings.setValue(QStringLiteral("flows/recent"), recent.mid(0, recentAtMost));
+}
+
+} // namespace otpscope::window

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+
+namespace otpscope::window {
+
+/// What the window remembers from one start to the next, in an INI file of the data folder. No
+/// secret is ever written here.
+class Settings final
+{
+    Q_DISABLE_COPY_MOVE(Settings)
+
+public:
+    explicit Settings(const QString &dataFolder);
+
+    [[nodiscard]] ui::WindowLayout layout() const;
+    void setLayout(const ui::WindowLayout &layout);
+    [[nodiscard]] ui::ThemeChoice theme() const;
+    void setTheme(ui::ThemeChoice theme);
+    [[nodiscard]] QString scenario() const;
+    void setScenario(const QString &name);
+    [[nodiscard]] double speed() const;
+    void setSpeed(double speed);
+    /// Newest first, ten at most.
+    [[nodiscard]] QStringList recentFlows() const;
+    void addRecentFlow(const QString &path);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace otpscope::window

@@ -1,0 +1,403 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/windowcontroller.h"
+
+#include "app/platform/resources.h"
+#include "app/window/archive.h"
+#include "app/window/engine.h"
+#include "app/window/flowfiles.h"
+#include "app/window/problemtexts.h"
+#include "models/checks/flowchecks.h"
+#include "models/items/observationmodel.h"
+#include "models/run/runmachine.h"
+#include "models/text/sentences.h"
+#include "ui/mainwindow/runtoolbar.h"
+#include "ui/run/runview.h"
+
+#include <QDir>
+#include <QStandardPaths>
+#include <QUrl>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace otpscope::window {
+
+namespace {
+
+const QString simulatorEnvironment = QStringLiteral("simulator");
+const QString addressEnvironment = QStringLiteral("address");
+// Topics of the message bar.
+const QString sendTopic = QStringLiteral("send");
+const QString storeTopic = QStringLiteral("store");
+const QString receiverTopic = QStringLiteral("receiver");
+const QString simulatorTopic = QStringLiteral("simulator");
+
+/// What goes from the engine's thread to this one by queued signals.
+void registerTypes()
+{
+    qRegisterMetaType<models::RunUpdate>();
+    qRegisterMetaType<models::Observation>();
+}
+
+QString newRunId()
+{
+    return QUuid::createUuid().toString(QUuid::WithoutBraces);
+}
+
+} // namespace
+
+QString dataFolder()
+{
+    const QString given = qEnvironmentVariable("OTPSCOPE_DATA_DIR");
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                           : given;
+}
+
+WindowController::WindowController(const QString &dataFolder, const models::Catalogue &catalogue,
+                                   const models::Clock &clock, ui::ThemeController &theme)
+    : m_dataFolder(dataFolder)
+    , m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_settings(dataFolder)
+    , m_window(std::make_unique<ui::MainWindow>(
+          ui::WindowModels{m_run, m_flows, m_runs, catalogue, clock}))
+    , m_editor(new ui::FlowEditor(catalogue, m_window.get()))
+    , m_engine(new Engine(catalogue, clock))
+    , m_archive(new Archive(catalogue))
+    , m_environment(simulatorEnvironment)
+{
+    registerTypes();
+    m_window->setEditor(m_editor);
+    m_window->addEditActions(m_editor->editActions());
+    m_engine->moveToThread(&m_engineThread);
+    m_archive->moveToThread(&m_archiveThread);
+    connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
+    connect(&m_archiveThread, &QThread::finished, m_archive, &QObject::deleteLater);
+    m_files = std::make_unique<FlowFiles>(
+        FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_archive, m_settings});
+    connectWindow();
+    connectEngine();
+    connectArchive();
+}
+
+WindowController::~WindowController()
+{
+    // The window goes first: nothing may ask the threads for more while they end.
+    m_files.reset();
+    m_window.reset();
+    m_engineThread.quit();
+    m_archiveThread.quit();
+    m_engineThread.wait();
+    m_archiveThread.wait();
+    // A thread that never ran deletes nothing.
+    if (!m_engineThread.isFinished())
+        delete m_engine;
+    if (!m_archiveThread.isFinished())
+        delete m_archive;
+}
+
+void WindowController::start(const QString &flowPath)
+{
+    QDir().mkpath(m_dataFolder);
+    m_theme.apply(m_theme.choice());
+    m_window->setTheme(m_theme.choice());
+    m_window->restoreWindowLayout(m_settings.layout());
+    m_window->setEnvironments(
+        {{simulatorEnvironment, tr("Built-in simulator"),
+          tr("Plays the service on this machine: no account, no network, no cost.")},
+         {addressEnvironment, tr("Another address…"),
+          tr("Routee or any other service. Flows sent there may cost money.")}},
+        m_environment);
+    m_window->setSpeed(m_settings.speed());
+    useEnvironment(simulatorEnvironment);
+    m_window->setStatus(ui::StatusLine::Field::Run, {tr("No run"), ui::Tone::Muted});
+    m_window->setStatus(ui::StatusLine::Field::Token,
+                        statusOf(client::TokenStatus(), m_clock.wallNow()));
+
+    m_engineThread.start();
+    m_archiveThread.start();
+    m_files->openFirst();
+    if (!flowPath.isEmpty())
+        m_files->openFile(flowPath);
+    const EngineOptions options{storeLocation(), platform::builtInScenarios(),
+                                m_settings.scenario(), m_settings.speed()};
+    QMetaObject::invokeMethod(m_engine,
+                              [engine = m_engine, options] { engine->start(options); });
+}
+
+QString WindowController::storeLocation() const
+{
+    return m_dataFolder + QStringLiteral("/runs.sqlite");
+}
+
+void WindowController::connectWindow()
+{
+    using ui::MainWindow;
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::sendRequested, this, &WindowController::send);
+    connect(window, &MainWindow::stopRequested, m_engine, &Engine::stop);
+    connect(window, &MainWindow::environmentChosen, this, &WindowController::chooseEnvironment);
+    connect(window, &MainWindow::scenarioChosen, m_engine, &Engine::setScenario);
+    connect(window, &MainWindow::speedChosen, m_engine, &Engine::setSpeed);
+    connect(window, &MainWindow::scenarioChosen, this,
+            [this](const QString &name) { m_settings.setScenario(name); });
+    connect(window, &MainWindow::speedChosen, this,
+            [this](double speed) { m_settings.setSpeed(speed); });
+    connect(window, &MainWindow::themeChosen, this, [this](ui::ThemeChoice choice) {
+        m_theme.apply(choice);
+        m_settings.setTheme(choice);
+    });
+    connect(window, &MainWindow::runChosen, this, &WindowController::chooseRun);
+    connect(window, &MainWindow::observationWanted, m_archive, &Archive::fetchObservation);
+    connect(window, &MainWindow::closing, this,
+            [this] { m_settings.setLayout(m_window->windowLayout()); });
+    connect(m_editor, &ui::FlowEditor::documentChanged, this, [this] {
+        m_isAnnounced = false;
+        m_window->showMessage(sendTopic, models::Severity::Error, {});
+    });
+}
+
+void WindowController::connectEngine()
+{
+    connect(m_engine, &Engine::storeOpened, m_archive, &Archive::setStore);
+    connect(m_engine, &Engine::storeOpened, this, [this] {
+        m_window->setStatus(ui::StatusLine::Field::Store,
+                            {tr("Everything stored"), ui::Tone::Success});
+    });
+    connect(m_engine, &Engine::storeFailed, this, [this](const store::StoreProblem &problem) {
+        takeStoreProblem(problem);
+    });
+    connect(m_engine, &Engine::storeMovedAside, this, [this](const QString &place) {
+        m_window->showMessage(storeTopic, models::Severity::Warning,
+                              tr("The store was damaged. It was kept as %1, and a new one was "
+                                 "begun.")
+                                  .arg(place));
+    });
+    connect(m_engine, &Engine::observationNotStored, this, &WindowController::takeStoreProblem);
+    connect(m_engine, &Engine::receiverListens, this, &WindowController::takeReceiver);
+    connect(m_engine, &Engine::receiverChanged, this, &WindowController::takeReceiverStatus);
+    connect(m_engine, &Engine::simulatorListens, this, &WindowController::takeScenarios);
+    connect(m_engine, &Engine::updated, this, &WindowController::takeUpdate);
+    connect(m_engine, &Engine::ended, this, &WindowController::takeEnd);
+    connect(m_engine, &Engine::tokenStatusChanged, this,
+            [this](const client::TokenStatus &status) {
+                m_window->setStatus(ui::StatusLine::Field::Token,
+                                    statusOf(status, m_clock.wallNow()));
+            });
+}
+
+void WindowController::connectArchive()
+{
+    connect(m_archive, &Archive::historyRead, this,
+            [this](const std::vector<models::RunListEntry> &entries) {
+                // Runs sent meanwhile are newer than what was read.
+                const std::vector<models::RunListEntry> known = m_runs.entries();
+                m_runs.setEntries(entries);
+                for (const models::RunListEntry &entry : known) {
+                    if (entry.id == m_entry.id)
+                        m_runs.put(entry);
+                }
+            });
+    connect(m_archive, &Archive::observationFetched, m_window.get(),
+            &ui::MainWindow::showObservation);
+    connect(m_archive, &Archive::runOpened, this,
+            [this](const std::shared_ptr<const StoredRunView> &view) { showStoredRun(*view); });
+}
+
+void WindowController::send()
+{
+    if (m_isRunning || hasBlockingProblem())
+        return;
+    const models::FlowDocument &document = m_editor->document();
+    if (!isConfirmed(document))
+        return;
+    SendOrder order;
+    order.run = models::RunId(newRunId());
+    order.title = m_files->title();
+    order.environment = m_environment;
+    order.document = document;
+    if (m_environment == addressEnvironment && m_address) {
+        order.endpoint = client::Endpoint{QUrl(m_address->service), QUrl(m_address->token),
+                                          m_address->clientId, m_address->clientSecret};
+    }
+    begin(order);
+}
+
+bool WindowController::hasBlockingProblem()
+{
+    QString text;
+    const auto &findings = m_editor->findings();
+    if (m_editor->hasBrokenText()) {
+        text = tr("The text under JSON is no flow right now. Correct it there, then send.");
+    } else if (models::hasErrors(findings)) {
+        const auto first =
+            std::ranges::find(findings, models::Severity::Error, &models::Finding::severity);
+        text = tr("Not sent, for the service would refuse this flow: %1")
+                   .arg(models::sentenceFor(*first));
+        m_editor->showFirstProblem();
+    }
+    m_window->showMessage(sendTopic, models::Severity::Error, text);
+    return !text.isEmpty();
+}
+
+bool WindowController::isConfirmed(const models::FlowDocument &document)
+{
+    if (m_environment == simulatorEnvironment || m_isAnnounced) {
+        m_isAnnounced = false;
+        return true;
+    }
+    m_isAnnounced = true;
+    m_window->showMessage(
+        sendTopic, models::Severity::Warning,
+        tr("This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once "
+           "more to send it.",
+           nullptr, int(document.flow().steps.size()))
+            .arg(QUrl(m_address->service).host()));
+    return false;
+}
+
+void WindowController::begin(const SendOrder &order)
+{
+    const models::RunMachine machine(order.document.flow(), m_catalogue);
+    m_run.reset(order.run, machine.state());
+    m_window->setRunDocument(order.document);
+    m_isRunning = true;
+    m_window->setRunning(true);
+    m_window->setStatus(ui::StatusLine::Field::Run, {tr("Sending"), ui::Tone::Running});
+    m_entry = {};
+    m_entry.id = order.run;
+    m_entry.createdAt = m_clock.wallNow();
+    m_entry.title = order.title;
+    m_entry.environment = order.environment;
+    m_runs.put(m_entry);
+    QMetaObject::invokeMethod(m_engine, [engine = m_engine, order] { engine->send(order); });
+}
+
+void WindowController::takeUpdate(const models::RunUpdate &update)
+{
+    m_run.apply(update);
+    if (update.run != m_entry.id)
+        return;
+    const models::RunState &state = update.state;
+    if (m_isRunning) {
+        m_window->setStatus(ui::StatusLine::Field::Run,
+                            {tr("Following, %n observation(s)", nullptr,
+                                m_run.observationModel()->rowCount()),
+                             ui::Tone::Running});
+    }
+    const bool isNews = !update.transitions.empty() || state.conclusion != m_entry.conclusion;
+    if (isNews) {
+        m_entry.conclusion = state.conclusion;
+        m_entry.terminatingChannel = state.terminatingChannel();
+        m_entry.headline = models::headlineFor(state);
+        m_runs.put(m_entry);
+    }
+}
+
+void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
+{
+    m_isRunning = false;
+    m_window->setRunning(false);
+    m_window->setStatus(ui::StatusLine::Field::Run,
+                        end == run::RunEnd::Concluded
+                            ? ui::StatusText{tr("Run concluded"), ui::Tone::Success}
+                            : ui::StatusText{tr("No run"), ui::Tone::Muted});
+    const bool isFailure = end == run::RunEnd::NotStored || end == run::RunEnd::OtherSideFailed;
+    m_window->showMessage(sendTopic,
+                          isFailure ? models::Severity::Error : models::Severity::Info,
+                          sentenceFor(end));
+}
+
+void WindowController::chooseEnvironment(const QString &name)
+{
+    if (name == addressEnvironment)
+        askForAddress();
+    else
+        useEnvironment(name);
+}
+
+void WindowController::askForAddress()
+{
+    auto *dialog = new ui::AddressDialog(m_address.value_or(ui::ServiceAddress()), m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        m_address = dialog->address();
+        useEnvironment(addressEnvironment);
+    });
+    connect(dialog, &QDialog::rejected, this, [this] {
+        // Back to what was in use before.
+        useEnvironment(m_environment);
+    });
+    dialog->open();
+}
+
+void WindowController::useEnvironment(const QString &name)
+{
+    m_environment = name;
+    m_isAnnounced = false;
+    const bool isSimulator = name == simulatorEnvironment;
+    m_window->toolBar()->chooseEnvironment(name);
+    m_window->toolBar()->setSimulatorControls(isSimulator);
+    m_window->setStatus(ui::StatusLine::Field::Environment,
+                        isSimulator
+                            ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Muted}
+                            : ui::StatusText{QUrl(m_address->service).host(), ui::Tone::Warning});
+}
+
+void WindowController::chooseRun(const models::RunId &run)
+{
+    if (run == m_run.run())
+        return;
+    if (m_isRunning) {
+        m_window->showMessage(sendTopic, models::Severity::Info,
+                              tr("A run is being followed. Press Esc to stop it, then look at "
+                                 "another one."));
+        return;
+    }
+    QMetaObject::invokeMethod(m_archive, [archive = m_archive, run] { archive->openRun(run); });
+}
+
+void WindowController::showStoredRun(const StoredRunView &view)
+{
+    if (m_isRunning)
+        return;
+    m_run.reset(view.run.id, view.initial);
+    m_window->setRunDocument(view.document);
+    m_run.apply(view.update);
+    m_runs.put(listEntryOf(view.run, view.update.state));
+}
+
+void WindowController::takeScenarios(const http::ListenResult &result,
+                                     const std::vector<simulator::ScenarioInfo> &scenarios)
+{
+    std::vector<ui::Choice> choices;
+    for (const simulator::ScenarioInfo &scenario : scenarios)
+        choices.push_back({scenario.name, scenario.title, scenario.description});
+    m_window->setScenarios(choices, m_settings.scenario());
+    m_window->showMessage(simulatorTopic, models::Severity::Error, simulatorProblem(result));
+    m_window->setStatus(ui::StatusLine::Field::Environment,
+                        result.isListening
+                            ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Success}
+                            : ui::StatusText{tr("Simulator off"), ui::Tone::Error});
+}
+
+void WindowController::takeReceiver(const http::ListenResult &result)
+{
+    m_receiver = result;
+    m_window->showMessage(receiverTopic, models::Severity::Error, receiverProblem(result));
+    takeReceiverStatus({});
+}
+
+void WindowController::takeReceiverStatus(const webhook::ReceiverStatus &status)
+{
+    m_window->setStatus(ui::StatusLine::Field::Receiver, statusOf(m_receiver, status));
+}
+
+void WindowController::takeStoreProblem(const store::StoreProblem &problem)
+{
+    m_window->setStatus(ui::StatusLine::Field::Store, {tr("Not stored"), ui::Tone::Error});
+    m_window->showMessage(storeTopic, models::Severity::Error, sentenceFor(problem));
+}
+
+} // namespace otpscope::window

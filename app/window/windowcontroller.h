@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/client/serviceclient.h"
+#include "app/http/httpserver.h"
+#include "app/run/runsession.h"
+#include "app/simulator/simulator.h"
+#include "app/webhook/webhookreceiver.h"
+#include "app/window/settings.h"
+#include "models/catalogue/catalogue.h"
+#include "models/core/clock.h"
+#include "models/items/flowlistmodel.h"
+#include "models/items/runlistmodel.h"
+#include "models/items/runmodel.h"
+#include "ui/dialogs/addressdialog.h"
+#include "ui/editor/floweditor.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/theme/themecontroller.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+#include <memory>
+#include <optional>
+
+namespace otpscope::window {
+
+class Archive;
+class Engine;
+class FlowFiles;
+struct SendOrder;
+struct StoredRunView;
+
+/// Joins the window and the services: owns the models, the window, and the two threads behind it
+/// (the engine's and the archive's). GUI thread. Destroying it ends both threads; the store is
+/// closed in order, also in the middle of a run.
+class WindowController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(WindowController)
+
+public:
+    /// All references must outlive it. `dataFolder` is made if need be.
+    WindowController(const QString &dataFolder, const models::Catalogue &catalogue,
+                     const models::Clock &clock, ui::ThemeController &theme);
+    ~WindowController() override;
+
+    /// Starts the services and opens `flowPath`, or the first example where it is empty. Once.
+    void start(const QString &flowPath);
+
+    [[nodiscard]] ui::MainWindow &window() { return *m_window; }
+    [[nodiscard]] ui::FlowEditor &editor() { return *m_editor; }
+    [[nodiscard]] const models::RunModel &run() const { return m_run; }
+    /// Where the store is: for tests and for the status line.
+    [[nodiscard]] QString storeLocation() const;
+
+private:
+    void connectWindow();
+    void connectEngine();
+    void connectArchive();
+
+    void send();
+    [[nodiscard]] bool hasBlockingProblem();
+    [[nodiscard]] bool isConfirmed(const models::FlowDocument &document);
+    void begin(const SendOrder &order);
+    void takeUpdate(const models::RunUpdate &update);
+    void takeEnd(const models::RunId &run, run::RunEnd end);
+    void noteInHistory();
+
+    void chooseEnvironment(const QString &name);
+    void askForAddress();
+    void useEnvironment(const QString &name);
+    void chooseRun(const models::RunId &run);
+    void showStoredRun(const StoredRunView &view);
+    void takeScenarios(const http::ListenResult &result,
+                       const std::vector<simulator::ScenarioInfo> &scenarios);
+    void takeReceiver(const http::ListenResult &result);
+    void takeReceiverStatus(const webhook::ReceiverStatus &status);
+    void takeStoreProblem(const store::StoreProblem &problem);
+
+    QString m_dataFolder;
+    const models::Catalogue &m_catalogue;
+    const models::Clock &m_clock;
+    ui::ThemeController &m_theme;
+    Settings m_settings;
+    models::RunModel m_run;
+    models::FlowListModel m_flows;
+    models::RunListModel m_runs;
+    std::unique_ptr<ui::MainWindow> m_window;
+    /// A child of the window.
+    ui::FlowEditor *m_editor = nullptr;
+    /// Each lives in the thread after it and is deleted there when that thread ends.
+    Engine *m_engine = nullptr;
+    QThread m_engineThread;
+    Archive *m_archive = nullptr;
+    QThread m_archiveThread;
+    std::unique_ptr<FlowFiles> m_files;
+
+    QString m_environment;
+    std::optional<ui::ServiceAddress> m_address;
+    /// A send to a real service was announced and waits to be confirmed by a second press.
+    bool m_isAnnounced = false;
+    bool m_isRunning = false;
+    models::RunListEntry m_entry;
+    http::ListenResult m_receiver;
+};
+
+/// The folder for store and settings: $OTPSCOPE_DATA_DIR, else the system's place for this program.
+[[nodiscard]] QString dataFolder();
+
+} // namespace otpscope::window
