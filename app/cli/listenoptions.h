@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace otpscope::cli {
+
+/// --host and --port of the commands that serve. What `host` and `port` hold is the default; both
+/// must outlive the parsing.
+void declareListenOptions(CLI::App &app, std::string &host, int &port);
+
+} // namespace otpscope::cli

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/receivecommand.h"
+
+#include "app/cli/listenoptions.h"
+#include "app/cli/observationlog.h"
+#include "app/cli/problems.h"
+#include "app/cli/untilinterrupted.h"
+#include "app/http/httpserver.h"
+#include "app/webhook/anypathhandler.h"
+#include "app/webhook/echohandler.h"
+
+#include <QObject>
+
+#include <atomic>
+
+namespace otpscope::cli {
+
+namespace {
+
+QString storedSentence(qint64 stored, qint64 notStored, const QString &place)
+{
+    const QString sentence = stored == 1
+                                 ? QStringLiteral("Stored 1 webhook in %1.").arg(place)
+                                 : QStringLiteral("Stored %1 webhooks in %2.").arg(stored).arg(place);
+    if (notStored == 0)
+        return sentence;
+    return sentence
+           + QStringLiteral(" %1 could not be stored and were answered 503.").arg(notStored);
+}
+
+} // namespace
+
+std::string ReceiveCommand::summary() const
+{
+    return "Receives webhooks on any path and stores each before it answers 200, until interrupted.";
+}
+
+std::string ReceiveCommand::example() const
+{
+    return "otpscope-cli receive --port 8081 --print";
+}
+
+void ReceiveCommand::declareOptions(CLI::App &app)
+{
+    declareListenOptions(app, m_host, m_port);
+    m_store.declareOption(app);
+    auto *const print = app.add_flag("--print", m_isPrinting,
+                                     "Prints a JSON line for each webhook; replay reads such lines");
+    app.add_flag("--echo", m_isEchoing,
+                 "Stores nothing; answers any method on any path with 200 and the body it got")
+        ->excludes(m_store.option())
+        ->excludes(print);
+}
+
+ExitCode ReceiveCommand::run(Surroundings &surroundings)
+{
+    if (!m_isEchoing)
+        return record(surroundings);
+    webhook::EchoHandler handler;
+    return serve(handler, webhook::EchoHandler::limits(), surroundings);
+}
+
+ExitCode ReceiveCommand::record(Surroundings &surroundings) const
+{
+    // In this order, since the store's writer thread may complete until the store is gone.
+    std::atomic<qint64> stored = 0;
+    std::atomic<qint64> notStored = 0;
+    QObject printer;
+    auto store = m_store.open(surroundings.console);
+    if (!store)
+        return ExitCode::UsedWrongly;
+    const QString place = store->location();
+
+    const auto tell = [&](const webhook::WebhookRecorder::Outcome &outcome) {
+        ++(outcome.isStored ? stored : notStored);
+        if (!m_isPrinting || !outcome.isStored)
+            return;
+        // Queued to this thread: a reader of our output that dawdles must not hold up the store.
+        QMetaObject::invokeMethod(
+            &printer,
+            [&console = surroundings.console, line = observationLine(outcome.observation)] {
+                console.print(line);
+            },
+            Qt::QueuedConnection);
+    };
+    webhook::AnyPathHandler handler(
+        {webhook::appendTo(store), surroundings.clock, tell});
+    const ExitCode code = serve(handler, webhook::AnyPathHandler::limits(), surroundings);
+    surroundings.console.say(storedSentence(stored, notStored, place));
+    return code;
+}
+
+ExitCode ReceiveCommand::serve(http::RequestHandler &handler, const http::Limits &limits,
+                               Surroundings &surroundings) const
+{
+    const QString hostName = QString::fromStdString(m_host);
+    const auto host = listenAddress(hostName);
+    if (!host) {
+        surroundings.console.say(notAnAddress(hostName));
+        return ExitCode::UsedWrongly;
+    }
+    http::HttpServer server(handler, surroundings.clock, limits);
+    const http::ListenResult listening = server.listen(*host, static_cast<quint16>(m_port));
+    if (!listening.isListening) {
+        surroundings.console.say(sentenceFor(listening, hostName, m_port));
+        return ExitCode::UsedWrongly;
+    }
+    surroundings.console.printLine(QStringLiteral("listening on ") + httpAddress(listening));
+    waitUntilInterrupted();
+    server.close();
+    return ExitCode::Done;
+}
+
+} // namespace otpscope::cli

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/simulatorchoice.h"
+
+#include "app/cli/input.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace otpscope::cli {
+
+namespace {
+
+using Options = simulator::SimulatorOptions;
+
+/// Beyond this a year passes in half a minute, and no poll sees anything of it.
+constexpr double highestSpeed = 1e6;
+
+QStringList namesOf(const std::vector<simulator::ScenarioInfo> &scenarios)
+{
+    QStringList names;
+    for (const auto &scenario : scenarios)
+        names.append(scenario.name);
+    return names;
+}
+
+models::Result<simulator::ScenarioInfo, QString> loadFile(simulator::Simulator &simulator,
+                                                          const QString &path)
+{
+    const auto input = readInput(path, documentBytes);
+    if (!input)
+        return input.error();
+    auto scenario = simulator.loadScenario(input.value().bytes);
+    if (!scenario)
+        return QStringLiteral("%1 is no scenario: %2").arg(path, scenario.error());
+    return scenario;
+}
+
+} // namespace
+
+void SimulatorChoice::declareOptions(CLI::App &app)
+{
+    m_options = {
+        app.add_option("--scenario", m_scenario,
+                       "What the simulated channels report: a name from `otpscope-cli simulate "
+                       "--list-scenarios`, or a file")
+            ->capture_default_str(),
+        app.add_option("--speed", m_speed,
+                       "Seconds of service clock in one second; 0 stops the clock")
+            ->check(CLI::Range(0.0, highestSpeed))
+            ->capture_default_str(),
+        app.add_option("--seed", m_seed, "Ids and delays repeat with the same seed")
+            ->capture_default_str(),
+    };
+}
+
+bool SimulatorChoice::wasGiven() const
+{
+    return std::any_of(m_options.begin(), m_options.end(),
+                       [](const CLI::Option *option) { return option->count() > 0; });
+}
+
+models::Result<Options, QString> SimulatorChoice::optionsFor(simulator::Simulator &simulator) const
+{
+    Options options;
+    options.scenario = QString::fromStdString(m_scenario);
+    options.speed = m_speed;
+    options.seed = m_seed;
+    const QStringList names = namesOf(simulator.scenarios());
+    if (names.contains(options.scenario))
+        return options;
+    if (!QFileInfo::exists(options.scenario)) {
+        return QStringLiteral("There is no scenario and no file named %1. Scenarios: %2.")
+            .arg(options.scenario, names.join(QStringLiteral(", ")));
+    }
+    const auto loaded = loadFile(simulator, options.scenario);
+    if (!loaded)
+        return loaded.error();
+    options.scenario = loaded.value().name;
+    return options;
+}
+
+} // namespace otpscope::cli

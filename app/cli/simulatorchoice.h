@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/simulator/simulator.h"
+#include "models/core/result.h"
+
+#include <CLI/App.hpp>
+
+#include <string>
+
+namespace otpscope::cli {
+
+/// The options that simulate and run share: which scenario, how fast, which seed.
+class SimulatorChoice final
+{
+    Q_DISABLE_COPY_MOVE(SimulatorChoice)
+
+public:
+    SimulatorChoice() = default;
+
+    void declareOptions(CLI::App &app);
+    /// True where one of the options was given on the command line.
+    [[nodiscard]] bool wasGiven() const;
+
+    /// Loads the scenario where it is a file. A sentence where there is none of that name.
+    [[nodiscard]] models::Result<simulator::SimulatorOptions, QString>
+    optionsFor(simulator::Simulator &simulator) const;
+
+private:
+    std::string m_scenario = simulator::SimulatorOptions().scenario.toStdString();
+    double m_speed = 1.0;
+    quint64 m_seed = 1;
+    std::vector<CLI::Option *> m_options;
+};
+
+} // namespace otpscope::cli

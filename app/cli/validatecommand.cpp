@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/validatecommand.h"
+
+#include "app/cli/findingtext.h"
+#include "app/cli/input.h"
+#include "app/report/runreport.h"
+#include "models/checks/flowchecks.h"
+
+namespace otpscope::cli {
+
+std::string ValidateCommand::summary() const
+{
+    return "Checks a flow document without sending it.";
+}
+
+std::string ValidateCommand::example() const
+{
+    return "otpscope-cli validate flow.json --format json";
+}
+
+void ValidateCommand::declareOptions(CLI::App &app)
+{
+    app.add_option("FLOW.json", m_path, "The flow document; - reads standard input")->required();
+    app.add_option("--format", m_format, "text or json")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+}
+
+ExitCode ValidateCommand::run(Surroundings &surroundings)
+{
+    const auto input = readFlowInput(QString::fromStdString(m_path));
+    if (!input) {
+        surroundings.console.say(input.error());
+        return ExitCode::UsedWrongly;
+    }
+    const auto findings = models::checkFlow(input.value().document.json(), surroundings.catalogue);
+    const bool isValid = !models::hasErrors(findings);
+    if (m_format == "json") {
+        models::Json json;
+        json["valid"] = isValid;
+        json["findings"] = report::findingsJson(findings);
+        surroundings.console.print(models::prettyJson(json));
+    } else {
+        for (const QString &line : findingLines(findings, surroundings.console))
+            surroundings.console.printLine(line);
+    }
+    return isValid ? ExitCode::Done : ExitCode::ErrorFindings;
+}
+
+} // namespace otpscope::cli
