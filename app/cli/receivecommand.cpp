@@ -2,7 +2,7 @@
 #include "app/cli/receivecommand.h"
 
 #include "app/cli/listenoptions.h"
-#include "app/cli/observationlog.h"
+#include "app/cli/observationlines.h"
 #include "app/cli/problems.h"
 #include "app/cli/untilinterrupted.h"
 #include "app/http/httpserver.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/observationlog.h"
+#include "app/cli/observationlines.h"
 
 #include "models/core/json.h"
 #include "models/run/runrules.h"

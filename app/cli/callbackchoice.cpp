@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/callbackchoice.h"
+
+#include <limits>
+
+namespace otpscope::cli {
+
+namespace {
+
+bool hasCallback(const models::FlowDocument &flow)
+{
+    return flow.flow().callback && flow.flow().callback->url
+           && !flow.flow().callback->url->isEmpty();
+}
+
+} // namespace
+
+void CallbackChoice::declareOptions(CLI::App &app)
+{
+    auto *const webhookUrl = app.add_option(
+        "--webhook-url", m_webhookUrl,
+        "The public address, for instance of a tunnel, that leads to the run's own receiver");
+    app.add_flag("--keep-callback", m_isKept, "Leaves the flow's own callback in place")
+        ->excludes(webhookUrl);
+    app.add_option("--receiver-port", m_receiverPort,
+                   "The port of the run's own receiver; 0 takes a free one")
+        ->check(CLI::Range(0, static_cast<int>(std::numeric_limits<unsigned short>::max())))
+        ->capture_default_str();
+}
+
+QString CallbackChoice::problemWith(const Target &target) const
+{
+    if (m_webhookUrl.empty())
+        return {};
+    if (target.isSimulator) {
+        return QStringLiteral("The built-in simulator posts to the run's own receiver: leave "
+                              "--webhook-url out.");
+    }
+    const QUrl url(QString::fromStdString(m_webhookUrl), QUrl::StrictMode);
+    const bool isHttp = url.scheme() == QLatin1String("http")
+                        || url.scheme() == QLatin1String("https");
+    if (!url.isValid() || !isHttp || url.host().isEmpty())
+        return QStringLiteral("--webhook-url is no http address.");
+    return {};
+}
+
+bool CallbackChoice::usesOwnReceiver(const Target &target, const models::FlowDocument &flow) const
+{
+    if (m_isKept)
+        return false;
+    if (target.isSimulator || !m_webhookUrl.empty())
+        return true;
+    return target.isOnLoopback() && !hasCallback(flow);
+}
+
+QUrl CallbackChoice::addressFor(const QUrl &local) const
+{
+    if (m_webhookUrl.empty())
+        return local;
+    QUrl address(QString::fromStdString(m_webhookUrl), QUrl::StrictMode);
+    QString path = address.path();
+    if (path.endsWith(QLatin1Char('/')))
+        path.chop(1);
+    address.setPath(path + local.path());
+    return address;
+}
+
+QString CallbackChoice::publicHost() const
+{
+    return QUrl(QString::fromStdString(m_webhookUrl)).host();
+}
+
+} // namespace otpscope::cli

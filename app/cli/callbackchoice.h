@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/target.h"
+#include "models/core/result.h"
+#include "models/flow/flowdocument.h"
+
+#include <CLI/App.hpp>
+
+#include <QString>
+#include <QUrl>
+
+#include <string>
+
+namespace otpscope::cli {
+
+/// Where the service posts its webhooks: what --webhook-url and --keep-callback decide.
+class CallbackChoice final
+{
+    Q_DISABLE_COPY_MOVE(CallbackChoice)
+
+public:
+    CallbackChoice() = default;
+
+    void declareOptions(CLI::App &app);
+
+    /// What is wrong with the options for this target; empty where nothing is.
+    [[nodiscard]] QString problemWith(const Target &target) const;
+    /// True where the run's own receiver takes the webhooks of this flow.
+    [[nodiscard]] bool usesOwnReceiver(const Target &target,
+                                       const models::FlowDocument &flow) const;
+    /// The address under which the service reaches our receiver, which itself listens on `local`:
+    /// the same, or the public address with the path of the local one.
+    [[nodiscard]] QUrl addressFor(const QUrl &local) const;
+    /// Host of --webhook-url; empty without one.
+    [[nodiscard]] QString publicHost() const;
+    /// Where the receiver listens; 0 for any free port.
+    [[nodiscard]] quint16 receiverPort() const { return static_cast<quint16>(m_receiverPort); }
+
+private:
+    std::string m_webhookUrl;
+    bool m_isKept = false;
+    int m_receiverPort = 0;
+};
+
+} // namespace otpscope::cli

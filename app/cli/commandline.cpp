@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+
+namespace otpscope::cli {
+
+namespace {
+
+/// --help and --version go to standard output; what is wrong goes to standard error.
+ExitCode report(const CLI::ParseError &error, const CLI::App &app, Console &console)
+{
+    std::ostringstream out;
+    std::ostringstream err;
+    const int code = app.exit(error, out, err);
+    console.print(QByteArray::fromStdString(out.str()));
+    if (!err.str().empty())
+        console.say(QString::fromStdString(err.str()).trimmed());
+    return code == 0 ? ExitCode::Done : ExitCode::UsedWrongly;
+}
+
+} // namespace
+
+CommandLine::CommandLine()
+    : m_app("OtpScope on the command line: tests one-time-password flows that fail over between "
+            "channels.",
+            "otpscope-cli")
+{
+    m_app.require_subcommand(1);
+    m_app.set_version_flag("--version", "otpscope-cli " OTPSCOPE_VERSION);
+    m_app.footer("otpscope-cli COMMAND --help tells about a command.");
+}
+
+void CommandLine::add(std::unique_ptr<Command> command)
+{
+    CLI::App *const app = m_app.add_subcommand(command->name(), command->summary());
+    app->footer("Example:\n  " + command->example());
+    command->declareOptions(*app);
+    m_entries.push_back({std::move(command), app});
+}
+
+ExitCode CommandLine::run(int argc, char *argv[], Surroundings &surroundings)
+{
+    try {
+        m_app.parse(argc, argv);
+    } catch (const CLI::ParseError &error) {
+        return report(error, m_app, surroundings.console);
+    }
+    for (const Entry &entry : m_entries) {
+        if (entry.app->parsed())
+            return entry.command->run(surroundings);
+    }
+    return ExitCode::UsedWrongly;
+}
+
+} // namespace otpscope::cli

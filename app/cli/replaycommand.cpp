@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/replaycommand.h"
+
+#include "app/cli/input.h"
+#include "app/cli/observationlines.h"
+#include "app/run/replay.h"
+#include "models/checks/flowchecks.h"
+
+#include <QFileInfo>
+
+namespace otpscope::cli {
+
+namespace {
+
+using Observations = std::vector<models::Observation>;
+
+/// The first send answer's echo of the request; without one, nothing is known of what was sent.
+models::Flow echoedFlow(const Observations &observations)
+{
+    for (const auto &observation : observations) {
+        models::Flow flow = run::flowOf(models::reportedBody(observation));
+        if (!flow.steps.empty())
+            return flow;
+    }
+    return {};
+}
+
+models::Result<Observations, QString> readObservations(const QString &path)
+{
+    const auto input = readInput(path, logBytes);
+    if (!input)
+        return input.error();
+    if (input.value().bytes.startsWith("PK\x03\x04")) {
+        return QStringLiteral("%1 is an archive. This version replays logs of observations, a JSON "
+                              "body a line.")
+            .arg(input.value().name);
+    }
+    return readObservationLog(input.value().name, input.value().bytes);
+}
+
+models::Result<models::Flow, QString> readFlow(const std::string &path,
+                                               const Observations &observations)
+{
+    if (path.empty())
+        return echoedFlow(observations);
+    auto input = readFlowInput(QString::fromStdString(path));
+    if (!input)
+        return input.error();
+    return input.value().document.flow();
+}
+
+} // namespace
+
+std::string ReplayCommand::summary() const
+{
+    return "Rebuilds a run from what was once observed, with no network.";
+}
+
+std::string ReplayCommand::example() const
+{
+    return "otpscope-cli replay webhooks.jsonl --flow flow.json --format json";
+}
+
+void ReplayCommand::declareOptions(CLI::App &app)
+{
+    app.add_option("OBSERVATIONS.jsonl", m_path,
+                   "One webhook or tracking body a line, bare or as {\"at\", \"source\", \"body\"}; "
+                   "- reads standard input")
+        ->required();
+    app.add_option("--flow", m_flowPath,
+                   "The flow that was sent; without it, what a send answer in the log echoes");
+    m_output.declareFormat(app, {"text", "json"});
+}
+
+ExitCode ReplayCommand::run(Surroundings &surroundings)
+{
+    const auto observations = readObservations(QString::fromStdString(m_path));
+    if (!observations) {
+        surroundings.console.say(observations.error());
+        return ExitCode::UsedWrongly;
+    }
+    const auto flow = readFlow(m_flowPath, observations.value());
+    if (!flow) {
+        surroundings.console.say(flow.error());
+        return ExitCode::UsedWrongly;
+    }
+    // Without --out this cannot fail.
+    (void)m_output.open(surroundings.console);
+    run::Replay replay(models::RunId(QStringLiteral("replay")), flow.value(),
+                       surroundings.catalogue);
+    replay.apply(observations.value());
+    replay.advanceTo(observations.value().back().arrivedAt);
+    m_output.tell(replay.takeUpdate());
+    const QString title = QFileInfo(QString::fromStdString(m_path)).completeBaseName();
+    (void)m_output.finish(report::reportedRun(title, replay.machine()));
+    return models::hasErrors(replay.machine().findings()) ? ExitCode::ErrorFindings
+                                                          : ExitCode::Done;
+}
+
+} // namespace otpscope::cli

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/cli/runoutput.h"
+
+namespace otpscope::cli {
+
+/// otpscope-cli replay: rebuilds a run from a log of observations, with no network.
+class ReplayCommand final : public Command
+{
+public:
+    [[nodiscard]] std::string name() const override { return "replay"; }
+    [[nodiscard]] std::string summary() const override;
+    [[nodiscard]] std::string example() const override;
+    void declareOptions(CLI::App &app) override;
+    [[nodiscard]] ExitCode run(Surroundings &surroundings) override;
+
+private:
+    std::string m_path;
+    std::string m_flowPath;
+    RunOutput m_output;
+};
+
+} // namespace otpscope::cli

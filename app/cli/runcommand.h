@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/callbackchoice.h"
+#include "app/cli/command.h"
+#include "app/cli/input.h"
+#include "app/cli/runoutput.h"
+#include "app/cli/simulatorchoice.h"
+#include "app/cli/storechoice.h"
+#include "app/cli/target.h"
+#include "models/checks/finding.h"
+
+#include <memory>
+#include <vector>
+
+namespace otpscope::cli {
+
+/// otpscope-cli run: sends a flow and follows it until it is concluded.
+class RunCommand final : public Command
+{
+public:
+    [[nodiscard]] std::string name() const override { return "run"; }
+    [[nodiscard]] std::string summary() const override;
+    [[nodiscard]] std::string example() const override;
+    void declareOptions(CLI::App &app) override;
+    [[nodiscard]] ExitCode run(Surroundings &surroundings) override;
+
+private:
+    /// Everything a run needs, checked before anything is opened or sent.
+    struct Plan
+    {
+        Target target;
+        InputFlow flow;
+        /// Of the document.
+        std::vector<models::Finding> findings;
+    };
+
+    [[nodiscard]] models::Result<Plan, QString> plan(const Surroundings &surroundings) const;
+    [[nodiscard]] QString problemWithOptions(const Target &target) const;
+    [[nodiscard]] bool isCostAccepted(const Target &target, Console &console) const;
+    [[nodiscard]] ExitCode refuse(const Plan &plan, Surroundings &surroundings);
+    [[nodiscard]] ExitCode send(Plan plan, Surroundings &surroundings);
+    [[nodiscard]] models::Result<client::Endpoint, QString>
+    startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
+                   const Surroundings &surroundings) const;
+
+    std::string m_path;
+    std::string m_target = "simulator";
+    SimulatorChoice m_simulator;
+    CallbackChoice m_callback;
+    StoreChoice m_store;
+    RunOutput m_output;
+    double m_timeoutSeconds = 0;
+    bool m_isAsIs = false;
+    bool m_isConfirmed = false;
+    std::string m_expect;
+    std::string m_bundle;
+};
+
+} // namespace otpscope::cli
