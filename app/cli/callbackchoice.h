@@ -5,7 +5,7 @@
 #include "models/core/result.h"
 #include "models/flow/flowdocument.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 
 #include <QString>
 #include <QUrl>

@@ -6,7 +6,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 
 #include <string>
 

@@ -6,7 +6,7 @@
 #include "app/report/runreport.h"
 #include "models/run/runupdate.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 
 #include <QSaveFile>
 #include <QString>

@@ -4,7 +4,7 @@
 #include "app/simulator/simulator.h"
 #include "models/core/result.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 
 #include <string>
 

@@ -4,7 +4,7 @@
 #include "app/cli/console.h"
 #include "app/store/observationstore.h"
 
-#include <CLI/App.hpp>
+#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <string>
