@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/enginethread.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <condition_variable>
 #include <utility>
 
@@ -9,7 +12,7 @@ namespace otpscope::simulator {
 EngineThread::EngineThread()
 {
     m_thread.setObjectName(QStringLiteral("simulator"));
-    m_receiver.moveToThread(&m_thread);
+    m_runner.moveToThread(&m_thread);
     m_thread.start();
 }
 
@@ -21,13 +24,7 @@ EngineThread::~EngineThread()
 
 void EngineThread::post(Task task)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_tasks.push_back(std::move(task));
-    }
-    // Queued: the task belongs to the other thread.
-    QMetaObject::invokeMethod(
-        &m_receiver, [this] { runWaiting(); }, Qt::QueuedConnection);
+    m_runner.add(std::move(task));
 }
 
 void EngineThread::run(const Task &task)
@@ -47,7 +44,16 @@ void EngineThread::run(const Task &task)
     finished.wait(lock, [&isDone] { return isDone; });
 }
 
-void EngineThread::runWaiting()
+void EngineThread::Runner::add(Task task)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_tasks.push_back(std::move(task));
+    }
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+void EngineThread::Runner::customEvent(QEvent *)
 {
     std::deque<Task> tasks;
     {

@@ -11,8 +11,9 @@
 namespace otpscope::simulator {
 
 /// A thread with an event loop that runs tasks in the order in which they were handed over. The
-/// hand-over goes through a mutex of our own, so that thread checkers see it although Qt is not built
-/// for them. Tasks handed over while it stops may never run.
+/// hand-over goes through a mutex of our own, and Qt carries no more than a bare wake-up, so that
+/// thread checkers see it although Qt is not built for them. Tasks handed over while it stops may
+/// never run.
 class EngineThread final
 {
 public:
@@ -30,13 +31,26 @@ public:
     void run(const Task &task);
 
 private:
-    void runWaiting();
+    /// Lives in the thread; its only events are the wake-ups.
+    class Runner final : public QObject
+    {
+        Q_DISABLE_COPY_MOVE(Runner)
+
+    public:
+        Runner() = default;
+        /// From any thread.
+        void add(Task task);
+
+    protected:
+        void customEvent(QEvent *event) override;
+
+    private:
+        std::mutex m_mutex;
+        std::deque<Task> m_tasks;
+    };
 
     QThread m_thread;
-    /// Lives in m_thread; its event queue carries the wake-ups.
-    QObject m_receiver;
-    std::mutex m_mutex;
-    std::deque<Task> m_tasks;
+    Runner m_runner;
 };
 
 } // namespace otpscope::simulator
