@@ -10,20 +10,24 @@ namespace {
 
 QString inDataFolder(const QString &fileName)
 {
-    const QDir folder(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
-    return folder.filePath(QStringLiteral("otpscope/") + fileName);
+    const QString given = qEnvironmentVariable("OTPSCOPE_DATA_DIR");
+    const QDir folder(given.isEmpty()
+                          ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                + QStringLiteral("/OtpScope")
+                          : given);
+    return folder.filePath(fileName);
 }
 
 } // namespace
 
 QString historyStorePath()
 {
-    return inDataFolder(QStringLiteral("history.sqlite"));
+    return inDataFolder(QStringLiteral("runs.sqlite"));
 }
 
 QString separateStorePath(const QString &runId)
 {
-    return inDataFolder(QStringLiteral("history-%1.sqlite").arg(runId));
+    return inDataFolder(QStringLiteral("runs-%1.sqlite").arg(runId));
 }
 
 } // namespace otpscope::platform

@@ -6,7 +6,7 @@
 namespace otpscope::platform {
 
 /// Where window and command line keep the history, unless told otherwise:
-/// $XDG_DATA_HOME/otpscope/history.sqlite. Nothing is made by asking.
+/// runs.sqlite in $OTPSCOPE_DATA_DIR, else in $XDG_DATA_HOME/OtpScope. Nothing is made by asking.
 [[nodiscard]] QString historyStorePath();
 
 /// A file beside the history for this run alone, for when another program has the history open.

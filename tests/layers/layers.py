@@ -41,7 +41,9 @@ LAYERS = {
     'app/platform': layer('app/platform models'),
     'app/cli': layer('app/cli models ' + SERVICES, 'Qt6::Network CLI11::CLI11',
                      may_translate=True),
-    'app': layer('app ui models ' + SERVICES, 'Qt6::Network Qt6::Gui Qt6::Widgets Qt6::Svg',
+    'app/window': layer('app/window ui models ' + SERVICES, 'Qt6::Network Qt6::Widgets',
+                        may_translate=True),
+    'app': layer('app app/window ui models ' + SERVICES, 'Qt6::Network Qt6::Gui Qt6::Widgets Qt6::Svg',
                  may_translate=True),
     'ui': layer('ui models', 'Qt6::Gui Qt6::Widgets Qt6::Svg Qt6::SvgWidgets', may_translate=True),
 }
@@ -49,7 +51,7 @@ LAYERS = {
 FREE_LINKS = {'otpscope_flags', 'Threads::Threads', 'otpscope_resources', 'otpscope_translations',
               'PUBLIC', 'PRIVATE', 'INTERFACE'}
 FILES = r'\bQ(?:File|SaveFile|TemporaryFile|Dir|FileInfo|DirIterator)\b|\bf(?:stream|open)\b|\b[io]fstream\b'
-SOCKETS = r'\bQ(?:Tcp|Udp|Local|Ssl|Network|HostInfo)\w*|\bQHostAddress\b'
+SOCKETS = r'\bQ(?:(?:Tcp|Udp|Ssl|Network)\w+|Local(?:Socket|Server)|HostInfo|HostAddress)\b'
 WIDGETS = r'\bQ(?:Widget|Painter|Pixmap|Image|Icon|Color|Brush|Pen|Font|Palette|GuiApplication|Application)\b'
 CLOCKS = (r'\bcurrent(?:DateTime(?:Utc)?|MSecsSinceEpoch|SecsSinceEpoch)\b|\bQ(?:Date|Time)::current\w+'
           r'|\b(?:system|steady|high_resolution)_clock::now\b|\bQElapsedTimer\b|\bgettimeofday\b')
@@ -270,7 +272,7 @@ HARMLESS = (
     ('app/main.cpp', '#include "ui/mainwindow.h"'),
     ('app/cli/a.cpp', '#include "app/run/runsession.h"'),
     ('app/platform/systemclock.cpp', 'auto t = std::chrono::system_clock::now();'),
-    ('ui/a.cpp', 'auto s = tr("Send"); QFileDialog d;'),
+    ('ui/a.cpp', 'auto s = tr("Send"); QFileDialog d; QLocale l;'),
     ('app/http/CMakeLists.txt', 'add_library(parser a.cpp)\nadd_library(http b.cpp)\n'
                                 'target_link_libraries(http PUBLIC parser Qt6::Network)'),
 )

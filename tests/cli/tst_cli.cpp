@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/cli/program.h"
+
+#include <QFile>
+#include <QTcpServer>
+#include <QTest>
+
+using namespace otpscope;
+using testsupport::Ended;
+using testsupport::Program;
+
+namespace {
+
+const QString example1 = QStringLiteral("example-1-basic.json");
+
+QString port(const QTcpServer &server)
+{
+    return QString::number(server.serverPort());
+}
+
+} // namespace
+
+/// Every row of the table of exit codes that needs no service; what goes to which stream.
+class TestCli final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void helpSaysWhatACommandDoesWithAnExample_data();
+    void helpSaysWhatACommandDoesWithAnExample();
+    void whatIsUsedWronglyExitsWith2_data();
+    void whatIsUsedWronglyExitsWith2();
+    void aFileOf200MegabytesIsRefusedUnread();
+    void aPortInUseIsSaid_data();
+    void aPortInUseIsSaid();
+    void aGoodFlowValidates();
+    void aBadFlowExitsWith1();
+    void validateReadsStandardInput();
+    void validatePrintsTextWithoutColours();
+    void scenariosAreListed();
+    void replayRebuildsARunFromBareBodies();
+};
+
+void TestCli::init()
+{
+    QTest::failOnWarning(QRegularExpression(QStringLiteral(".*")));
+}
+
+void TestCli::helpSaysWhatACommandDoesWithAnExample_data()
+{
+    QTest::addColumn<QString>("command");
+    for (const char *command : {"validate", "simulate", "run", "receive", "replay"})
+        QTest::newRow(command) << QString::fromLatin1(command);
+}
+
+void TestCli::helpSaysWhatACommandDoesWithAnExample()
+{
+    QFETCH(const QString, command);
+    Program program;
+    const Ended ended = program.run({command, QStringLiteral("--help")});
+    QCOMPARE(ended.exitCode, 0);
+    QCOMPARE(ended.err, QString());
+    QVERIFY(ended.out.contains("Example:\n  otpscope-cli " + command.toUtf8()));
+}
+
+void TestCli::whatIsUsedWronglyExitsWith2_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QString>("sentence");
+    const auto row = [](const char *name, const char *arguments, const char *sentence) {
+        QTest::newRow(name) << QString::fromLatin1(arguments).split(QLatin1Char(' '))
+                            << QString::fromLatin1(sentence);
+    };
+    row("no command", "--", "subcommand is required");
+    row("an unknown command", "fly", "subcommand is required");
+    row("an unknown option", "validate EXAMPLE --fast", "--fast");
+    row("an unknown format", "validate EXAMPLE --format yaml", "--format");
+    row("no file", "validate", "FLOW.json");
+    row("a file that is not there", "validate nowhere.json", "nowhere.json cannot be read");
+    row("a folder", "validate /tmp", "/tmp is a folder");
+    row("not JSON, with line and column", "validate NOTJSON", "not.json:2:");
+    row("not a flow", "validate NOFLOW", "noflow.json: ");
+    row("run: a file that is not there", "run nowhere.json", "nowhere.json cannot be read");
+    row("run: not JSON", "run NOTJSON", "not.json:2:");
+    row("run: an environment by name", "run EXAMPLE --target staging", "no environments by name");
+    row("run: expectations", "run EXAMPLE --expect e.json", "leave --expect out");
+    row("run: a bundle", "run EXAMPLE --bundle b.zip", "leave --bundle out");
+    row("run: an unknown scenario", "run EXAMPLE --scenario storm", "no file named storm");
+    row("run: no credentials", "run EXAMPLE --target http://127.0.0.1:9/x",
+        "set OTPSCOPE_CLIENT_ID");
+    row("run: credentials in the address", "run EXAMPLE --target http://a:b@127.0.0.1:9/x",
+        "do not belong in --target");
+    row("run: a scenario for a real service",
+        "run EXAMPLE --target http://127.0.0.1:9/x --scenario all-fail", "are for the simulator");
+    row("run: a public callback for the simulator",
+        "run EXAMPLE --webhook-url https://example.org/", "leave --webhook-url out");
+    row("run: a negative time limit", "run EXAMPLE --timeout -1", "--timeout");
+    row("run: a result file in no folder", "run EXAMPLE --out /no/such/folder/out.json",
+        "cannot be written");
+    row("run: a store in a place without rights", "run EXAMPLE --store /proc/store.sqlite",
+        "--store");
+    row("simulate: an unknown scenario", "simulate --scenario storm", "no file named storm");
+    row("simulate: a scenario that is none", "simulate --scenario NOTJSON", "is no scenario");
+    row("simulate: a negative speed", "simulate --speed -1", "--speed");
+    row("simulate: a host by name", "simulate --host example.org", "takes an IP address");
+    row("receive: a port beyond ports", "receive --port 65536", "--port");
+    row("receive: echo and store", "receive --echo --store x.sqlite", "--store");
+    row("replay: a file that is not there", "replay nowhere.jsonl", "nowhere.jsonl cannot be read");
+    row("replay: a line that is not JSON", "replay NOTJSON", "not.json:2:");
+    row("replay: an archive", "replay ARCHIVE", "is an archive");
+    row("replay: nothing in it", "replay EMPTY", "holds no observations");
+}
+
+void TestCli::whatIsUsedWronglyExitsWith2()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(const QString, sentence);
+    Program program;
+    arguments.removeAll(QStringLiteral("--"));
+    arguments.replaceInStrings(QStringLiteral("EXAMPLE"), Program::example(example1));
+    arguments.replaceInStrings(QStringLiteral("NOTJSON"),
+                               program.file(QStringLiteral("not.json"), "{}\n{\"flow\": [}\n"));
+    arguments.replaceInStrings(QStringLiteral("NOFLOW"),
+                               program.file(QStringLiteral("noflow.json"), "{\"steps\": []}"));
+    arguments.replaceInStrings(QStringLiteral("ARCHIVE"),
+                               program.file(QStringLiteral("a.zip"), "PK\x03\x04 and so on"));
+    arguments.replaceInStrings(QStringLiteral("EMPTY"),
+                               program.file(QStringLiteral("empty.jsonl"), "\n\n"));
+
+    const Ended ended = program.run(arguments);
+    QCOMPARE(ended.exitCode, 2);
+    QCOMPARE(ended.out, QByteArray());
+    QVERIFY2(ended.err.contains(sentence), qPrintable(ended.err));
+}
+
+void TestCli::aFileOf200MegabytesIsRefusedUnread()
+{
+    Program program;
+    const QString path = program.file(QStringLiteral("large.json"), "{");
+    QVERIFY(QFile::resize(path, 200LL * 1024 * 1024));
+    for (const QString &command : {QStringLiteral("validate"), QStringLiteral("run")}) {
+        const Ended ended = program.run({command, path});
+        QCOMPARE(ended.exitCode, 2);
+        QVERIFY2(ended.err.contains(QStringLiteral("large.json is 200 MB large")),
+                 qPrintable(ended.err));
+    }
+}
+
+void TestCli::aPortInUseIsSaid_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("simulate") << QStringLiteral("simulate");
+    QTest::newRow("receive") << QStringLiteral("receive");
+}
+
+void TestCli::aPortInUseIsSaid()
+{
+    QFETCH(const QString, command);
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    Program program;
+    const Ended ended = program.run({command, QStringLiteral("--port"), port(other)});
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.contains(
+                 QStringLiteral("Port %1 on 127.0.0.1 is in use").arg(port(other))),
+             qPrintable(ended.err));
+    QVERIFY(ended.err.contains(QStringLiteral("--port 0")));
+}
+
+void TestCli::aGoodFlowValidates()
+{
+    Program program;
+    const Ended ended = program.run({QStringLiteral("validate"), Program::example(example1),
+                                     QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(ended.exitCode, 0);
+    QCOMPARE(ended.err, QString());
+    const models::Json json = testsupport::jsonIn(ended.out);
+    QCOMPARE(testsupport::keysOf(json), QStringLiteral("valid findings"));
+    QCOMPARE(json["valid"].get<bool>(), true);
+}
+
+void TestCli::aBadFlowExitsWith1()
+{
+    Program program;
+    QByteArray text = Program::exampleText(example1);
+    text.replace("\"123456\"", "\"12\"");
+    const Ended ended =
+        program.run({QStringLiteral("validate"), program.file(QStringLiteral("bad.json"), text),
+                     QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(ended.exitCode, 1);
+    const models::Json json = testsupport::jsonIn(ended.out);
+    QCOMPARE(json["valid"].get<bool>(), false);
+    QCOMPARE(testsupport::keysOf(json["findings"].at(0)),
+             QStringLiteral("severity rule pointer message"));
+    QCOMPARE(json["findings"].at(0)["rule"].get<std::string>(), std::string("pin-length"));
+    QCOMPARE(json["findings"].at(0)["pointer"].get<std::string>(), std::string("/flow/0/pin"));
+    QVERIFY(!ended.out.contains("\"12\""));
+}
+
+void TestCli::validateReadsStandardInput()
+{
+    Program program;
+    QCOMPARE(program.run({QStringLiteral("validate"), QStringLiteral("-")},
+                         Program::exampleText(example1))
+                 .exitCode,
+             0);
+    const Ended ended = program.run({QStringLiteral("validate"), QStringLiteral("-")}, "{\n  x");
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.startsWith(QStringLiteral("standard input:2:3: ")), qPrintable(ended.err));
+}
+
+void TestCli::validatePrintsTextWithoutColours()
+{
+    Program program;
+    const Ended ended =
+        program.run({QStringLiteral("validate"), QStringLiteral("-")}, "{\"flow\": []}");
+    QCOMPARE(ended.exitCode, 1);
+    QVERIFY2(ended.out.contains("1 error, 0 warnings"), ended.out.constData());
+    QVERIFY(!ended.out.contains('\x1b'));
+}
+
+void TestCli::scenariosAreListed()
+{
+    Program program;
+    const Ended ended =
+        program.run({QStringLiteral("simulate"), QStringLiteral("--list-scenarios")});
+    QCOMPARE(ended.exitCode, 0);
+    for (const char *name :
+         {"all-fail", "sms-first-viber-second", "viber-delivered-seen", "viber-delivered-then-sms",
+          "viber-expired-sms-delivered", "viber-unsent-sms-delivered"})
+        QVERIFY2(ended.out.contains(QByteArray(name) + ' '), name);
+}
+
+void TestCli::replayRebuildsARunFromBareBodies()
+{
+    Program program;
+    const QByteArray step =
+        R"({"tracking_id":"t1","channel":"viber","status":"%1","created_at":"2026-02-10T10:00:00Z"})";
+    QByteArray log;
+    for (const char *status : {"QUEUED", "DELIVERED", "SEEN"}) {
+        log += R"({"flow_id":"f1","status":"InProgress","steps":[)"
+               + QByteArray(step).replace("%1", status) + "]}\n";
+    }
+    const Ended ended = program.run({QStringLiteral("replay"), QStringLiteral("-"),
+                                     QStringLiteral("--flow"), Program::example(example1),
+                                     QStringLiteral("--format"), QStringLiteral("json")},
+                                    log);
+    QVERIFY2(ended.exitCode == 0, qPrintable(ended.err));
+    const models::Json json = testsupport::jsonIn(ended.out);
+    QCOMPARE(json["concluded"].get<bool>(), true);
+    QCOMPARE(json["terminatingChannel"].get<std::string>(), std::string("viber"));
+    QCOMPARE(json["observations"]["webhook"].get<int>(), 3);
+}
+
+QTEST_GUILESS_MAIN(TestCli)
+#include "tst_cli.moc"
