@@ -60,6 +60,13 @@ private Q_SLOTS:
             QCOMPARE(&ui::coloursFor(ui::paletteFor(*colours)), colours);
     }
 
+    void aTransparentWidgetKeepsTheThemesColours()
+    {
+        QPalette palette = ui::paletteFor(ui::lightColours());
+        palette.setColor(QPalette::Window, Qt::transparent);
+        QVERIFY(!ui::coloursFor(palette).isDark);
+    }
+
     void themeNamesRoundTrip()
     {
         using ui::ThemeChoice;

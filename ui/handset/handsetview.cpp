@@ -153,8 +153,8 @@ void HandsetView::paintEvent(QPaintEvent *)
     for (const HandsetMessage &message : m_messages) {
         painter.setFont(small);
         const double left = screen.left() + spacing::medium;
-        const QRectF text = painter.boundingRect(QRectF(0, 0, inner, 400), Qt::TextWordWrap,
-                                                 message.text);
+        const QRectF text = QFontMetricsF(small).boundingRect(QRectF(0, 0, inner, 400),
+                                                              Qt::TextWordWrap, message.text);
         const QRectF bubble(left, top, screen.width() - 2 * spacing::medium,
                             text.height() + 2 * line + 3 * spacing::small);
         painter.setOpacity(message.hasArrived || message.tone == Tone::Running ? 1 : 0.75);

@@ -90,7 +90,7 @@ void MainWindow::setEditor(QWidget *editor)
     m_centre->insertWidget(0, editor);
     m_centre->setStretchFactor(0, 1);
     m_centre->setStretchFactor(1, 1);
-    m_centre->setSizes({360, 460});
+    m_centre->setSizes({320, 500});
 }
 
 void MainWindow::addEditActions(const QList<QAction *> &actions)

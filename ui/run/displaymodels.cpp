@@ -67,7 +67,8 @@ QColor colourOf(Tone tone)
     return coloursFor(QApplication::palette()).tone(tone);
 }
 
-QString titleOf(const QStringList &titles, int section, Qt::Orientation orientation, int role)
+/// Nothing for other roles: an empty text there would count as a size or a colour.
+QVariant titleOf(const QStringList &titles, int section, Qt::Orientation orientation, int role)
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
         || section >= titles.size())

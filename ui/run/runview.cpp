@@ -49,6 +49,7 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     parts->addWidget(m_tables);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
+    parts->setSizes({310, 110});
     parts->setAccessibleName(tr("Timeline and tables"));
 
     auto *texts = new QVBoxLayout;

@@ -108,7 +108,8 @@ const Colours &darkColours()
 
 const Colours &coloursFor(const QPalette &palette)
 {
-    return palette.color(QPalette::Window).lightness() < 128 ? darkColours() : lightColours();
+    // Not the window's colour: a style sheet that makes a widget transparent makes that one black.
+    return palette.color(QPalette::ToolTipBase).lightness() < 128 ? darkColours() : lightColours();
 }
 
 QPalette paletteFor(const Colours &colours)
@@ -192,6 +193,8 @@ QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;
 QComboBox:hover { background: @hover; }
 QComboBox:focus, QComboBox:on { border: 1px solid @accent; }
 QComboBox:disabled { color: @faint; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/otpscope/icons/down.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @surface; border: 1px solid @border; outline: none;
             selection-background-color: @accentSoft; selection-color: @text; }
 QLineEdit, QPlainTextEdit, QSpinBox { background: @surface; border: 1px solid @border;

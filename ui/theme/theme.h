@@ -71,7 +71,7 @@ struct Colours
 
 [[nodiscard]] const Colours &lightColours();
 [[nodiscard]] const Colours &darkColours();
-/// The colours that go with this palette: dark ones where its window is dark.
+/// The colours that go with a palette of ours (paletteFor), as any widget has it.
 [[nodiscard]] const Colours &coloursFor(const QPalette &palette);
 [[nodiscard]] QPalette paletteFor(const Colours &colours);
 /// What Fusion and the palette cannot say: flat cards, quiet tabs, the primary button. A widget

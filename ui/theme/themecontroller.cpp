@@ -32,7 +32,7 @@ ThemeChoice themeByName(const QString &name)
 ThemeController::ThemeController(QApplication &application, QObject *parent)
     : QObject(parent)
     , m_application(application)
-    , m_isSystemDark(coloursFor(QApplication::palette()).isDark)
+    , m_isSystemDark(QApplication::palette().color(QPalette::Window).lightness() < 128)
 {
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
 }
