@@ -24,7 +24,10 @@ QLineEdit[severity="error"], QPlainTextEdit[severity="error"], QComboBox[severit
     { border: 1px solid @error; }
 QLineEdit[severity="warning"], QPlainTextEdit[severity="warning"], QComboBox[severity="warning"]
     { border: 1px solid @warning; }
-QComboBox QLineEdit { border: none; background: transparent; padding: 0; }
+QLineEdit { min-height: 20px; padding: 4px 6px; }
+QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
+QComboBox::drop-down { border: none; width: 22px; }
+QToolButton::menu-indicator { image: none; }
 QFrame[look="preview"] { background: @window; border: 1px solid @border; border-radius: 8px; }
 QLabel[look="bubble-viber"] { background: @viberSoft; border-radius: 10px; padding: 8px 10px; }
 QLabel[look="bubble-sms"] { background: @smsSoft; border-radius: 10px; padding: 8px 10px; }

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 #include <algorithm>
+#include <utility>
 
 namespace otpscope::ui {
 
@@ -16,6 +17,10 @@ constexpr int minimumColumnWidth = 116;
 constexpr int maximumColumns = 4;
 constexpr int gap = spacing::medium;
 constexpr int rowGap = spacing::small;
+constexpr int companionWidth = 244;
+constexpr int companionGap = spacing::large;
+// From here on the companion stands beside the fields and leaves them their four columns.
+constexpr int widthForTwo = maximumColumns * minimumColumnWidth + companionGap + companionWidth;
 
 int columnsFor(int width)
 {
@@ -39,12 +44,20 @@ FieldFlowLayout::~FieldFlowLayout()
 {
     for (const Field &field : std::as_const(m_fields))
         delete field.item;
+    delete m_companion;
 }
 
 void FieldFlowLayout::addField(QWidget *field, int columns)
 {
     addWidget(field);
     m_fields.last().columns = columns;
+}
+
+void FieldFlowLayout::setCompanion(QWidget *companion)
+{
+    Q_ASSERT(!m_companion);
+    addWidget(companion);
+    m_companion = m_fields.takeLast().item;
 }
 
 void FieldFlowLayout::setOrder(const QList<QWidget *> &fields)
@@ -64,17 +77,21 @@ void FieldFlowLayout::addItem(QLayoutItem *item)
 
 int FieldFlowLayout::count() const
 {
-    return int(m_fields.size());
+    return int(m_fields.size()) + (m_companion ? 1 : 0);
 }
 
 QLayoutItem *FieldFlowLayout::itemAt(int index) const
 {
-    return index >= 0 && index < m_fields.size() ? m_fields.at(index).item : nullptr;
+    if (index >= 0 && index < m_fields.size())
+        return m_fields.at(index).item;
+    return index == m_fields.size() ? m_companion : nullptr;
 }
 
 QLayoutItem *FieldFlowLayout::takeAt(int index)
 {
-    return index >= 0 && index < m_fields.size() ? m_fields.takeAt(index).item : nullptr;
+    if (index >= 0 && index < m_fields.size())
+        return m_fields.takeAt(index).item;
+    return index == m_fields.size() ? std::exchange(m_companion, nullptr) : nullptr;
 }
 
 QSize FieldFlowLayout::sizeHint() const
@@ -106,19 +123,48 @@ void FieldFlowLayout::setGeometry(const QRect &rectangle)
 
 int FieldFlowLayout::arrange(const QRect &rectangle, bool apply) const
 {
+    if (!m_companion || m_companion->isEmpty())
+        return arrangeFields(rectangle, apply);
+    const bool isBeside = rectangle.width() >= widthForTwo;
+    const QRect fields
+        = isBeside ? rectangle.adjusted(0, 0, -companionWidth - companionGap, 0) : rectangle;
+    const int fieldsHeight = arrangeFields(fields, apply);
+    const int width = isBeside ? companionWidth : rectangle.width();
+    const int height = heightOf(*m_companion, width);
+    const int top = isBeside ? 0 : fieldsHeight + rowGap;
+    if (apply)
+        m_companion->setGeometry(QRect(rectangle.right() + 1 - width, rectangle.top() + top, width,
+                                       height));
+    return std::max(fieldsHeight, top + height);
+}
+
+QList<FieldFlowLayout::Field> FieldFlowLayout::shownFields() const
+{
+    QList<Field> shown;
+    std::ranges::copy_if(m_fields, std::back_inserter(shown),
+                         [](const Field &field) { return !field.item->isEmpty(); });
+    return shown;
+}
+
+int FieldFlowLayout::arrangeFields(const QRect &rectangle, bool apply) const
+{
     const int columns = columnsFor(rectangle.width());
     const double columnWidth = double(rectangle.width() + gap) / columns;
     int column = 0;
     int top = rectangle.top();
     int rowHeight = 0;
-    for (const Field &field : m_fields) {
-        if (field.item->isEmpty())
-            continue;
-        const int span = std::min(field.columns, columns);
+    const QList<Field> shown = shownFields();
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const Field &field = shown.at(i);
+        int span = std::min(field.columns, columns);
         if (column + span > columns) {
             top += rowHeight + rowGap;
             column = rowHeight = 0;
         }
+        // A wide field takes what is left of its row rather than leave a hole.
+        const int next = i + 1 < shown.size() ? std::min(shown.at(i + 1).columns, columns) : columns;
+        if (field.columns > 1 && column + span + next > columns)
+            span = columns - column;
         const int left = rectangle.left() + int(column * columnWidth);
         const int width = int(span * columnWidth) - gap;
         const int height = heightOf(*field.item, width);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/fieldhints.h"
 
+#include "models/flow/phonenumber.h"
 #include "models/text/sentences.h"
 #include "ui/editor/fieldvalue.h"
 #include "ui/editor/stepfields.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -33,6 +35,39 @@ QString durationHint(const Json &value)
     return HintTexts::tr("%1 s = %2").arg(seconds.count()).arg(models::durationText(seconds));
 }
 
+QString countryName(const models::PhoneNumber &number)
+{
+    const auto territory = QLocale::codeToTerritory(number.country);
+    return territory == QLocale::AnyTerritory ? HintTexts::tr("International number")
+                                              : QLocale::territoryToString(territory);
+}
+
+QString recipientHint(const Json &value)
+{
+    if (value.is_array() && value.size() > 1)
+        return HintTexts::tr("%n recipient(s)", nullptr, int(value.size()));
+    const models::PhoneNumber number = models::readPhoneNumber(fieldText(value));
+    switch (number.standing) {
+    case models::PhoneNumber::Standing::NotANumber:
+        return HintTexts::tr("Not known as a phone number");
+    case models::PhoneNumber::Standing::ImpossibleLength:
+        //: %1 is a country
+        return HintTexts::tr("%1, but too short or too long for it").arg(countryName(number));
+    case models::PhoneNumber::Standing::NotAssigned:
+        return HintTexts::tr("%1, but in no number range known there").arg(countryName(number));
+    case models::PhoneNumber::Standing::Assigned:
+        return countryName(number);
+    }
+    Q_UNREACHABLE();
+}
+
+// As the number plan has it where it is a number, as typed where not.
+QString recipientText(const Json &value)
+{
+    const QString e164 = models::readPhoneNumber(fieldText(value)).e164;
+    return e164.isEmpty() ? fieldText(value) : e164;
+}
+
 QString languageHint(const Json &value, const models::Catalogue &catalogue)
 {
     const auto &languages = catalogue.languages();
@@ -54,6 +89,8 @@ QString fieldHint(const FieldRule &rule, const Json *value, const models::Catalo
 {
     if (!value || fieldText(*value).isEmpty())
         return {};
+    if (rule.name == QLatin1String("to"))
+        return recipientHint(*value);
     if (rule.unit == QLatin1String("s"))
         return durationHint(*value);
     if (rule.name == QLatin1String("pin") || rule.name == QLatin1String("message.body"))
@@ -69,7 +106,7 @@ QString stepSummary(const Json &step)
 {
     QStringList parts;
     if (const Json *to = fieldIn(step, QStringLiteral("to")))
-        parts.append(HintTexts::tr("to %1").arg(fieldText(*to)));
+        parts.append(HintTexts::tr("to %1").arg(recipientText(*to)));
     if (const Json *ttl = fieldIn(step, QStringLiteral("ttl")))
         parts.append(HintTexts::tr("ttl %1").arg(
             ttl->is_number_integer() ? models::durationText(std::chrono::seconds(ttl->get<qint64>()))

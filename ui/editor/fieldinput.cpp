@@ -10,7 +10,9 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFontMetrics>
+#include <QKeyEvent>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPlainTextEdit>
 #include <QSignalBlocker>
 
@@ -51,6 +53,17 @@ std::optional<Json> copyOf(const Json *value)
     return value ? std::optional(*value) : std::nullopt;
 }
 
+struct InputTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(otpscope::ui::InputTexts)
+};
+
+QString exampleText(const FieldRule &rule)
+{
+    //: Stands in an empty field; %1 is an example of what could be there
+    return rule.example.isEmpty() ? QString() : InputTexts::tr("e.g. %1").arg(rule.example);
+}
+
 class LineInput final : public FieldInput
 {
     Q_OBJECT
@@ -61,7 +74,8 @@ public:
         , m_rule(rule)
         , m_line(new QLineEdit(parent))
     {
-        m_line->setPlaceholderText(rule.example);
+        m_line->setPlaceholderText(exampleText(rule));
+        shareHistory(m_line);
         // textChanged, not textEdited: assistive tools set the text as a whole.
         connect(m_line, &QLineEdit::textChanged, this, &FieldInput::edited);
     }
@@ -99,7 +113,8 @@ public:
         , m_text(new QPlainTextEdit(parent))
     {
         m_text->setTabChangesFocus(true);
-        m_text->setPlaceholderText(rule.example);
+        m_text->setPlaceholderText(exampleText(rule));
+        shareHistory(m_text);
         constexpr int lines = 3;
         m_text->setFixedHeight(QFontMetrics(m_text->font()).lineSpacing() * lines
                                + 2 * spacing::medium);
@@ -126,6 +141,28 @@ private:
     Present m_present;
 };
 
+/// Draws its arrow itself: a style sheet that flattens the button takes the style's arrow away.
+class ChoiceBox final : public QComboBox
+{
+    Q_OBJECT
+
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        QComboBox::paintEvent(event);
+        constexpr int fromTheRight = 13;
+        QPainter painter(this);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(palette().color(QPalette::PlaceholderText), 1.5, Qt::SolidLine,
+                            Qt::RoundCap, Qt::RoundJoin));
+        painter.translate(width() - fromTheRight, height() / 2.0);
+        painter.drawPolyline(QPolygonF{{-4, -2}, {0, 2}, {4, -2}});
+    }
+};
+
 class ChoiceInput final : public FieldInput
 {
     Q_OBJECT
@@ -136,7 +173,7 @@ public:
         : FieldInput(parent)
         , m_rule(rule)
         , m_choices(std::move(choices))
-        , m_box(new QComboBox(parent))
+        , m_box(new ChoiceBox(parent))
     {
         for (const Choice &choice : m_choices)
             m_box->addItem(choice.text);
@@ -145,6 +182,7 @@ public:
             m_box->setInsertPolicy(QComboBox::NoInsert);
             // A choice that completes itself while somebody types would choose types by accident.
             m_box->setCompleter(nullptr);
+            shareHistory(m_box->lineEdit());
         }
         m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         m_box->setMinimumContentsLength(8);
@@ -198,15 +236,10 @@ private:
     QComboBox *m_box;
 };
 
-struct ChoiceTexts
-{
-    Q_DECLARE_TR_FUNCTIONS(otpscope::ui::ChoiceTexts)
-};
-
 FieldInput::Choice leftOut()
 {
     //: A choice in a list of values: the field does not appear in the request
-    return {ChoiceTexts::tr("(left out)"), std::nullopt};
+    return {InputTexts::tr("(left out)"), std::nullopt};
 }
 
 FieldInput::Choice textChoice(const QString &text, const QString &value)
@@ -231,7 +264,11 @@ std::vector<FieldInput::Choice> choicesFor(const FieldRule &rule,
     } else if (rule.name == QLatin1String("templateLang")) {
         for (const models::Language &language : catalogue.languages())
             choices.push_back(textChoice(
-                QStringLiteral("%1 (%2)").arg(language.englishName, language.code), language.code));
+                QStringLiteral("%1 (%2)").arg(
+                    QCoreApplication::translate("Catalogue",
+                                                language.englishName.toUtf8().constData()),
+                    language.code),
+                language.code));
     } else if (rule.name == QLatin1String("otpType")) {
         for (const QString &type : catalogue.otpTypes())
             choices.push_back(textChoice(type, type));
@@ -240,6 +277,22 @@ std::vector<FieldInput::Choice> choicesFor(const FieldRule &rule,
 }
 
 } // namespace
+
+void FieldInput::shareHistory(QWidget *widget)
+{
+    widget->installEventFilter(this);
+}
+
+bool FieldInput::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() != QEvent::ShortcutOverride)
+        return QObject::eventFilter(watched, event);
+    const auto *keys = static_cast<QKeyEvent *>(event);
+    const bool isHistory = keys->matches(QKeySequence::Undo) || keys->matches(QKeySequence::Redo);
+    if (isHistory)
+        event->ignore();
+    return isHistory;
+}
 
 void FieldInput::setValue(const Json *value)
 {

@@ -42,9 +42,15 @@ public:
     /// What the control means now; nothing where the field is left out.
     [[nodiscard]] virtual std::optional<models::Json> value() const = 0;
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 Q_SIGNALS:
     /// The person, or an assistive tool, changed the value.
     void edited();
+
+protected:
+    /// Leaves undo and redo keys to the flow's one history. For each widget that takes text.
+    void shareHistory(QWidget *widget);
 
 private:
     virtual void show(const models::Json *value) = 0;

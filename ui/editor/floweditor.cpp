@@ -10,6 +10,7 @@
 #include "ui/editor/problemlist.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,7 +59,7 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     addPage(m_json, tr("JSON"));
     makeEditActions();
 
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::showPage);
     connect(m_problems, &ProblemList::problemChosen, this, &FlowEditor::showProblem);
     connect(m_history, &FlowHistory::changed, this, &FlowEditor::refresh);
     connect(m_json, &JsonPage::problemChanged, this, &FlowEditor::showBrokenText);
@@ -76,7 +77,7 @@ QWidget *FlowEditor::makeHeader()
     m_summary->setToolTip(tr("Go to the first problem"));
     connect(m_summary, &QToolButton::clicked, this, &FlowEditor::showFirstProblem);
     m_listToggle->setObjectName(QStringLiteral("problemListToggle"));
-    m_listToggle->setText(tr("All"));
+    m_listToggle->setText(tr("List"));
     m_listToggle->setAccessibleName(tr("List all problems"));
     m_listToggle->setToolTip(m_listToggle->accessibleName());
     m_listToggle->setProperty("look", QStringLiteral("quiet"));
@@ -122,6 +123,27 @@ QWidget *FlowEditor::makeBanner()
     return m_banner;
 }
 
+// A widget learns its palette for certain only when it is about to be shown.
+void FlowEditor::showEvent(QShowEvent *event)
+{
+    updateStyle();
+    QWidget::showEvent(event);
+}
+
+void FlowEditor::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        updateStyle();
+}
+
+void FlowEditor::updateStyle()
+{
+    const QString sheet = editorStyleSheet(coloursFor(palette()));
+    if (sheet != styleSheet())
+        setStyleSheet(sheet);
+}
+
 void FlowEditor::makeEditActions()
 {
     QUndoStack *stack = m_history->undoStack();
@@ -165,6 +187,13 @@ void FlowEditor::addPage(QWidget *page, const QString &name)
     m_tabs->addTab(name);
 }
 
+void FlowEditor::showPage(int index)
+{
+    m_pages->setCurrentIndex(index);
+    // The text says itself what is wrong with it.
+    m_banner->setVisible(hasBrokenText() && index != jsonPage);
+}
+
 void FlowEditor::refresh()
 {
     m_findings = models::checkFlow(m_history->document().json(), m_history->catalogue());
@@ -206,8 +235,8 @@ void FlowEditor::showBrokenText()
     m_bannerText->setText(tr("The JSON text is not a flow right now. %1 The form keeps the last good "
                              "state.")
                               .arg(m_json->problemText()));
-    m_banner->setVisible(isBroken);
     m_form->setEnabled(!isBroken);
+    showPage(m_tabs->currentIndex());
     Q_EMIT findingsChanged();
 }
 

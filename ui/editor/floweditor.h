@@ -55,10 +55,16 @@ Q_SIGNALS:
     /// Also when hasBrokenText() changed.
     void findingsChanged();
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
 private:
+    void updateStyle();
     QWidget *makeHeader();
     QWidget *makeBanner();
     void makeEditActions();
+    void showPage(int index);
     void refresh();
     void updateProblems();
     void showProblem(int index);

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/flowform.h"
 
-#include "ui/editor/editorstyle.h"
+#include "ui/theme/theme.h"
 #include "ui/editor/fieldvalue.h"
 #include "ui/editor/fieldwidget.h"
 #include "ui/editor/findinglabels.h"
 #include "ui/editor/stepcard.h"
 #include "ui/editor/stepfields.h"
 
-#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -32,15 +31,9 @@ QString callbackField()
 
 const models::FieldRule &callbackRule(const models::Catalogue &catalogue)
 {
-    static const models::FieldRule plain{
-        .name = callbackField(),
-        .description = QStringLiteral("Where the service posts each change of the flow."),
-        .example = QStringLiteral("https://your-app.com/otp-events"),
-        .unit = {},
-        .namesElsewhere = {},
-    };
-    const models::FieldRule *rule = catalogue.field(models::Channel::Unknown, callbackField());
-    return rule ? *rule : plain;
+    const models::FieldRule *rule = catalogue.documentField(callbackField());
+    Q_ASSERT(rule);
+    return *rule;
 }
 
 models::Channel channelOf(const models::Catalogue &catalogue, const Json &step)
@@ -94,7 +87,6 @@ FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
-    updateStyle();
 }
 
 QWidget *FlowForm::makeFoot()
@@ -129,6 +121,7 @@ QWidget *FlowForm::makeFoot()
     layout->setContentsMargins(spacing::tiny, 0, spacing::tiny, 0);
     layout->setSpacing(spacing::tiny);
     layout->addWidget(m_add, 0, Qt::AlignLeft);
+    layout->addSpacing(spacing::tiny);
     layout->addWidget(m_callback);
     layout->addWidget(hint);
     return foot;
@@ -260,20 +253,6 @@ void FlowForm::updateTabOrder()
     }
     chain(m_add);
     chain(m_callback->control());
-}
-
-void FlowForm::updateStyle()
-{
-    const QString sheet = editorStyleSheet(coloursFor(palette()));
-    if (sheet != widget()->styleSheet())
-        widget()->setStyleSheet(sheet);
-}
-
-void FlowForm::changeEvent(QEvent *event)
-{
-    QScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange && widget())
-        updateStyle();
 }
 
 } // namespace otpscope::ui

@@ -45,9 +45,6 @@ private:
     QWidget *makeFoot();
     void dragCard(const StepCard &card, const QPoint &globalPosition);
     void updateTabOrder();
-    void updateStyle();
-
-    void changeEvent(QEvent *event) override;
 
     FlowHistory &m_history;
     std::vector<models::Finding> m_findings;

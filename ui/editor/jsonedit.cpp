@@ -135,8 +135,18 @@ void JsonEdit::resizeEvent(QResizeEvent *event)
 void JsonEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() != QEvent::PaletteChange)
-        return;
+    if (event->type() == QEvent::PaletteChange)
+        updateColours();
+}
+
+void JsonEdit::showEvent(QShowEvent *event)
+{
+    updateColours();
+    QPlainTextEdit::showEvent(event);
+}
+
+void JsonEdit::updateColours()
+{
     if (auto *highlighter = document()->findChild<JsonHighlighter *>())
         highlighter->setColours(coloursFor(palette()));
 }

@@ -28,10 +28,12 @@ public:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
     [[nodiscard]] QTextCursor cursorAt(int line, int column) const;
     void updateMargin();
+    void updateColours();
 
     QWidget *m_lineNumbers;
 };

@@ -5,6 +5,7 @@
 #include "ui/editor/stepfields.h"
 #include "ui/theme/theme.h"
 
+#include <QCoreApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -26,7 +27,9 @@ QString languageName(const models::Catalogue &catalogue, const QString &code)
 {
     const auto &languages = catalogue.languages();
     const auto language = std::ranges::find(languages, code, &models::Language::code);
-    return language == languages.end() ? code : language->englishName;
+    return language == languages.end()
+               ? code
+               : QCoreApplication::translate("Catalogue", language->englishName.toUtf8().constData());
 }
 
 } // namespace

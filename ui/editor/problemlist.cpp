@@ -71,6 +71,11 @@ QSize ProblemList::sizeHint() const
     return {QListWidget::sizeHint().width(), height};
 }
 
+QSize ProblemList::minimumSizeHint() const
+{
+    return {0, sizeHint().height()};
+}
+
 QString problemSummary(const std::vector<Finding> &findings)
 {
     const auto countOf = [&findings](Severity severity) {

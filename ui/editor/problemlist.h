@@ -21,6 +21,7 @@ public:
     void setFindings(const std::vector<models::Finding> &findings);
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     /// The person wants to see this problem, by its place in the list.

@@ -12,12 +12,13 @@
 #include "ui/editor/stepfields.h"
 #include "ui/editor/stepheader.h"
 
-#include <QBoxLayout>
+#include <QApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
 #include <QShortcut>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 namespace otpscope::ui {
 
@@ -26,9 +27,6 @@ using models::Json;
 namespace {
 
 constexpr int edgeWidth = 4;
-// Beside the fields, the preview needs this much of the card; under it where the card is narrower.
-constexpr int previewWidth = 264;
-constexpr int widthForTwoColumns = 720;
 
 // Columns of the field grid that a value usually needs; see FieldFlowLayout.
 int columnsOf(const models::FieldRule &rule)
@@ -37,7 +35,7 @@ int columnsOf(const models::FieldRule &rule)
         QStringLiteral("to"),         QStringLiteral("templateType"),
         QStringLiteral("templateId"), QStringLiteral("senderInfoTrackingId"),
         QStringLiteral("actionName"), QStringLiteral("codeReason"),
-        QStringLiteral("templateLang"),
+        QStringLiteral("label"),
     };
     if (rule.name == QLatin1String("message.body"))
         return 4;
@@ -103,20 +101,17 @@ void StepCard::build()
     for (const models::FieldRule *rule : stepRules(m_history.catalogue(), m_channel))
         addField(*rule);
 
-    auto *left = new QVBoxLayout;
-    left->setSpacing(spacing::small);
-    left->addWidget(fields);
-    left->addWidget(m_note);
-    left->addWidget(m_more, 0, Qt::AlignLeft);
-    left->addStretch();
-    m_columns = new QHBoxLayout(m_body);
-    m_columns->setContentsMargins(0, 0, 0, 0);
-    m_columns->setSpacing(spacing::large);
-    m_columns->addLayout(left, 1);
     if (m_channel != models::Channel::Unknown) {
-        m_preview = new MessagePreview(m_channel, m_history.catalogue(), m_body);
-        m_columns->addWidget(m_preview, 0, Qt::AlignTop);
+        m_preview = new MessagePreview(m_channel, m_history.catalogue(), fields);
+        m_grid->setCompanion(m_preview);
     }
+
+    auto *rows = new QVBoxLayout(m_body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing::small);
+    rows->addWidget(fields);
+    rows->addWidget(m_note);
+    rows->addWidget(m_more, 0, Qt::AlignLeft);
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::large + edgeWidth, spacing::small, spacing::medium,
@@ -230,8 +225,8 @@ void StepCard::updateNotes(const Json &step)
     if (!step.is_object())
         notes.append(tr("This step is no JSON object. Change it under JSON."));
     else if (m_channel == models::Channel::Unknown)
-        notes.append(tr("Only steps of type ViberOtp and Sms are known. The others of its values "
-                        "are under JSON."));
+        notes.append(tr("Only steps of type ViberOtp and Sms are known. Its other values are "
+                        "under JSON."));
     const QStringList keys = unknownKeys(m_history.catalogue(), m_channel, step);
     if (!keys.isEmpty() && m_channel != models::Channel::Unknown)
         //: %1 is a list of JSON keys
@@ -259,10 +254,10 @@ void StepCard::updateNames()
 void StepCard::setCollapsed(bool isCollapsed)
 {
     m_isCollapsed = isCollapsed;
+    if (isCollapsed && m_body->isAncestorOf(QApplication::focusWidget()))
+        m_header->foldButton()->setFocus();
     m_body->setVisible(!isCollapsed);
     m_header->setCollapsed(isCollapsed);
-    if (isCollapsed)
-        m_header->foldButton()->setFocus();
 }
 
 void StepCard::focusField(const QString &field)
@@ -288,23 +283,6 @@ QList<QWidget *> StepCard::focusOrder() const
     return order;
 }
 
-void StepCard::arrange()
-{
-    if (!m_preview)
-        return;
-    const bool isWide = width() >= widthForTwoColumns;
-    m_columns->setDirection(isWide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
-    m_columns->setAlignment(m_preview, isWide ? Qt::AlignTop : Qt::Alignment());
-    m_preview->setMinimumWidth(isWide ? previewWidth : 0);
-    m_preview->setMaximumWidth(isWide ? previewWidth : QWIDGETSIZE_MAX);
-}
-
-void StepCard::resizeEvent(QResizeEvent *event)
-{
-    QFrame::resizeEvent(event);
-    arrange();
-}
-
 void StepCard::paintEvent(QPaintEvent *event)
 {
     QFrame::paintEvent(event);
@@ -313,7 +291,7 @@ void StepCard::paintEvent(QPaintEvent *event)
     QPainterPath card;
     card.addRoundedRect(QRectF(rect()), radius::card, radius::card);
     painter.setClipPath(card);
-    painter.fillRect(QRect(0, 0, edgeWidth, height()),
+    painter.fillRect(QRectF(0, 0, edgeWidth, height()),
                      coloursFor(palette()).tone(toneOf(m_channel)));
 }
 

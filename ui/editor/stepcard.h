@@ -9,7 +9,6 @@
 
 #include <vector>
 
-class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -51,7 +50,6 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void build();
@@ -63,7 +61,6 @@ private:
     void updateHeader(const models::Json &step);
     void updateNotes(const models::Json &step);
     void updateNames();
-    void arrange();
 
     FlowHistory &m_history;
     const int m_stepId;
@@ -74,7 +71,6 @@ private:
     bool m_isUnfolded = false;
     StepHeader *m_header;
     QWidget *m_body;
-    QBoxLayout *m_columns = nullptr;
     FieldFlowLayout *m_grid = nullptr;
     QHash<QString, FieldWidget *> m_fields;
     /// Those shown, in reading order.

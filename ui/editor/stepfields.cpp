@@ -29,9 +29,8 @@ bool isField(const FieldRule &rule, models::Channel channel)
     const bool isOfStep = rule.channel == channel || rule.channel == models::Channel::Unknown;
     const bool isShownElsewhere = rule.name == QLatin1String("type")
                                   || rule.type == models::FieldType::Object
-                                  || rule.type == models::FieldType::Array
-                                  || rule.name.startsWith(QLatin1String("callback"));
-    return isOfStep && !isShownElsewhere;
+                                  || rule.type == models::FieldType::Array;
+    return rule.place == models::FieldPlace::Step && isOfStep && !isShownElsewhere;
 }
 
 // Parameters stand behind the template type, in the order given; all else by readingOrder().
