@@ -105,6 +105,11 @@ QSize FieldFlowLayout::minimumSize() const
     return {2 * minimumColumnWidth + gap, 0};
 }
 
+Qt::Orientations FieldFlowLayout::expandingDirections() const
+{
+    return Qt::Horizontal;
+}
+
 bool FieldFlowLayout::hasHeightForWidth() const
 {
     return true;

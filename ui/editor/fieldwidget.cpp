@@ -57,7 +57,6 @@ FieldWidget::FieldWidget(const models::FieldRule &rule, const models::Catalogue 
     layout->addWidget(m_input->widget());
     layout->addWidget(m_hint);
     layout->addWidget(m_problems);
-    layout->addStretch();
     connect(m_input, &FieldInput::edited, this, &FieldWidget::edited);
 }
 

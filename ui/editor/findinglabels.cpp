@@ -45,6 +45,13 @@ QString severityName(Severity severity)
     Q_UNREACHABLE();
 }
 
+QString sentenceInPlace(const Finding &finding)
+{
+    Finding withoutPlace = finding;
+    withoutPlace.pointer.clear();
+    return models::sentenceFor(withoutPlace);
+}
+
 QString worstSeverity(const std::vector<Finding> &findings)
 {
     // The enumeration goes from bad to harmless.
@@ -85,7 +92,7 @@ void FindingLabels::setFindings(const std::vector<Finding> &findings)
 void FindingLabels::show(QLabel &label, const Finding &finding)
 {
     //: %1 is "Error", "Warning" or "Hint", %2 a sentence
-    label.setText(tr("%1: %2").arg(severityName(finding.severity), models::sentenceFor(finding)));
+    label.setText(tr("%1: %2").arg(severityName(finding.severity), sentenceInPlace(finding)));
     const QString source = models::sourceOfRule(finding.rule);
     label.setToolTip(source.isEmpty() ? QString() : tr("Source: %1").arg(source));
     setLook(label, "severity", severityKey(finding.severity));
@@ -95,7 +102,7 @@ QString FindingLabels::text() const
 {
     QStringList sentences;
     for (const Finding &finding : m_findings)
-        sentences.append(models::sentenceFor(finding));
+        sentences.append(sentenceInPlace(finding));
     return sentences.join(QLatin1Char(' '));
 }
 

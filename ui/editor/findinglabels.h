@@ -14,6 +14,8 @@ namespace otpscope::ui {
 
 /// The word that goes with a severity, so that colour is never alone: "Error", "Warning", "Hint".
 [[nodiscard]] QString severityName(models::Severity severity);
+/// The sentence without the step it is about, for places that name the step themselves.
+[[nodiscard]] QString sentenceInPlace(const models::Finding &finding);
 /// For style sheets and tests: "error", "warning", "info"; "none" for no findings. The worst of
 /// them counts.
 [[nodiscard]] QString worstSeverity(const std::vector<models::Finding> &findings);

@@ -3,6 +3,7 @@
 
 #include "models/checks/flowchecks.h"
 #include "ui/editor/editorstyle.h"
+#include "ui/editor/elidedlabel.h"
 #include "ui/editor/findinglabels.h"
 #include "ui/editor/flowform.h"
 #include "ui/editor/flowhistory.h"
@@ -36,7 +37,7 @@ constexpr int jsonPage = 1;
 FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_history(new FlowHistory(catalogue, this))
-    , m_title(new QLabel(this))
+    , m_title(new ElidedLabel(this))
     , m_summary(new QToolButton(this))
     , m_listToggle(new QToolButton(this))
     , m_tabs(new QTabBar(this))
@@ -69,8 +70,6 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
 QWidget *FlowEditor::makeHeader()
 {
     m_title->setFont(titleFont(font()));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_title->setObjectName(QStringLiteral("flowTitle"));
     m_summary->setObjectName(QStringLiteral("problemSummary"));
     m_summary->setProperty("look", QStringLiteral("quiet"));
@@ -161,7 +160,6 @@ void FlowEditor::makeEditActions()
 void FlowEditor::setDocument(const models::FlowDocument &document, const QString &title)
 {
     m_title->setText(title);
-    m_title->setToolTip(title);
     m_history->load(document);
     m_form->collapseQuietSteps();
 }

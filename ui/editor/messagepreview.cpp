@@ -62,7 +62,6 @@ MessagePreview::MessagePreview(models::Channel channel, const models::Catalogue 
     layout->addWidget(title);
     layout->addWidget(m_text);
     layout->addWidget(m_caption);
-    layout->addStretch();
 }
 
 QString MessagePreview::text() const

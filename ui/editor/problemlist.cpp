@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/problemlist.h"
 
-#include "models/text/sentences.h"
 #include "ui/editor/fieldlabels.h"
 #include "ui/editor/findinglabels.h"
 #include "ui/editor/flowplace.h"
@@ -55,7 +54,7 @@ void ProblemList::setFindings(const std::vector<Finding> &findings)
         auto *item = new QListWidgetItem(tr("%1 · %2: %3")
                                              .arg(placeText(placeOf(finding.pointer)),
                                                   severityName(finding.severity),
-                                                  models::sentenceFor(finding)),
+                                                  sentenceInPlace(finding)),
                                          this);
         item->setForeground(colours.tone(toneOf(finding.severity)));
     }

@@ -3,6 +3,7 @@
 
 #include "ui/editor/draghandle.h"
 #include "ui/editor/editorstyle.h"
+#include "ui/editor/elidedlabel.h"
 #include "ui/editor/glyphbutton.h"
 #include "ui/theme/theme.h"
 
@@ -34,7 +35,7 @@ StepHeader::StepHeader(QWidget *parent)
     : QWidget(parent)
     , m_number(new QLabel(this))
     , m_type(new QLabel(this))
-    , m_note(new QLabel(this))
+    , m_note(new ElidedLabel(this))
     , m_handle(new DragHandle(this))
     , m_up(new GlyphButton(Glyph::Up, this))
     , m_down(new GlyphButton(Glyph::Down, this))
@@ -46,9 +47,6 @@ StepHeader::StepHeader(QWidget *parent)
     m_type->setFont(strongFont(font()));
     m_type->setTextFormat(Qt::PlainText);
     m_note->setProperty("look", QStringLiteral("muted"));
-    m_note->setTextFormat(Qt::PlainText);
-    // A long summary is cut at the right rather than widening the form.
-    m_note->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
