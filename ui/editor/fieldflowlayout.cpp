@@ -166,9 +166,11 @@ int FieldFlowLayout::arrangeFields(const QRect &rectangle, bool apply) const
             top += rowHeight + rowGap;
             column = rowHeight = 0;
         }
-        // A wide field takes what is left of its row rather than leave a hole.
-        const int next = i + 1 < shown.size() ? std::min(shown.at(i + 1).columns, columns) : columns;
-        if (field.columns > 1 && column + span + next > columns)
+        // The end of a row belongs to its last field rather than to nobody; short fields that end
+        // the form stay short.
+        const bool isLast = i + 1 == shown.size();
+        const int next = isLast ? columns : std::min(shown.at(i + 1).columns, columns);
+        if ((field.columns > 1 || !isLast) && column + span + next > columns)
             span = columns - column;
         const int left = rectangle.left() + int(column * columnWidth);
         const int width = int(span * columnWidth) - gap;

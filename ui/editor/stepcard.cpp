@@ -189,7 +189,9 @@ void StepCard::updateFields(const Json &step)
     if (shown != m_shown)
         m_grid->setOrder(order);
     m_shown = shown;
-    m_more->setVisible(hasFoldable);
+    // A number or a text in the place of a step can have no fields.
+    m_grid->parentWidget()->setVisible(step.is_object());
+    m_more->setVisible(hasFoldable && step.is_object());
     m_more->setText(m_isUnfolded ? tr("Fewer fields") : tr("More fields"));
 }
 
