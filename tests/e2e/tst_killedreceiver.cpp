@@ -29,8 +29,8 @@ QByteArray webhookBody(const QByteArray &id)
 QByteArray webhookRequest(const QByteArray &body)
 {
     return "POST /hook HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-           "Content-Length: "
-        + QByteArray::number(body.size()) + "\r\n\r\n" + body;
+           "Content-Length: " +
+           QByteArray::number(body.size()) + "\r\n\r\n" + body;
 }
 
 /// Sends webhooks one after the other over one connection until the receiver is gone; returns the
@@ -94,8 +94,8 @@ void KilledReceiver::everyAnsweredWebhookIsInTheStore()
     std::multiset<QByteArray> answered;
     for (int round = 0; round < rounds; ++round) {
         QProcess receiver;
-        receiver.start(QStringLiteral(OTPSCOPE_CLI), {QStringLiteral("receive"),
-                                                      QStringLiteral("--store"), storePath});
+        receiver.start(QStringLiteral(OTPSCOPE_CLI),
+                       {QStringLiteral("receive"), QStringLiteral("--store"), storePath});
         QByteArray firstLine;
         while (!firstLine.contains('\n')) {
             QVERIFY2(receiver.waitForReadyRead(waitMs),

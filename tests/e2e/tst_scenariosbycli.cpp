@@ -53,8 +53,8 @@ QByteArray fileBytes(const QString &path)
 
 Json flowOf(const Case &item)
 {
-    const auto parsed = parseJson(fileBytes(QStringLiteral(OTPSCOPE_EXAMPLES "/%1.json")
-                                                .arg(item.example)));
+    const auto parsed =
+        parseJson(fileBytes(QStringLiteral(OTPSCOPE_EXAMPLES "/%1.json").arg(item.example)));
     Json flow = parsed ? parsed.value() : Json();
     Json &steps = flow["flow"];
     if (item.variant == Variant::FailoverOnDelivered)
@@ -110,12 +110,20 @@ std::vector<Case> allCases()
         return result;
     };
     const std::vector<Scenario> scenarios = {
-        {"viber-delivered-seen", Variant::AsItStands, {}, list({"1 viber SEEN", "2 sms"}), "viber",
+        {"viber-delivered-seen",
+         Variant::AsItStands,
+         {},
+         list({"1 viber SEEN", "2 sms"}),
+         "viber",
          "Succeeded"},
         {"viber-expired-sms-delivered", Variant::AsItStands, list({"1>2 EXPIRED"}),
          list({"1 viber EXPIRED", "2 sms Delivered"}), "sms", "Succeeded"},
-        {"viber-delivered-then-sms", Variant::AsItStands, {},
-         list({"1 viber DELIVERED", "2 sms"}), "viber", "Succeeded"},
+        {"viber-delivered-then-sms",
+         Variant::AsItStands,
+         {},
+         list({"1 viber DELIVERED", "2 sms"}),
+         "viber",
+         "Succeeded"},
         {"viber-delivered-then-sms", Variant::FailoverOnDelivered, list({"1>2 DELIVERED"}),
          list({"1 viber DELIVERED", "2 sms Delivered"}), "sms", "Succeeded"},
         {"viber-unsent-sms-delivered", Variant::AsItStands, list({"1>2 UNSENT"}),
@@ -124,8 +132,12 @@ std::vector<Case> allCases()
          list({"1 viber EXPIRED", "2 sms Undelivered"}), "", "Failed"},
         {"sms-first-viber-second", Variant::SmsFirst, list({"1>2 Undelivered"}),
          list({"1 sms Undelivered", "2 viber SEEN"}), "viber", "Succeeded"},
-        {"sms-first-viber-second", Variant::AsItStands, {}, list({"1 viber SEEN", "2 sms"}),
-         "viber", "Succeeded"},
+        {"sms-first-viber-second",
+         Variant::AsItStands,
+         {},
+         list({"1 viber SEEN", "2 sms"}),
+         "viber",
+         "Succeeded"},
     };
     const QStringList variantNames{QStringLiteral("as it stands"),
                                    QStringLiteral("with failoverOnDelivered"),
@@ -138,8 +150,8 @@ std::vector<Case> allCases()
                                  .arg(QLatin1String(example),
                                       variantNames.at(static_cast<int>(scenario.variant)),
                                       QLatin1String(scenario.name)),
-                             QLatin1String(example), QLatin1String(scenario.name),
-                             scenario.variant, scenario.failovers, scenario.steps,
+                             QLatin1String(example), QLatin1String(scenario.name), scenario.variant,
+                             scenario.failovers, scenario.steps,
                              QLatin1String(scenario.terminating),
                              QLatin1String(scenario.flowStatus)});
         }
@@ -179,13 +191,12 @@ void ScenariosByCli::initTestCase()
         file.write(prettyJson(flowOf(m_cases[i])));
         file.close();
         auto process = std::make_unique<QProcess>();
-        process->start(QStringLiteral(OTPSCOPE_CLI),
-                       {QStringLiteral("run"), path, QStringLiteral("--speed"),
-                        QStringLiteral("60"), QStringLiteral("--scenario"), m_cases[i].scenario,
-                        QStringLiteral("--format"), QStringLiteral("json"),
-                        QStringLiteral("--timeout"), QStringLiteral("90"),
-                        QStringLiteral("--store"),
-                        m_folder.filePath(QStringLiteral("store-%1.db").arg(i))});
+        process->start(
+            QStringLiteral(OTPSCOPE_CLI),
+            {QStringLiteral("run"), path, QStringLiteral("--speed"), QStringLiteral("60"),
+             QStringLiteral("--scenario"), m_cases[i].scenario, QStringLiteral("--format"),
+             QStringLiteral("json"), QStringLiteral("--timeout"), QStringLiteral("90"),
+             QStringLiteral("--store"), m_folder.filePath(QStringLiteral("store-%1.db").arg(i))});
         processes.push_back(std::move(process));
     }
     for (std::size_t i = 0; i < m_cases.size(); ++i) {
