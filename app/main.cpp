@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/platform/systemclock.h"
 #include "app/window/settings.h"
@@ -71,7 +72,7 @@ int main(int argc, char *argv[])
         QLocale::setDefault(QLocale(wishes.language));
     const auto translator = installTranslator(QLocale());
 
-    const QString folder = window::dataFolder();
+    const QString folder = platform::dataFolder();
     ui::ThemeController theme(application);
     theme.apply(wishes.theme.isEmpty() ? window::Settings(folder).theme()
                                        : ui::themeByName(wishes.theme));

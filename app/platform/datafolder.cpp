@@ -6,28 +6,22 @@
 
 namespace otpscope::platform {
 
-namespace {
-
-QString inDataFolder(const QString &fileName)
+QString dataFolder()
 {
     const QString given = qEnvironmentVariable("OTPSCOPE_DATA_DIR");
-    const QDir folder(given.isEmpty()
-                          ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
-                                + QStringLiteral("/OtpScope")
-                          : given);
-    return folder.filePath(fileName);
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation)
+                                 + QStringLiteral("/OtpScope")
+                           : given;
 }
 
-} // namespace
-
-QString historyStorePath()
+QString historyStorePath(const QString &dataFolder)
 {
-    return inDataFolder(QStringLiteral("runs.sqlite"));
+    return QDir(dataFolder).filePath(QStringLiteral("runs.sqlite"));
 }
 
-QString separateStorePath(const QString &runId)
+QString separateStorePath(const QString &name, const QString &dataFolder)
 {
-    return inDataFolder(QStringLiteral("runs-%1.sqlite").arg(runId));
+    return QDir(dataFolder).filePath(QStringLiteral("runs-%1.sqlite").arg(name));
 }
 
 } // namespace otpscope::platform

@@ -5,11 +5,18 @@
 
 namespace otpscope::platform {
 
-/// Where window and command line keep the history, unless told otherwise:
-/// runs.sqlite in $OTPSCOPE_DATA_DIR, else in $XDG_DATA_HOME/OtpScope. Nothing is made by asking.
-[[nodiscard]] QString historyStorePath();
+// Nothing is made by asking for a path.
 
-/// A file beside the history for this run alone, for when another program has the history open.
-[[nodiscard]] QString separateStorePath(const QString &runId);
+/// What window and command line keep lies here, unless told otherwise: $OTPSCOPE_DATA_DIR, else
+/// $XDG_DATA_HOME/OtpScope.
+[[nodiscard]] QString dataFolder();
+
+/// The history of all runs, in the data folder.
+[[nodiscard]] QString historyStorePath(const QString &dataFolder = platform::dataFolder());
+
+/// A file beside the history, for when another program has that open. `name` tells it from others
+/// of its kind.
+[[nodiscard]] QString separateStorePath(const QString &name,
+                                        const QString &dataFolder = platform::dataFolder());
 
 } // namespace otpscope::platform

@@ -3,6 +3,33 @@
 
 namespace otpscope::window {
 
+namespace {
+
+const QString inMemory = QStringLiteral(":memory:");
+
+/// The window stays useful without its store: what happens from now on is kept as well as can be.
+OpenedStore firstThatOpens(const EngineOptions &options)
+{
+    OpenedStore result;
+    for (const QString &place : {options.storeLocation, options.separateStoreLocation, inMemory}) {
+        const bool isInUse =
+            result.problem && result.problem->kind == store::StoreProblem::Kind::InUse;
+        // Beside a place that cannot be written nothing can be written either.
+        if (place == options.separateStoreLocation && !isInUse)
+            continue;
+        const auto opened = store::ObservationStore::open(place);
+        if (opened) {
+            result.store = opened.value();
+            result.isInMemory = place == inMemory;
+            return result;
+        }
+        result.problem = opened.error();
+    }
+    return result;
+}
+
+} // namespace
+
 Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
     : m_catalogue(catalogue), m_clock(clock)
 {
@@ -12,7 +39,7 @@ Engine::~Engine() = default;
 
 void Engine::start(const EngineOptions &options)
 {
-    openStore(options.storeLocation);
+    openStore(options);
     if (m_store)
         startReceiver();
     startSimulator(options);
@@ -53,20 +80,11 @@ void Engine::setSpeed(double speed)
         m_simulator->setSpeed(speed);
 }
 
-void Engine::openStore(const QString &location)
+void Engine::openStore(const EngineOptions &options)
 {
-    auto opened = store::ObservationStore::open(location);
-    if (!opened) {
-        Q_EMIT storeFailed(opened.error());
-        // The window stays useful: what happens from now on is kept until it closes.
-        opened = store::ObservationStore::open(QStringLiteral(":memory:"));
-    }
-    if (!opened)
-        return;
-    m_store = opened.value();
-    if (!m_store->movedAside().isEmpty())
-        Q_EMIT storeMovedAside(m_store->movedAside());
-    Q_EMIT storeOpened(m_store);
+    OpenedStore result = firstThatOpens(options);
+    m_store = result.store;
+    Q_EMIT storeOpened(result);
 }
 
 void Engine::startReceiver()

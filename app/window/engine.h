@@ -26,9 +26,21 @@ namespace otpscope::window {
 struct EngineOptions
 {
     QString storeLocation;
+    /// Used where another program has the first one open.
+    QString separateStoreLocation;
     std::vector<QByteArray> scenarios;
     QString scenario;
     double speed = 1;
+};
+
+/// The store in use, and what stood in the way of the one that was asked for.
+struct OpenedStore
+{
+    /// Null where none could be opened at all.
+    std::shared_ptr<store::ObservationStore> store;
+    std::optional<store::StoreProblem> problem;
+    /// Nothing outlives the window.
+    bool isInMemory = false;
 };
 
 /// One press of Send.
@@ -56,7 +68,8 @@ public:
     Engine(const models::Catalogue &catalogue, const models::Clock &clock);
     ~Engine() override;
 
-    /// Opens the store (in memory where its place cannot be used), listens, starts the simulator.
+    /// Opens the store (a separate file where another program has it open, in memory where its
+    /// place cannot be used), listens, starts the simulator.
     /// The first call; once.
     void start(const EngineOptions &options);
     /// Ignored while a run is under way.
@@ -66,9 +79,8 @@ public:
     void setSpeed(double speed);
 
 Q_SIGNALS:
-    void storeOpened(const std::shared_ptr<otpscope::store::ObservationStore> &store);
-    void storeFailed(const otpscope::store::StoreProblem &problem);
-    void storeMovedAside(const QString &place);
+    /// Once, whatever came of it.
+    void storeOpened(const otpscope::window::OpenedStore &opened);
     void receiverListens(const otpscope::http::ListenResult &result);
     void receiverChanged(const otpscope::webhook::ReceiverStatus &status);
     void simulatorListens(const otpscope::http::ListenResult &result,
@@ -79,7 +91,7 @@ Q_SIGNALS:
     void ended(const otpscope::models::RunId &run, otpscope::run::RunEnd end);
 
 private:
-    void openStore(const QString &location);
+    void openStore(const EngineOptions &options);
     void startReceiver();
     void startSimulator(const EngineOptions &options);
     [[nodiscard]] client::Endpoint simulatorEndpoint() const;

@@ -66,6 +66,20 @@ QString sentenceFor(const store::StoreProblem &problem)
     Q_UNREACHABLE();
 }
 
+QString sentenceFor(const OpenedStore &opened)
+{
+    if (opened.problem && (opened.isInMemory || !opened.store))
+        return sentenceFor(*opened.problem);
+    if (opened.problem)
+        return Words::tr("The history is open in another program. The runs of this window are kept "
+                         "in %1; close the other program and start again to see the history.")
+            .arg(opened.store->location());
+    if (!opened.store->movedAside().isEmpty())
+        return Words::tr("The store was damaged. It was kept as %1, and a new one was begun.")
+            .arg(opened.store->movedAside());
+    return {};
+}
+
 QString receiverProblem(const http::ListenResult &result)
 {
     if (result.isListening)
@@ -99,6 +113,17 @@ QString sentenceFor(run::RunEnd end)
                          "check the address and the credentials, then send again.");
     }
     Q_UNREACHABLE();
+}
+
+ui::StatusText statusOf(const OpenedStore &opened)
+{
+    if (!opened.store)
+        return {Words::tr("Not stored"), ui::Tone::Error};
+    if (opened.isInMemory)
+        return {Words::tr("Kept in memory only"), ui::Tone::Error};
+    if (opened.problem)
+        return {Words::tr("Stored in a separate file"), ui::Tone::Warning};
+    return {Words::tr("Everything stored"), ui::Tone::Success};
 }
 
 ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now)

@@ -6,6 +6,7 @@
 #include "app/run/runsession.h"
 #include "app/store/storeproblem.h"
 #include "app/webhook/webhookreceiver.h"
+#include "app/window/engine.h"
 #include "ui/mainwindow/statusline.h"
 
 #include <QString>
@@ -15,12 +16,15 @@ namespace otpscope::window {
 // What happened and what to do, for the message bar and the status line.
 
 [[nodiscard]] QString sentenceFor(const store::StoreProblem &problem);
+/// Empty where everything goes where it was asked to go.
+[[nodiscard]] QString sentenceFor(const OpenedStore &opened);
 /// Empty where it listens.
 [[nodiscard]] QString receiverProblem(const http::ListenResult &result);
 [[nodiscard]] QString simulatorProblem(const http::ListenResult &result);
 /// Empty where the run's own headline says it all.
 [[nodiscard]] QString sentenceFor(run::RunEnd end);
 
+[[nodiscard]] ui::StatusText statusOf(const OpenedStore &opened);
 [[nodiscard]] ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now);
 [[nodiscard]] ui::StatusText statusOf(const http::ListenResult &receiver,
                                       const webhook::ReceiverStatus &counters);

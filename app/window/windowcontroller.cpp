@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/windowcontroller.h"
 
+#include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/window/archive.h"
 #include "app/window/engine.h"
@@ -14,7 +15,6 @@
 #include "ui/run/runview.h"
 
 #include <QDir>
-#include <QStandardPaths>
 #include <QUrl>
 #include <QUuid>
 
@@ -45,13 +45,6 @@ QString newRunId()
 }
 
 } // namespace
-
-QString dataFolder()
-{
-    const QString given = qEnvironmentVariable("OTPSCOPE_DATA_DIR");
-    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-                           : given;
-}
 
 WindowController::WindowController(const QString &dataFolder, const models::Catalogue &catalogue,
                                    const models::Clock &clock, ui::ThemeController &theme)
@@ -120,15 +113,17 @@ void WindowController::start(const QString &flowPath)
     m_files->openFirst();
     if (!flowPath.isEmpty())
         m_files->openFile(flowPath);
-    const EngineOptions options{storeLocation(), platform::builtInScenarios(),
-                                m_settings.scenario(), m_settings.speed()};
+    const EngineOptions options{storeLocation(),
+                                platform::separateStorePath(newRunId(), m_dataFolder),
+                                platform::builtInScenarios(), m_settings.scenario(),
+                                m_settings.speed()};
     QMetaObject::invokeMethod(m_engine,
                               [engine = m_engine, options] { engine->start(options); });
 }
 
 QString WindowController::storeLocation() const
 {
-    return m_dataFolder + QStringLiteral("/runs.sqlite");
+    return platform::historyStorePath(m_dataFolder);
 }
 
 void WindowController::connectWindow()
@@ -160,20 +155,12 @@ void WindowController::connectWindow()
 
 void WindowController::connectEngine()
 {
-    connect(m_engine, &Engine::storeOpened, m_archive, &Archive::setStore);
-    connect(m_engine, &Engine::storeOpened, this, [this] {
-        m_window->setStatus(ui::StatusLine::Field::Store,
-                            {tr("Everything stored"), ui::Tone::Success});
-    });
-    connect(m_engine, &Engine::storeFailed, this, [this](const store::StoreProblem &problem) {
-        takeStoreProblem(problem);
-    });
-    connect(m_engine, &Engine::storeMovedAside, this, [this](const QString &place) {
-        m_window->showMessage(storeTopic, models::Severity::Warning,
-                              tr("The store was damaged. It was kept as %1, and a new one was "
-                                 "begun.")
-                                  .arg(place));
-    });
+    connect(m_engine, &Engine::storeOpened, m_archive,
+            [archive = m_archive](const OpenedStore &opened) {
+                if (opened.store)
+                    archive->setStore(opened.store);
+            });
+    connect(m_engine, &Engine::storeOpened, this, &WindowController::takeStore);
     connect(m_engine, &Engine::observationNotStored, this, &WindowController::takeStoreProblem);
     connect(m_engine, &Engine::receiverListens, this, &WindowController::takeReceiver);
     connect(m_engine, &Engine::receiverChanged, this, &WindowController::takeReceiverStatus);
@@ -392,6 +379,15 @@ void WindowController::takeReceiver(const http::ListenResult &result)
 void WindowController::takeReceiverStatus(const webhook::ReceiverStatus &status)
 {
     m_window->setStatus(ui::StatusLine::Field::Receiver, statusOf(m_receiver, status));
+}
+
+void WindowController::takeStore(const OpenedStore &opened)
+{
+    m_window->setStatus(ui::StatusLine::Field::Store, statusOf(opened));
+    m_window->showMessage(storeTopic,
+                          opened.isInMemory || !opened.store ? models::Severity::Error
+                                                             : models::Severity::Warning,
+                          sentenceFor(opened));
 }
 
 void WindowController::takeStoreProblem(const store::StoreProblem &problem)

@@ -29,6 +29,7 @@ namespace otpscope::window {
 class Archive;
 class Engine;
 class FlowFiles;
+struct OpenedStore;
 struct SendOrder;
 struct StoredRunView;
 
@@ -52,7 +53,7 @@ public:
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::FlowEditor &editor() { return *m_editor; }
     [[nodiscard]] const models::RunModel &run() const { return m_run; }
-    /// Where the store is: for tests and for the status line.
+    /// Where the history is kept, unless another program has it open.
     [[nodiscard]] QString storeLocation() const;
 
 private:
@@ -77,6 +78,7 @@ private:
                        const std::vector<simulator::ScenarioInfo> &scenarios);
     void takeReceiver(const http::ListenResult &result);
     void takeReceiverStatus(const webhook::ReceiverStatus &status);
+    void takeStore(const OpenedStore &opened);
     void takeStoreProblem(const store::StoreProblem &problem);
 
     QString m_dataFolder;
@@ -105,8 +107,5 @@ private:
     models::RunListEntry m_entry;
     http::ListenResult m_receiver;
 };
-
-/// The folder for store and settings: $OTPSCOPE_DATA_DIR, else the system's place for this program.
-[[nodiscard]] QString dataFolder();
 
 } // namespace otpscope::window
