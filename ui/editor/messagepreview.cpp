@@ -54,7 +54,7 @@ MessagePreview::MessagePreview(models::Channel channel, const models::Catalogue 
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
     }
-    m_text->setAccessibleName(title->text());
+    m_text->setAccessibleDescription(title->text());
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::medium);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "ui/accessibility/comboboxaccessible.h"
 #include "models/items/runmodel.h"
 #include "ui/handset/handsetview.h"
 #include "ui/inspector/inspector.h"
@@ -55,6 +56,7 @@ void check(const QActionGroup *group, const QVariant &data)
 MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     : QMainWindow(parent), m_run(models.run), m_clock(models.clock)
 {
+    installComboBoxAccessibility();
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("OtpScope"));
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);

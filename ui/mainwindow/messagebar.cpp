@@ -93,7 +93,7 @@ void MessageBar::refresh()
                      coloursFor(palette()).tone(ui::toneOf(message.severity)));
     m_kind->setPalette(colours);
     m_text->setText(message.text);
-    m_text->setAccessibleDescription(message.text);
+    m_text->setAccessibleName(message.text);
     setProperty("look", lookOf(message.severity));
     style()->unpolish(this);
     style()->polish(this);

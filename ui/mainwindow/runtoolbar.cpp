@@ -45,7 +45,7 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
 
     m_clock = new QLabel(this);
     m_clock->setProperty("look", QStringLiteral("muted"));
-    m_clock->setAccessibleName(tr("Service clock"));
+    m_clock->setAccessibleDescription(tr("Service clock"));
     addWidget(m_clock);
     addStretch();
     addButton(send, tr("Send  Ctrl+↵"), "primary");

@@ -43,7 +43,7 @@ void StatusLine::changeEvent(QEvent *event)
 void StatusLine::addField(Field field, const QString &name)
 {
     auto *label = new QLabel(this);
-    label->setAccessibleName(name);
+    label->setAccessibleDescription(name);
     label->setTextFormat(Qt::RichText);
     label->setMargin(spacing::tiny);
     m_entries[std::size_t(field)].label = label;
@@ -59,7 +59,8 @@ void StatusLine::refresh(const Entry &entry)
     entry.label->setVisible(!entry.shown.text.isEmpty());
     entry.label->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp;%2")
                              .arg(colour, entry.shown.text.toHtmlEscaped()));
-    entry.label->setAccessibleDescription(entry.shown.text);
+    // The text without its mark-up is what a screen reader says.
+    entry.label->setAccessibleName(entry.shown.text);
 }
 
 } // namespace otpscope::ui

@@ -27,11 +27,11 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     m_headline->setFont(titleFont(font()));
     m_headline->setWordWrap(true);
     m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setAccessibleName(tr("What happened"));
+    m_headline->setAccessibleDescription(tr("What happened"));
     m_details->setProperty("look", QStringLiteral("muted"));
     m_details->setTextFormat(Qt::PlainText);
     m_details->setWordWrap(true);
-    m_details->setAccessibleName(tr("Details of the run"));
+    m_details->setAccessibleDescription(tr("Details of the run"));
 
     auto *lanes = new QScrollArea(this);
     lanes->setWidget(m_timeline);
