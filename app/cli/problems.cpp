@@ -46,8 +46,8 @@ QString sentenceFor(const store::StoreProblem &problem)
                               "another disk with --store.")
             .arg(problem.place);
     case Kind::NotAStore:
-        return QStringLiteral("%1 is no store of OtpScope, or is damaged (%2). Name another file "
-                              "with --store.")
+        return QStringLiteral("%1 is not a store of OtpScope, or is damaged (%2). Name another "
+                              "file with --store.")
             .arg(problem.place, problem.detail);
     case Kind::NewerVersion:
         return QStringLiteral("The store %1 was written by a newer OtpScope. Use that one, or name "

@@ -21,7 +21,7 @@ QString tokenSentence(const client::TokenStatus &status)
             .arg(status.detail);
     }
     if (status.state == client::TokenStatus::State::Failed) {
-        return QStringLiteral("No token could be had: %1. Check the address and the network.")
+        return QStringLiteral("No token could be obtained: %1. Check the address and the network.")
             .arg(status.detail);
     }
     return {};

@@ -51,7 +51,7 @@ QString sentenceFor(const store::StoreProblem &problem)
                          "seen is lost while this window stays open.")
             .arg(problem.place);
     case store::StoreProblem::Kind::NotAStore:
-        return Words::tr("%1 is no store of OtpScope. Runs are kept in memory until this window "
+        return Words::tr("%1 is not a store of OtpScope. Runs are kept in memory until this window "
                          "closes; move that file away and start again.")
             .arg(problem.place);
     case store::StoreProblem::Kind::NewerVersion:

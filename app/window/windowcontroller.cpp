@@ -216,7 +216,7 @@ bool WindowController::hasBlockingProblem()
     QString text;
     const auto &findings = m_editor->findings();
     if (m_editor->hasBrokenText()) {
-        text = tr("The text under JSON is no flow right now. Correct it there, then send.");
+        text = tr("The JSON text is not a flow right now. Correct it there, then send.");
     } else if (models::hasErrors(findings)) {
         const auto first =
             std::ranges::find(findings, models::Severity::Error, &models::Finding::severity);

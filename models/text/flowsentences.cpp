@@ -38,7 +38,7 @@ struct RuleSentence
 const RuleSentence ruleSentences[] = {
     {"document-not-object",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "The document is no JSON object. Write { \"flow\": [ … ] }.")},
+                       "The document is not a JSON object. Write { \"flow\": [ … ] }.")},
     {"field-missing",
      QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" is missing. The service requires it: add it.")},
     {"field-type", QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" must be %2. Change the value.")},
@@ -56,7 +56,7 @@ const RuleSentence ruleSentences[] = {
                        "\"%1\" is what /viber/otp calls this field. Here it is \"%2\": rename it.")},
     {"flow-empty", QT_TRANSLATE_NOOP("FlowSentences", "The flow has no steps. Add at least one.")},
     {"step-not-object",
-     QT_TRANSLATE_NOOP("FlowSentences", "The step is no JSON object. Write it in braces.")},
+     QT_TRANSLATE_NOOP("FlowSentences", "The step is not a JSON object. Write it in braces.")},
     {"step-type-unknown",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "The service knows no step of type \"%1\". Use ViberOtp or Sms.")},
@@ -66,14 +66,14 @@ const RuleSentence ruleSentences[] = {
                        "others may never be tried.")},
     {"callback-url-format",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "\"callback.url\" is no web address. It must begin with http:// or https:// "
-                       "and name a host.")},
+                       "\"callback.url\" is not a web address. It must begin with http:// or "
+                       "https:// and name a host.")},
     {"to-empty",
      QT_TRANSLATE_NOOP("FlowSentences", "\"to\" has no phone number. Enter the recipient's.")},
     {"to-format",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "\"to\" is no number in E.164 format. Write country code and number, with "
-                       "or without a plus before them: at most 15 digits and nothing between "
+                       "\"to\" is not a number in E.164 format. Write country code and number, "
+                       "with or without a plus before them: at most 15 digits and nothing between "
                        "them.")},
     {"to-number-plan",
      QT_TRANSLATE_NOOP("FlowSentences",
@@ -124,11 +124,11 @@ const RuleSentence ruleSentences[] = {
                        "document. Keep to the document.")},
     {"pin-not-digits",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "\"pin\" has other characters than digits. The document speaks of "
+                       "\"pin\" has characters other than digits. The document speaks of "
                        "characters, so this may pass; use digits to be sure.")},
     {"template-id-format",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "\"templateId\" is no UUID. Copy it from Routee's list of templates.")},
+                       "\"templateId\" is not a UUID. Copy it from Routee's list of templates.")},
     {"template-id-unknown",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "\"templateId\" is none of the known Viber templates. Check it; the preview "
@@ -176,13 +176,14 @@ const RuleSentence ruleSentences[] = {
                        "text. Keep to the document: put it in quotes.")},
     {"language-unknown",
      QT_TRANSLATE_NOOP("FlowSentences",
-                       "\"%1\" is no known language of the templates. Choose one from the list.")},
+                       "\"%1\" is not a known language of the templates. Choose one from the "
+                       "list.")},
     {"language-disputed",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "The sources disagree on whether the templates exist in \"%1\". Test it, or "
                        "choose another language.")},
     {"otp-type-unknown",
-     QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" is no known \"otpType\". Known are: %2.")},
+     QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" is not a known \"otpType\". Known ones: %2.")},
     {"sender-missing",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "Without \"from\" the SMS has the service's default sender. Neighbouring "

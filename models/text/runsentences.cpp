@@ -225,8 +225,8 @@ QString RunSentences::unansweredSend(TransportProblem problem)
         return tr("The service points to another address, which is never followed, so nothing was "
                   "sent. Put the right address into the environment.");
     case TransportProblem::NoToken:
-        return tr("No access token could be had, so nothing was sent. Check the client id, the "
-                  "secret and the token address.");
+        return tr("No access token could be obtained, so nothing was sent. Check the client id, "
+                  "the secret and the token address.");
     case TransportProblem::Cancelled:
         return tr("The send was stopped before an answer came. Whether the flow was sent is "
                   "unknown; look at the phone before you send again.");
@@ -253,8 +253,8 @@ QString RunSentences::unansweredPoll(TransportProblem problem)
     case TransportProblem::Redirected:
         return tr("The service points to another address, which is never followed.");
     case TransportProblem::NoToken:
-        return tr("No access token could be had. Check the client id, the secret and the token "
-                  "address.");
+        return tr("No access token could be obtained. Check the client id, the secret and the "
+                  "token address.");
     case TransportProblem::Cancelled:
         return tr("The poll was stopped before an answer came.");
     }

@@ -105,7 +105,7 @@ QWidget *FlowEditor::makeBanner()
     m_bannerText->setWordWrap(true);
     m_bannerText->setTextFormat(Qt::PlainText);
     auto *go = new QPushButton(tr("Go to the mistake"), m_banner);
-    auto *drop = new QPushButton(tr("Drop the broken text"), m_banner);
+    auto *drop = new QPushButton(tr("Discard the broken text"), m_banner);
     drop->setToolTip(tr("Puts the flow as the form has it back into the text"));
     connect(go, &QPushButton::clicked, this, [this] {
         m_tabs->setCurrentIndex(jsonPage);

@@ -225,7 +225,7 @@ void StepCard::updateNotes(const Json &step)
 {
     QStringList notes;
     if (!step.is_object())
-        notes.append(tr("This step is no JSON object. Change it under JSON."));
+        notes.append(tr("This step is not a JSON object. Change it under JSON."));
     else if (m_channel == models::Channel::Unknown)
         notes.append(tr("Only steps of type ViberOtp and Sms are known. Its other values are "
                         "under JSON."));

@@ -85,7 +85,7 @@ void MessageBar::refresh()
     const Message &message = m_messages.back();
     switch (message.severity) {
     case models::Severity::Error: m_kind->setText(tr("Problem")); break;
-    case models::Severity::Warning: m_kind->setText(tr("Note")); break;
+    case models::Severity::Warning: m_kind->setText(tr("Warning")); break;
     case models::Severity::Info: m_kind->setText(tr("Done")); break;
     }
     QPalette colours = m_kind->palette();

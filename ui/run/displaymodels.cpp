@@ -202,7 +202,7 @@ QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
     switch (severity) {
     case models::Severity::Error: return tr("Error");
     case models::Severity::Warning: return tr("Warning");
-    case models::Severity::Info: return tr("Note");
+    case models::Severity::Info: return tr("Hint");
     }
     Q_UNREACHABLE();
 }

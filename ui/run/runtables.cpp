@@ -31,7 +31,7 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_transitions->setSourceModel(run.transitionModel());
     findings->setSourceModel(run.findingModel());
     m_events = addTable(m_observations, tr("Events"));
-    m_changes = addTable(m_transitions, tr("Changes"));
+    m_changes = addTable(m_transitions, tr("Transitions"));
     m_findings = addTable(findings, tr("Findings"));
     m_events->horizontalHeader()->setSectionResizeMode(ObservationDisplayModel::SaysColumn,
                                                        QHeaderView::Stretch);
@@ -104,7 +104,7 @@ void RunTables::refresh()
         return QStringLiteral("%1  %2").arg(name).arg(model->rowCount());
     };
     setTabText(0, title(tr("Events"), m_events->model()));
-    setTabText(1, title(tr("Changes"), m_changes->model()));
+    setTabText(1, title(tr("Transitions"), m_changes->model()));
     setTabText(2, title(tr("Findings"), m_findings->model()));
 }
 
