@@ -2,116 +2,2419 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el_GR" sourcelanguage="en_GB">
 <context>
+    <name>Catalogue</name>
+    <message>
+        <source>The steps of the flow, one for each channel to try.</source>
+        <translation>Τα βήματα της ροής, ένα για κάθε κανάλι που θα δοκιμαστεί.</translation>
+    </message>
+    <message>
+        <source>Where the service reports what happens; leave it out to follow the flow by polling alone.</source>
+        <translation>Πού αναφέρει η υπηρεσία ό,τι συμβαίνει. Παραλείψτε το, για να παρακολουθείτε τη ροή μόνο με ερωτήσεις κατάστασης.</translation>
+    </message>
+    <message>
+        <source>The web address that gets a POST on each change of status and when a failover was sent.</source>
+        <translation>Η διεύθυνση web που δέχεται ένα POST σε κάθε αλλαγή κατάστασης και σε κάθε εναλλαγή καναλιού.</translation>
+    </message>
+    <message>
+        <source>The channel of this step: ViberOtp or Sms.</source>
+        <translation>Το κανάλι αυτού του βήματος: ViberOtp ή Sms.</translation>
+    </message>
+    <message>
+        <source>The phone number the code goes to, in E.164 format: country code first, with or without a plus.</source>
+        <translation>Ο αριθμός τηλεφώνου όπου πηγαίνει ο κωδικός, σε μορφή E.164: πρώτα ο κωδικός χώρας, με ή χωρίς +.</translation>
+    </message>
+    <message>
+        <source>When this step is tried: 1 is the first, and no two steps may have the same.</source>
+        <translation>Η σειρά με την οποία δοκιμάζεται το βήμα: το 1 είναι το πρώτο, και δύο βήματα δεν μπορούν να έχουν την ίδια.</translation>
+    </message>
+    <message>
+        <source>How long the message is valid on this channel, which also decides when the next one is due.</source>
+        <translation>Πόσο ισχύει το μήνυμα σε αυτό το κανάλι. Από αυτό εξαρτάται και πότε έρχεται η σειρά του επόμενου.</translation>
+    </message>
+    <message>
+        <source>Your own name for the campaign, to find the message again.</source>
+        <translation>Το δικό σας όνομα για την καμπάνια, για να ξαναβρίσκετε το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>The identifier that Routee gave your registered Viber OTP sender.</source>
+        <translation>Το αναγνωριστικό που έδωσε η Routee στον καταχωρισμένο αποστολέα Viber OTP σας.</translation>
+    </message>
+    <message>
+        <source>The UUID of the Viber template that makes the message.</source>
+        <translation>Το UUID του προτύπου Viber από το οποίο φτιάχνεται το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>The code the person has to type in.</source>
+        <translation>Ο κωδικός που πρέπει να πληκτρολογήσει ο παραλήπτης.</translation>
+    </message>
+    <message>
+        <source>What the template shows beside the code; it decides which of the fields below are needed.</source>
+        <translation>Τι δείχνει το πρότυπο εκτός από τον κωδικό. Από αυτό εξαρτάται ποια από τα παρακάτω πεδία χρειάζονται.</translation>
+    </message>
+    <message>
+        <source>The name of your business or platform, as the message shows it.</source>
+        <translation>Το όνομα της επιχείρησης ή της πλατφόρμας σας, όπως το δείχνει το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>How long the code can be used; the template itself says minutes or hours.</source>
+        <translation>Πόση ώρα μπορεί να χρησιμοποιηθεί ο κωδικός. Το «λεπτά» ή «ώρες» το γράφει το ίδιο το πρότυπο.</translation>
+    </message>
+    <message>
+        <source>What kind of code it is, as the message shows it.</source>
+        <translation>Τι είδους κωδικός είναι, όπως το δείχνει το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>What the code is for, as the message shows it.</source>
+        <translation>Σε τι χρησιμεύει ο κωδικός, όπως το δείχνει το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Why the person gets the code, as the message shows it.</source>
+        <translation>Γιατί λαμβάνει ο παραλήπτης τον κωδικό, όπως το δείχνει το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>Also try the next channel when the message was delivered but not seen within ttl.</source>
+        <translation>Να δοκιμάζεται το επόμενο κανάλι και όταν το μήνυμα παραδόθηκε, αλλά δεν προβλήθηκε μέσα στο ttl.</translation>
+    </message>
+    <message>
+        <source>The language of the template; English if left out.</source>
+        <translation>Η γλώσσα του προτύπου. Αγγλικά, αν παραλειφθεί.</translation>
+    </message>
+    <message>
+        <source>Which of the person&apos;s devices get the message.</source>
+        <translation>Ποιες συσκευές του παραλήπτη λαμβάνουν το μήνυμα.</translation>
+    </message>
+    <message>
+        <source>A sequence number of your own that is unique to the request.</source>
+        <translation>Ένας δικός σας αύξων αριθμός, μοναδικός για το αίτημα.</translation>
+    </message>
+    <message>
+        <source>The sender the SMS shows: a number or a name; the service&apos;s default if left out.</source>
+        <translation>Ο αποστολέας που δείχνει το SMS: αριθμός ή όνομα. Αν παραλειφθεί, ισχύει ο προεπιλεγμένος της υπηρεσίας.</translation>
+    </message>
+    <message>
+        <source>What the SMS says and how it is sent.</source>
+        <translation>Τι λέει το SMS και πώς στέλνεται.</translation>
+    </message>
+    <message>
+        <source>The text of the SMS.</source>
+        <translation>Το κείμενο του SMS.</translation>
+    </message>
+    <message>
+        <source>Show the SMS at once on the screen without storing it on the phone.</source>
+        <translation>Το SMS εμφανίζεται αμέσως στην οθόνη, χωρίς να αποθηκεύεται στο τηλέφωνο.</translation>
+    </message>
+    <message>
+        <source>Replace characters outside the GSM alphabet by similar ones, so that more fits into one SMS.</source>
+        <translation>Οι χαρακτήρες εκτός του αλφαβήτου GSM αντικαθίστανται με παρόμοιους, ώστε να χωρούν περισσότεροι σε ένα SMS.</translation>
+    </message>
+    <message>
+        <source>A label for this SMS in place of the step&apos;s own.</source>
+        <translation>Ετικέτα για αυτό το SMS, αντί για εκείνη του βήματος.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Αραβικά</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Λευκορωσικά</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Βουλγαρικά</translation>
+    </message>
+    <message>
+        <source>Portuguese (Brazil)</source>
+        <translation>Πορτογαλικά (Βραζιλία)</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Τσεχικά</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Δανικά</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Γερμανικά</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Ελληνικά</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Αγγλικά</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Ισπανικά</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Περσικά</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Φινλανδικά</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Γαλλικά</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Εβραϊκά</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Χίντι</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Κροατικά</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ουγγρικά</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Ινδονησιακά</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Ιταλικά</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Ιαπωνικά</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Κορεατικά</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Βιρμανικά</translation>
+    </message>
+    <message>
+        <source>Norwegian Bokmål</source>
+        <translation>Νορβηγικά Μποκμάλ</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Ολλανδικά</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Νορβηγικά</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Πολωνικά</translation>
+    </message>
+    <message>
+        <source>Portuguese (Portugal)</source>
+        <translation>Πορτογαλικά (Πορτογαλία)</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Ρουμανικά</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Ρωσικά</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Σλοβακικά</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Σερβικά</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Σουηδικά</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Ταϊλανδικά</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Τουρκικά</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ουκρανικά</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Βιετναμικά</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Σφάλμα διακομιστή</translation>
+    </message>
+    <message>
+        <source>Insufficient balance</source>
+        <translation>Ανεπαρκές υπόλοιπο</translation>
+    </message>
+    <message>
+        <source>No next step</source>
+        <translation>Δεν υπάρχει επόμενο βήμα</translation>
+    </message>
+    <message>
+        <source>Failover not triggered</source>
+        <translation>Δεν ενεργοποιήθηκε εναλλαγή καναλιού</translation>
+    </message>
+</context>
+<context>
+    <name>FlowSentences</name>
+    <message>
+        <source>The document is not a JSON object. Write { &quot;flow&quot;: [ … ] }.</source>
+        <translation>Το έγγραφο δεν είναι αντικείμενο JSON. Γράψτε { &quot;flow&quot;: [ … ] }.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing. The service requires it: add it.</source>
+        <translation>Λείπει το &quot;%1&quot;. Η υπηρεσία το απαιτεί: προσθέστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2. Change the value.</source>
+        <translation>Το &quot;%1&quot; πρέπει να είναι %2. Αλλάξτε την τιμή.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is empty. The service requires it: fill it in.</source>
+        <translation>Το &quot;%1&quot; είναι κενό. Η υπηρεσία το απαιτεί: συμπληρώστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not in the API document. It is sent as it is; check its spelling.</source>
+        <translation>Το &quot;%1&quot; δεν υπάρχει στο έγγραφο του API. Στέλνεται όπως είναι. Ελέγξτε την ορθογραφία του.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; means nothing in a step of type %2. Remove it, or change the type.</source>
+        <translation>Το &quot;%1&quot; δεν σημαίνει τίποτα σε βήμα τύπου %2. Αφαιρέστε το ή αλλάξτε τον τύπο.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is what /viber/otp calls this field. Here it is &quot;%2&quot;: rename it.</source>
+        <translation>Έτσι, &quot;%1&quot;, λέγεται αυτό το πεδίο στο /viber/otp. Εδώ λέγεται &quot;%2&quot;: μετονομάστε το.</translation>
+    </message>
+    <message>
+        <source>The flow has no steps. Add at least one.</source>
+        <translation>Η ροή δεν έχει βήματα. Προσθέστε τουλάχιστον ένα.</translation>
+    </message>
+    <message>
+        <source>The step is not a JSON object. Write it in braces.</source>
+        <translation>Το βήμα δεν είναι αντικείμενο JSON. Γράψτε το μέσα σε άγκιστρα.</translation>
+    </message>
+    <message>
+        <source>The service knows no step of type &quot;%1&quot;. Use ViberOtp or Sms.</source>
+        <translation>Η υπηρεσία δεν γνωρίζει βήμα τύπου &quot;%1&quot;. Χρησιμοποιήστε ViberOtp ή Sms.</translation>
+    </message>
+    <message>
+        <source>The flow has %1 steps, and the documents speak of %2 only. Expect that the others may never be tried.</source>
+        <translation>Η ροή έχει %1 βήματα, ενώ τα έγγραφα μιλούν μόνο για %2. Ίσως τα υπόλοιπα να μη δοκιμαστούν ποτέ.</translation>
+    </message>
+    <message>
+        <source>&quot;callback.url&quot; is not a web address. It must begin with http:// or https:// and name a host.</source>
+        <translation>Το &quot;callback.url&quot; δεν είναι διεύθυνση web. Πρέπει να αρχίζει με http:// ή https:// και να ονομάζει έναν διακομιστή.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; has no phone number. Enter the recipient&apos;s.</source>
+        <translation>Το &quot;to&quot; δεν έχει αριθμό τηλεφώνου. Γράψτε τον αριθμό του παραλήπτη.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; is not a number in E.164 format. Write country code and number, with or without a plus before them: at most 15 digits and nothing between them.</source>
+        <translation>Το &quot;to&quot; δεν είναι αριθμός σε μορφή E.164. Γράψτε τον κωδικό χώρας και τον αριθμό, με ή χωρίς + μπροστά: έως 15 ψηφία, χωρίς τίποτα ανάμεσά τους.</translation>
+    </message>
+    <message>
+        <source>No country is known to have such a phone number in &quot;to&quot;. Check that it is right.</source>
+        <translation>Δεν είναι γνωστή χώρα με αριθμό τηλεφώνου όπως αυτός στο &quot;to&quot;. Ελέγξτε αν είναι σωστός.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; has %1 numbers. What the service does with more than one is not documented: use one.</source>
+        <translation>Το &quot;to&quot; έχει %1 αριθμούς. Το τι κάνει η υπηρεσία με περισσότερους από έναν δεν τεκμηριώνεται: χρησιμοποιήστε έναν.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; differs from that of step %1. A flow is about one person: use the same number.</source>
+        <translation>Το &quot;to&quot; διαφέρει από εκείνο του βήματος %1. Μια ροή αφορά ένα πρόσωπο: χρησιμοποιήστε τον ίδιο αριθμό.</translation>
+    </message>
+    <message>
+        <source>&quot;order&quot; is %1, but it must be %2 or more. Choose a higher one.</source>
+        <translation>Το &quot;order&quot; είναι %1, αλλά πρέπει να είναι τουλάχιστον %2. Επιλέξτε μεγαλύτερο.</translation>
+    </message>
+    <message>
+        <source>Step %2 has &quot;order&quot; %1 too. Give each step an order of its own.</source>
+        <translation>Και το βήμα %2 έχει &quot;order&quot; %1. Δώστε σε κάθε βήμα δική του σειρά.</translation>
+    </message>
+    <message>
+        <source>No step has &quot;order&quot; %1. The steps are still tried by rising order; number them 1, 2, … to be sure.</source>
+        <translation>Κανένα βήμα δεν έχει &quot;order&quot; %1. Τα βήματα δοκιμάζονται και πάλι με αύξουσα σειρά. Για σιγουριά, αριθμήστε τα 1, 2, …</translation>
+    </message>
+    <message>
+        <source>The service tries step %1 of this document first, because its &quot;order&quot; is lower. Move it to the front if that helps to read the flow.</source>
+        <translation>Η υπηρεσία δοκιμάζει πρώτα το βήμα %1 αυτού του εγγράφου, γιατί το &quot;order&quot; του είναι μικρότερο. Μετακινήστε το στην αρχή, αν έτσι διαβάζεται ευκολότερα η ροή.</translation>
+    </message>
+    <message>
+        <source>&quot;ttl&quot; is %1, but it must be %2 or more. Enter the seconds.</source>
+        <translation>Το &quot;ttl&quot; είναι %1, αλλά πρέπει να είναι τουλάχιστον %2. Γράψτε τα δευτερόλεπτα.</translation>
+    </message>
+    <message>
+        <source>The label has %1 characters; neighbouring services take %2. Shorten it.</source>
+        <translation>Η ετικέτα έχει %1 χαρακτήρες. Οι συγγενικές υπηρεσίες δέχονται %2. Συντομεύστε την.</translation>
+    </message>
+    <message>
+        <source>&quot;ttl&quot; is %1 s, and Viber is said to refuse less than %2 s. Use a longer one.</source>
+        <translation>Το &quot;ttl&quot; είναι %1 s. Το Viber, κατά τις πηγές, απορρίπτει κάτω από %2 s. Ορίστε μεγαλύτερο.</translation>
+    </message>
+    <message>
+        <source>&quot;ttl&quot; is %1 s, and Viber is said to refuse more than %2 s. Use a shorter one.</source>
+        <translation>Το &quot;ttl&quot; είναι %1 s. Το Viber, κατά τις πηγές, απορρίπτει πάνω από %2 s. Ορίστε μικρότερο.</translation>
+    </message>
+    <message>
+        <source>&quot;pin&quot; has %1 characters; the service takes %2 to %3. Change the pin.</source>
+        <translation>Το &quot;pin&quot; έχει %1 χαρακτήρες. Η υπηρεσία δέχεται από %2 έως %3. Αλλάξτε το pin.</translation>
+    </message>
+    <message>
+        <source>The template pages allow a pin of up to %1 characters, against the API document. Keep to the document.</source>
+        <translation>Οι σελίδες των προτύπων επιτρέπουν pin έως %1 χαρακτήρες, αντίθετα με το έγγραφο του API. Ακολουθήστε το έγγραφο.</translation>
+    </message>
+    <message>
+        <source>&quot;pin&quot; has characters other than digits. The document speaks of characters, so this may pass; use digits to be sure.</source>
+        <translation>Το &quot;pin&quot; δεν έχει μόνο ψηφία. Το έγγραφο μιλά για χαρακτήρες, οπότε ίσως γίνει δεκτό. Για σιγουριά, χρησιμοποιήστε ψηφία.</translation>
+    </message>
+    <message>
+        <source>&quot;templateId&quot; is not a UUID. Copy it from Routee&apos;s list of templates.</source>
+        <translation>Το &quot;templateId&quot; δεν είναι UUID. Αντιγράψτε το από τον κατάλογο προτύπων της Routee.</translation>
+    </message>
+    <message>
+        <source>&quot;templateId&quot; is none of the known Viber templates. Check it; the preview cannot show this one.</source>
+        <translation>Το &quot;templateId&quot; δεν είναι κάποιο από τα γνωστά πρότυπα Viber. Ελέγξτε το. Η προεπισκόπηση δεν μπορεί να το δείξει.</translation>
+    </message>
+    <message>
+        <source>&quot;templateType&quot; is missing, and this template is not a basic one. Set it to %1.</source>
+        <translation>Λείπει το &quot;templateType&quot;, και αυτό το πρότυπο δεν είναι το βασικό. Ορίστε το σε %1.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is none of the template types in the API document. Choose a known one, or check its spelling.</source>
+        <translation>Το &quot;%1&quot; δεν είναι κάποιος από τους τύπους προτύπου του εγγράφου του API. Επιλέξτε έναν γνωστό ή ελέγξτε την ορθογραφία.</translation>
+    </message>
+    <message>
+        <source>&quot;templateId&quot; belongs to %1, but &quot;templateType&quot; means %2. What the service does then is not documented: make them agree.</source>
+        <translation>Το &quot;templateId&quot; ανήκει στο %1, αλλά το &quot;templateType&quot; σημαίνει %2. Το τι κάνει τότε η υπηρεσία δεν τεκμηριώνεται: φροντίστε να συμφωνούν.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing. The template type %2 requires it: add it.</source>
+        <translation>Λείπει το &quot;%1&quot;. Ο τύπος προτύπου %2 το απαιτεί: προσθέστε το.</translation>
+    </message>
+    <message>
+        <source>The template type %2 does not use &quot;%1&quot;. Remove it, or choose another type.</source>
+        <translation>Ο τύπος προτύπου %2 δεν χρησιμοποιεί το &quot;%1&quot;. Αφαιρέστε το ή επιλέξτε άλλον τύπο.</translation>
+    </message>
+    <message>
+        <source>&quot;templateParams&quot; belongs to /viber/otp. Here its fields stand in the step itself: move them up.</source>
+        <translation>Το &quot;templateParams&quot; ανήκει στο /viber/otp. Εδώ τα πεδία του μπαίνουν στο ίδιο το βήμα: μεταφέρετέ τα ένα επίπεδο πάνω.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has %2 characters; the template pages allow %3. Shorten it.</source>
+        <translation>Το &quot;%1&quot; έχει %2 χαρακτήρες. Οι σελίδες των προτύπων επιτρέπουν %3. Συντομεύστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; seems to hold a link, which the template pages forbid. Remove it.</source>
+        <translation>Το &quot;%1&quot; φαίνεται να περιέχει σύνδεσμο. Οι σελίδες των προτύπων το απαγορεύουν. Αφαιρέστε τον.</translation>
+    </message>
+    <message>
+        <source>&quot;validityTime&quot; is more than a number. The template adds the unit itself, so the message may fail or name it twice. Write the number alone.</source>
+        <translation>Το &quot;validityTime&quot; δεν είναι σκέτος αριθμός. Το πρότυπο προσθέτει μόνο του τη μονάδα, οπότε το μήνυμα μπορεί να αποτύχει ή να τη γράψει δύο φορές. Γράψτε μόνο τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>The documents disagree on the unit: the API document says %1, the template pages say minutes. Check what the phone shows.</source>
+        <translation>Τα έγγραφα διαφωνούν για τη μονάδα: το έγγραφο του API λέει %1, οι σελίδες των προτύπων λένε minutes. Ελέγξτε τι δείχνει το τηλέφωνο.</translation>
+    </message>
+    <message>
+        <source>The template pages want &quot;validityTime&quot; as a number, the API document as a text. Keep to the document: put it in quotes.</source>
+        <translation>Οι σελίδες των προτύπων θέλουν το &quot;validityTime&quot; ως αριθμό, το έγγραφο του API ως κείμενο. Ακολουθήστε το έγγραφο: βάλτε το σε εισαγωγικά.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a known language of the templates. Choose one from the list.</source>
+        <translation>Το &quot;%1&quot; δεν είναι γνωστή γλώσσα των προτύπων. Επιλέξτε μία από τη λίστα.</translation>
+    </message>
+    <message>
+        <source>The sources disagree on whether the templates exist in &quot;%1&quot;. Test it, or choose another language.</source>
+        <translation>Οι πηγές διαφωνούν για το αν υπάρχουν τα πρότυπα στη γλώσσα &quot;%1&quot;. Δοκιμάστε τη ή επιλέξτε άλλη.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a known &quot;otpType&quot;. Known ones: %2.</source>
+        <translation>Το &quot;%1&quot; δεν είναι γνωστό &quot;otpType&quot;. Γνωστά: %2.</translation>
+    </message>
+    <message>
+        <source>Without &quot;from&quot; the SMS has the service&apos;s default sender. Neighbouring pages say that it is not delivered if none is set: name one to be sure.</source>
+        <translation>Χωρίς &quot;from&quot; το SMS έχει τον προεπιλεγμένο αποστολέα της υπηρεσίας. Συγγενικές σελίδες λένε ότι δεν παραδίδεται, αν δεν έχει οριστεί κανένας: για σιγουριά, ορίστε έναν.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; is empty. Name a sender, or remove the field for the default.</source>
+        <translation>Το &quot;from&quot; είναι κενό. Ορίστε αποστολέα, ή αφαιρέστε το πεδίο για τον προεπιλεγμένο.</translation>
+    </message>
+    <message>
+        <source>A number in &quot;from&quot; is written without its plus. Remove the plus.</source>
+        <translation>Ο αριθμός στο &quot;from&quot; γράφεται χωρίς +. Αφαιρέστε το +.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; has %1 digits; a number may have %2. Shorten it.</source>
+        <translation>Το &quot;from&quot; έχει %1 ψηφία. Ένας αριθμός μπορεί να έχει έως %2. Συντομεύστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; has %1 characters; a name may have %2. Shorten it.</source>
+        <translation>Το &quot;from&quot; έχει %1 χαρακτήρες. Ένα όνομα μπορεί να έχει έως %2. Συντομεύστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;from&quot; may have letters A to Z, digits and spaces. Remove the others.</source>
+        <translation>Το &quot;from&quot; μπορεί να έχει λατινικά γράμματα A έως Z, ψηφία και κενά. Αφαιρέστε τους άλλους χαρακτήρες.</translation>
+    </message>
+    <message>
+        <source>The text of the SMS does not hold the pin of step %1. Both should carry the same code: correct one of them.</source>
+        <translation>Το κείμενο του SMS δεν περιέχει το pin του βήματος %1. Πρέπει να έχουν τον ίδιο κωδικό: διορθώστε το ένα από τα δύο.</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>κείμενο σε εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>a whole number without quotes</source>
+        <translation>ακέραιος αριθμός χωρίς εισαγωγικά</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ή false</translation>
+    </message>
+    <message>
+        <source>a text in quotes, or a list of such texts</source>
+        <translation>κείμενο σε εισαγωγικά ή λίστα τέτοιων κειμένων</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>αντικείμενο σε άγκιστρα</translation>
+    </message>
+    <message>
+        <source>a list in brackets</source>
+        <translation>λίστα σε αγκύλες</translation>
+    </message>
+    <message>
+        <source>%1 For instance &quot;%2&quot;.</source>
+        <translation>%1 Για παράδειγμα &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>a problem of one step: %2 is a whole sentence</extracomment>
+        <translation>Βήμα %1: %2</translation>
+    </message>
+    <message>
+        <source>API document, section 4.1</source>
+        <translation>Έγγραφο του API, ενότητα 4.1</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s other pages about this API</source>
+        <translation>Άλλες σελίδες της Routee για αυτό το API</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s pages about Viber templates</source>
+        <translation>Σελίδες της Routee για τα πρότυπα Viber</translation>
+    </message>
+    <message>
+        <source>API document against Routee&apos;s pages about Viber templates</source>
+        <translation>Το έγγραφο του API έναντι των σελίδων της Routee για τα πρότυπα Viber</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about /viber/otp, a neighbouring API</source>
+        <translation>Σελίδα της Routee για το /viber/otp, ένα συγγενικό API</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s pages about SMS, a neighbouring API</source>
+        <translation>Σελίδες της Routee για τα SMS, ένα συγγενικό API</translation>
+    </message>
+    <message>
+        <source>Viber&apos;s limits, as another operator prints them</source>
+        <translation>Τα όρια του Viber, όπως τα δημοσιεύει άλλος πάροχος</translation>
+    </message>
+    <message>
+        <source>Number plans of the world (libphonenumber)</source>
+        <translation>Σχέδια αριθμοδότησης όλου του κόσμου (libphonenumber)</translation>
+    </message>
+    <message>
+        <source>No document says</source>
+        <translation>Δεν το λέει κανένα έγγραφο</translation>
+    </message>
+</context>
+<context>
+    <name>Handset</name>
+    <message>
+        <source>seen</source>
+        <translation>προβλήθηκε</translation>
+    </message>
+    <message>
+        <source>delivered</source>
+        <translation>παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>%1, never arrived</source>
+        <translation>%1, δεν έφτασε ποτέ</translation>
+    </message>
+    <message>
+        <source>on its way …</source>
+        <translation>καθ’ οδόν …</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemSentences</name>
+    <message>
+        <source>The text is too large to be a flow. Check that this is the right file.</source>
+        <translation>Το κείμενο είναι πολύ μεγάλο για ροή. Ελέγξτε αν αυτό είναι το σωστό αρχείο.</translation>
+    </message>
+    <message>
+        <source>The JSON is nested too deeply at line %1, column %2. Remove levels there.</source>
+        <translation>Το JSON έχει πάρα πολλά επίπεδα στη γραμμή %1, στήλη %2. Αφαιρέστε επίπεδα εκεί.</translation>
+    </message>
+    <message>
+        <source>The text is not UTF-8 at line %1, column %2. Save it as UTF-8 and try again.</source>
+        <translation>Το κείμενο δεν είναι UTF-8 στη γραμμή %1, στήλη %2. Αποθηκεύστε το ως UTF-8 και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>This is not JSON at line %1, column %2. Correct the text there (%3).</source>
+        <extracomment>%3 is what the JSON parser says, in English</extracomment>
+        <translation>Το κείμενο δεν είναι JSON στη γραμμή %1, στήλη %2. Διορθώστε το εκεί (%3).</translation>
+    </message>
+    <message>
+        <source>This is JSON, but not a flow. A flow is an object with a list named &quot;flow&quot;.</source>
+        <translation>Αυτό είναι JSON, αλλά όχι ροή. Η ροή είναι ένα αντικείμενο με μια λίστα που λέγεται &quot;flow&quot;.</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <translation>Viber</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Unknown channel</source>
+        <translation>Άγνωστο κανάλι</translation>
+    </message>
+    <message>
+        <source>Send answer</source>
+        <translation>Απάντηση αποστολής</translation>
+    </message>
+    <message>
+        <source>Poll</source>
+        <translation>Ερώτηση κατάστασης</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>−%1</source>
+        <extracomment>a negative duration: a minus sign before it</extracomment>
+        <translation>−%1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
+</context>
+<context>
+    <name>Problems</name>
+    <message>
+        <source>Port %1 is in use by another program</source>
+        <translation>Τη θύρα %1 τη χρησιμοποιεί άλλο πρόγραμμα</translation>
+    </message>
+    <message>
+        <source>This account may not listen on port %1</source>
+        <translation>Αυτός ο λογαριασμός δεν επιτρέπεται να ακούει στη θύρα %1</translation>
+    </message>
+    <message>
+        <source>The address %1 is not one of this machine&apos;s</source>
+        <translation>Η διεύθυνση %1 δεν ανήκει σε αυτόν τον υπολογιστή</translation>
+    </message>
+    <message>
+        <source>The store %1 is in use by another OtpScope. Runs are kept in memory until this window closes; close the other one and start again to keep them.</source>
+        <translation>Την αποθήκη %1 τη χρησιμοποιεί άλλο OtpScope. Οι εκτελέσεις μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο. Για να διατηρηθούν, κλείστε το άλλο και ξεκινήστε πάλι.</translation>
+    </message>
+    <message>
+        <source>The store %1 cannot be written. Runs are kept in memory until this window closes; allow writing there and start again to keep them.</source>
+        <translation>Η αποθήκη %1 δεν είναι εγγράψιμη. Οι εκτελέσεις μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο. Για να διατηρηθούν, επιτρέψτε την εγγραφή εκεί και ξεκινήστε πάλι.</translation>
+    </message>
+    <message>
+        <source>The disk with the store %1 is full. Make room there: nothing that was seen is lost while this window stays open.</source>
+        <translation>Ο δίσκος με την αποθήκη %1 είναι γεμάτος. Ελευθερώστε χώρο εκεί: τίποτα από όσα καταγράφηκαν δεν χάνεται, όσο μένει ανοιχτό αυτό το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>%1 is not a store of OtpScope. Runs are kept in memory until this window closes; move that file away and start again.</source>
+        <translation>Το %1 δεν είναι αποθήκη του OtpScope. Οι εκτελέσεις μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο. Μεταφέρετε το αρχείο αλλού και ξεκινήστε πάλι.</translation>
+    </message>
+    <message>
+        <source>The store %1 is from a newer OtpScope and was left as it is. Runs are kept in memory until this window closes; use the newer program.</source>
+        <translation>Η αποθήκη %1 είναι από νεότερο OtpScope και έμεινε όπως ήταν. Οι εκτελέσεις μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο. Χρησιμοποιήστε το νεότερο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>The store %1 does not work: %2. What was seen is kept in memory until this window closes.</source>
+        <translation>Η αποθήκη %1 δεν λειτουργεί: %2. Όσα καταγράφηκαν μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>No webhooks can come in: %1. Runs are followed by polling alone.</source>
+        <translation>Δεν μπορούν να φτάσουν webhook: %1. Οι εκτελέσεις παρακολουθούνται μόνο με ερωτήσεις κατάστασης.</translation>
+    </message>
+    <message>
+        <source>The built-in simulator did not start: %1. Restart OtpScope, or send to another address.</source>
+        <translation>Ο ενσωματωμένος προσομοιωτής δεν ξεκίνησε: %1. Ξεκινήστε πάλι το OtpScope ή στείλτε σε άλλη διεύθυνση.</translation>
+    </message>
+    <message>
+        <source>The run was followed for as long as was asked and is still open.</source>
+        <translation>Η εκτέλεση παρακολουθήθηκε όση ώρα ζητήθηκε και είναι ακόμη ανοιχτή.</translation>
+    </message>
+    <message>
+        <source>The run is no longer followed. What was sent stays sent.</source>
+        <translation>Η εκτέλεση δεν παρακολουθείται πια. Ό,τι στάλθηκε, παραμένει σταλμένο.</translation>
+    </message>
+    <message>
+        <source>The run could not be written to the store, so nothing was sent. Make room or allow writing there, then send again.</source>
+        <translation>Η εκτέλεση δεν μπόρεσε να γραφτεί στην αποθήκη, γι’ αυτό δεν στάλθηκε τίποτα. Ελευθερώστε χώρο ή επιτρέψτε την εγγραφή εκεί και στείλτε πάλι.</translation>
+    </message>
+    <message>
+        <source>The service did not take the flow. The event list shows its answer: check the address and the credentials, then send again.</source>
+        <translation>Η υπηρεσία δεν δέχτηκε τη ροή. Η λίστα συμβάντων δείχνει την απάντησή της: ελέγξτε τη διεύθυνση και τα διαπιστευτήρια και στείλτε πάλι.</translation>
+    </message>
+</context>
+<context>
+    <name>Run</name>
+    <message>
+        <source>nothing delivered</source>
+        <translation>τίποτα δεν παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>%1 seen</source>
+        <translation>%1: προβλήθηκε</translation>
+    </message>
+    <message>
+        <source>%1 delivered</source>
+        <translation>%1: παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>ανοιχτή</translation>
+    </message>
+    <message>
+        <source>send failed</source>
+        <translation>η αποστολή απέτυχε</translation>
+    </message>
+    <message>
+        <source>not known whether sent</source>
+        <translation>άγνωστο αν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>ended by the service</source>
+        <translation>την τερμάτισε η υπηρεσία</translation>
+    </message>
+    <message>
+        <source>flow %1</source>
+        <translation>ροή %1</translation>
+    </message>
+    <message>
+        <source>followed live</source>
+        <translation>παρακολουθείται ζωντανά</translation>
+    </message>
+    <message>
+        <source>no longer followed</source>
+        <translation>δεν παρακολουθείται πια</translation>
+    </message>
+    <message>
+        <source>cost %1</source>
+        <translation>κόστος %1</translation>
+    </message>
+    <message>
+        <source>cost so far %1</source>
+        <translation>κόστος έως τώρα %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s)</source>
+        <translation>
+            <numerusform>%n ερώτηση κατάστασης</numerusform>
+            <numerusform>%n ερωτήσεις κατάστασης</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n δεν έγινε κατανοητή</numerusform>
+            <numerusform>%n δεν έγιναν κατανοητές</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunSentences</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a whole sentence, %2 what the network or the service said about it</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>It brought no body, so it says nothing about the flow.</source>
+        <translation>Ήρθε χωρίς σώμα, οπότε δεν λέει τίποτα για τη ροή.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON.</source>
+        <translation>Το σώμα δεν είναι JSON.</translation>
+    </message>
+    <message>
+        <source>The body is JSON, but has neither flowId nor status nor steps, so it says nothing about a flow.</source>
+        <translation>Το σώμα είναι JSON, αλλά δεν έχει ούτε flowId ούτε status ούτε βήματα, οπότε δεν λέει τίποτα για μια ροή.</translation>
+    </message>
+    <message>
+        <source>The answer is an error and says nothing about the flow. Its HTTP status and body have the reason.</source>
+        <translation>Η απάντηση είναι σφάλμα και δεν λέει τίποτα για τη ροή. Η αιτία βρίσκεται στην κατάσταση HTTP και στο σώμα της.</translation>
+    </message>
+    <message>
+        <source>An answer came, but it says nothing about the flow. Whether the flow was sent is unknown; look at the phone before you send again.</source>
+        <translation>Ήρθε απάντηση, αλλά δεν λέει τίποτα για τη ροή. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the service&apos;s address, so nothing was sent. Check the address and the network.</source>
+        <translation>Στη διεύθυνση της υπηρεσίας δεν απαντά κανείς, οπότε δεν στάλθηκε τίποτα. Ελέγξτε τη διεύθυνση και το δίκτυο.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made, so nothing was sent. Check the address, the certificate and this machine&apos;s clock.</source>
+        <translation>Δεν έγινε ασφαλής σύνδεση, οπότε δεν στάλθηκε τίποτα. Ελέγξτε τη διεύθυνση, το πιστοποιητικό και το ρολόι του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>No answer came. Whether the flow was sent is unknown; look at the phone before you send again.</source>
+        <translation>Δεν ήρθε απάντηση. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>The answer was cut short. Whether the flow was sent is unknown; look at the phone before you send again.</source>
+        <translation>Η απάντηση κόπηκε στη μέση. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be read. Whether the flow was sent is unknown; look at the phone before you send again.</source>
+        <translation>Η απάντηση ήταν πολύ μεγάλη για να διαβαστεί. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>The service points to another address, which is never followed, so nothing was sent. Put the right address into the environment.</source>
+        <translation>Η υπηρεσία παραπέμπει σε άλλη διεύθυνση. Τέτοια παραπομπή δεν ακολουθείται ποτέ, οπότε δεν στάλθηκε τίποτα. Βάλτε τη σωστή διεύθυνση στο περιβάλλον.</translation>
+    </message>
+    <message>
+        <source>No access token could be obtained, so nothing was sent. Check the client id, the secret and the token address.</source>
+        <translation>Δεν δόθηκε token πρόσβασης, οπότε δεν στάλθηκε τίποτα. Ελέγξτε το client id, το secret και τη διεύθυνση του token.</translation>
+    </message>
+    <message>
+        <source>The send was stopped before an answer came. Whether the flow was sent is unknown; look at the phone before you send again.</source>
+        <translation>Η αποστολή διακόπηκε, πριν έρθει απάντηση. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>An answer came.</source>
+        <translation>Ήρθε απάντηση.</translation>
+    </message>
+    <message>
+        <source>Nothing answers at the service&apos;s address. Check the address and the network.</source>
+        <translation>Στη διεύθυνση της υπηρεσίας δεν απαντά κανείς. Ελέγξτε τη διεύθυνση και το δίκτυο.</translation>
+    </message>
+    <message>
+        <source>No secure connection could be made. Check the certificate and this machine&apos;s clock.</source>
+        <translation>Δεν έγινε ασφαλής σύνδεση. Ελέγξτε το πιστοποιητικό και το ρολόι του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>No answer came in time.</source>
+        <translation>Δεν ήρθε απάντηση εγκαίρως.</translation>
+    </message>
+    <message>
+        <source>The answer was cut short.</source>
+        <translation>Η απάντηση κόπηκε στη μέση.</translation>
+    </message>
+    <message>
+        <source>The answer was too large to be read.</source>
+        <translation>Η απάντηση ήταν πολύ μεγάλη για να διαβαστεί.</translation>
+    </message>
+    <message>
+        <source>The service points to another address, which is never followed.</source>
+        <translation>Η υπηρεσία παραπέμπει σε άλλη διεύθυνση. Τέτοια παραπομπή δεν ακολουθείται ποτέ.</translation>
+    </message>
+    <message>
+        <source>No access token could be obtained. Check the client id, the secret and the token address.</source>
+        <translation>Δεν δόθηκε token πρόσβασης. Ελέγξτε το client id, το secret και τη διεύθυνση του token.</translation>
+    </message>
+    <message>
+        <source>The poll was stopped before an answer came.</source>
+        <translation>Η ερώτηση κατάστασης διακόπηκε, πριν έρθει απάντηση.</translation>
+    </message>
+    <message>
+        <source>The service answered with status Failed: it could not send on any channel.</source>
+        <translation>Η υπηρεσία απάντησε με κατάσταση Failed: δεν μπόρεσε να στείλει σε κανένα κανάλι.</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>Λέει: %1.</translation>
+    </message>
+    <message>
+        <source>statusCode %1 means: %2.</source>
+        <translation>Το statusCode %1 σημαίνει: %2.</translation>
+    </message>
+    <message>
+        <source>The service refused the request with HTTP %1 and gave no reason. Nothing was sent.</source>
+        <translation>Η υπηρεσία απέρριψε το αίτημα με HTTP %1 και δεν έδωσε αιτία. Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>The service refused the request with HTTP %1: %2. Nothing was sent.</source>
+        <translation>Η υπηρεσία απέρριψε το αίτημα με HTTP %1: %2. Δεν στάλθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>Polls without a state so far: %1. The last one was answered with HTTP %2.</source>
+        <translation>Ερωτήσεις κατάστασης χωρίς αποτέλεσμα έως τώρα: %1. Η τελευταία απαντήθηκε με HTTP %2.</translation>
+    </message>
+    <message>
+        <source>Polls without a state so far: %1. The last one: %2</source>
+        <translation>Ερωτήσεις κατάστασης χωρίς αποτέλεσμα έως τώρα: %1. Η τελευταία: %2</translation>
+    </message>
+    <message>
+        <source>Webhooks that could not be understood so far: %1. They were stored as they are; the inspector shows them.</source>
+        <translation>Webhook που δεν έγιναν κατανοητά έως τώρα: %1. Αποθηκεύτηκαν όπως είναι. Η επιθεώρηση τα δείχνει.</translation>
+    </message>
+    <message>
+        <source>Answers that could not be understood so far: %1. They were stored as they are; the inspector shows them.</source>
+        <translation>Απαντήσεις που δεν έγιναν κατανοητές έως τώρα: %1. Αποθηκεύτηκαν όπως είναι. Η επιθεώρηση τις δείχνει.</translation>
+    </message>
+    <message>
+        <source>Reports about another flow came in: %2 instead of %1, so far %3. They change nothing in this run. Check who else posts to this run&apos;s address.</source>
+        <translation>Ήρθαν αναφορές για άλλη ροή: %2 αντί για %1, έως τώρα %3. Δεν αλλάζουν τίποτα σε αυτή την εκτέλεση. Ελέγξτε ποιος άλλος στέλνει στη διεύθυνσή της.</translation>
+    </message>
+    <message>
+        <source>The service reports a %1 message that the flow has no step for; it is shown as step %2.</source>
+        <translation>Η υπηρεσία αναφέρει μήνυμα %1, για το οποίο η ροή δεν έχει βήμα. Εμφανίζεται ως βήμα %2.</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) reports a status that the API document does not have: %3. What it means for the flow is unknown.</source>
+        <translation>Το βήμα %1 (%2) αναφέρει μια κατάσταση που δεν υπάρχει στο έγγραφο του API: %3. Είναι άγνωστο τι σημαίνει για τη ροή.</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) was %3 and later reported as %4, although the first is final. The first one stays.</source>
+        <translation>Το βήμα %1 (%2) ήταν %3 και αργότερα αναφέρθηκε ως %4, παρόλο που η πρώτη κατάσταση είναι τελική. Ισχύει η πρώτη.</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) was tried, but nothing was ever reported about step %3 (%4) that would explain it.</source>
+        <translation>Το βήμα %1 (%2) δοκιμάστηκε, αλλά για το βήμα %3 (%4) δεν αναφέρθηκε ποτέ κάτι που να το εξηγεί.</translation>
+    </message>
+    <message>
+        <source>Step %1 (%2) was tried, but step %3 (%4) is %5, which is no reason for a failover.</source>
+        <translation>Το βήμα %1 (%2) δοκιμάστηκε, αλλά το βήμα %3 (%4) είναι %5. Αυτό δεν αποτελεί αιτία για εναλλαγή καναλιού.</translation>
+    </message>
+    <message>
+        <source>Step %3 (%4) is %5, so step %1 (%2) had to be tried, but the service ended the flow as Failed.</source>
+        <translation>Το βήμα %3 (%4) είναι %5, άρα έπρεπε να δοκιμαστεί το βήμα %1 (%2), αλλά η υπηρεσία τερμάτισε τη ροή ως Failed.</translation>
+    </message>
+    <message>
+        <source>Step %3 (%4) had been seen, which stops the flow, and step %1 (%2) was tried all the same.</source>
+        <translation>Το βήμα %3 (%4) είχε προβληθεί και αυτό σταματά τη ροή. Το βήμα %1 (%2) δοκιμάστηκε παρ’ όλα αυτά.</translation>
+    </message>
+    <message>
+        <source>Whether the flow was sent was unknown; a later report shows that it was.</source>
+        <translation>Ήταν άγνωστο αν στάλθηκε η ροή. Μεταγενέστερη αναφορά δείχνει ότι στάλθηκε.</translation>
+    </message>
+    <message>
+        <source>The run had been concluded; a later report shows that it goes on.</source>
+        <translation>Η εκτέλεση είχε ολοκληρωθεί. Μεταγενέστερη αναφορά δείχνει ότι συνεχίζεται.</translation>
+    </message>
+    <message>
+        <source>%1 is due if %2 expires</source>
+        <extracomment>%1 and %2 are names of channels</extracomment>
+        <translation>%1: σειρά του, αν λήξει το %2</translation>
+    </message>
+    <message>
+        <source>%1 is due unless %2 is seen</source>
+        <translation>%1: σειρά του, αν δεν προβληθεί το %2</translation>
+    </message>
+    <message>
+        <source>%1 is due because of what %2 reports</source>
+        <translation>%1: σειρά του, λόγω όσων αναφέρει το %2</translation>
+    </message>
+    <message>
+        <source>Step %1 was tried because step %2 reported %3 (API document 4.3).</source>
+        <translation>Το βήμα %1 δοκιμάστηκε, γιατί το βήμα %2 ανέφερε %3 (έγγραφο του API, 4.3).</translation>
+    </message>
+    <message>
+        <source>Step %1 was tried because step %2 was %3 and not seen within its time to live (failoverOnDelivered, API document 4.2).</source>
+        <translation>Το βήμα %1 δοκιμάστηκε, γιατί το βήμα %2 ήταν %3 και δεν προβλήθηκε μέσα στη διάρκεια ισχύος του (failoverOnDelivered, έγγραφο του API, 4.2).</translation>
+    </message>
+    <message>
+        <source>Step %1 was tried, and nothing reported about step %2 explains why.</source>
+        <translation>Το βήμα %1 δοκιμάστηκε, και τίποτα από όσα αναφέρθηκαν για το βήμα %2 δεν εξηγεί το γιατί.</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <comment>first word of a sentence</comment>
+        <translation>Το Viber</translation>
+    </message>
+    <message>
+        <source>The SMS</source>
+        <comment>first words of a sentence</comment>
+        <translation>Το SMS</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <comment>inside a sentence</comment>
+        <translation>το Viber</translation>
+    </message>
+    <message>
+        <source>the SMS</source>
+        <comment>inside a sentence</comment>
+        <translation>το SMS</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The service says: %1</source>
+        <translation>Δεν στάλθηκε τίποτα. Η υπηρεσία λέει: %1</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: the service could not send on any channel.</source>
+        <translation>Δεν στάλθηκε τίποτα: η υπηρεσία δεν μπόρεσε να στείλει σε κανένα κανάλι.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent. The findings say why.</source>
+        <translation>Δεν στάλθηκε τίποτα. Τα ευρήματα λένε γιατί.</translation>
+    </message>
+    <message>
+        <source>Whether the flow was sent is unknown. Look at the phone before you send again.</source>
+        <translation>Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
+    </message>
+    <message>
+        <source>The service took the flow; no step is known yet.</source>
+        <translation>Η υπηρεσία δέχτηκε τη ροή. Κανένα βήμα δεν είναι ακόμη γνωστό.</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet.</source>
+        <translation>Δεν είναι ακόμη τίποτα γνωστό.</translation>
+    </message>
+    <message>
+        <source>%1 is still on its way</source>
+        <translation>%1 είναι ακόμη καθ’ οδόν</translation>
+    </message>
+    <message>
+        <source>%1 was delivered but not seen within %2</source>
+        <translation>%1 παραδόθηκε, αλλά δεν προβλήθηκε μέσα σε %2</translation>
+    </message>
+    <message>
+        <source>%1 was delivered</source>
+        <translation>%1 παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>%1 was seen</source>
+        <translation>%1 προβλήθηκε</translation>
+    </message>
+    <message>
+        <source>%1 expired</source>
+        <translation>%1 έληξε</translation>
+    </message>
+    <message>
+        <source>%1 expired after %2</source>
+        <translation>%1 έληξε μετά από %2</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 απέτυχε</translation>
+    </message>
+    <message>
+        <source>%1 could not be delivered</source>
+        <translation>%1 δεν μπόρεσε να παραδοθεί</translation>
+    </message>
+    <message>
+        <source>%1 could not be sent</source>
+        <translation>%1 δεν μπόρεσε να σταλεί</translation>
+    </message>
+    <message>
+        <source>%1 reports %2</source>
+        <translation>%1 αναφέρει %2</translation>
+    </message>
+    <message>
+        <source>%1 followed and %2</source>
+        <extracomment>%1 is a channel, %2 where it stands, for instance &quot;is on its way&quot;</extracomment>
+        <translation>%1 ακολούθησε και %2</translation>
+    </message>
+    <message>
+        <source>%1 was sent %2 later and %3</source>
+        <translation>%1 στάλθηκε %2 αργότερα και %3</translation>
+    </message>
+    <message>
+        <source>is on its way</source>
+        <comment>a message</comment>
+        <translation>είναι καθ’ οδόν</translation>
+    </message>
+    <message>
+        <source>was delivered</source>
+        <comment>a message</comment>
+        <translation>παραδόθηκε</translation>
+    </message>
+    <message>
+        <source>was seen</source>
+        <comment>a message</comment>
+        <translation>προβλήθηκε</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <comment>a message</comment>
+        <translation>έληξε</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>a message</comment>
+        <translation>απέτυχε</translation>
+    </message>
+    <message>
+        <source>could not be delivered</source>
+        <comment>a message</comment>
+        <translation>δεν μπόρεσε να παραδοθεί</translation>
+    </message>
+    <message>
+        <source>could not be sent</source>
+        <comment>a message</comment>
+        <translation>δεν μπόρεσε να σταλεί</translation>
+    </message>
+    <message>
+        <source>reports %1</source>
+        <comment>a message</comment>
+        <translation>αναφέρει %1</translation>
+    </message>
+    <message>
+        <source>It was not seen while it was valid.</source>
+        <translation>Δεν προβλήθηκε όσο ίσχυε.</translation>
+    </message>
+    <message>
+        <source>No channel delivered the code.</source>
+        <translation>Κανένα κανάλι δεν παρέδωσε τον κωδικό.</translation>
+    </message>
+    <message>
+        <source>The service ended the flow although the next step was due.</source>
+        <translation>Η υπηρεσία τερμάτισε τη ροή, παρόλο που ήταν η σειρά του επόμενου βήματος.</translation>
+    </message>
+    <message>
+        <source>%1 was delivered; %2 follows unless it is seen.</source>
+        <translation>%1 παραδόθηκε. Αν δεν προβληθεί, ακολουθεί %2.</translation>
+    </message>
+    <message>
+        <source>%1; %2 is due.</source>
+        <translation>%1 και σειρά έχει %2.</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <extracomment>%1 is a sentence without its full stop</extracomment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 %2.</source>
+        <extracomment>%1 is a channel, %2 where it stands: &quot;The SMS&quot;, &quot;is on its way&quot;</extracomment>
+        <translation>%1 %2.</translation>
+    </message>
+    <message>
+        <source>%1; %2.</source>
+        <extracomment>%1 and %2 are clauses: &quot;Viber expired after 5 min&quot;, &quot;the SMS followed and is on its way&quot;</extracomment>
+        <translation>%1, και %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Changed something</source>
+        <translation>Άλλαξε κάτι</translation>
+    </message>
+    <message>
+        <source>Agrees</source>
+        <translation>Συμφωνεί</translation>
+    </message>
+    <message>
+        <source>Older state, nothing taken back</source>
+        <translation>Παλαιότερη κατάσταση, τίποτα δεν αναιρέθηκε</translation>
+    </message>
+    <message>
+        <source>Contradicts</source>
+        <translation>Αντιφάσκει</translation>
+    </message>
+    <message>
+        <source>Not understood</source>
+        <translation>Δεν έγινε κατανοητό</translation>
+    </message>
+</context>
+<context>
     <name>Timeline</name>
     <message>
         <source>brought a change</source>
-        <translation type="unfinished"></translation>
+        <translation>έφερε αλλαγή</translation>
     </message>
     <message>
         <source>agrees with what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>συμφωνεί με όσα είναι γνωστά</translation>
     </message>
     <message>
         <source>reports an older state</source>
-        <translation type="unfinished"></translation>
+        <translation>αναφέρει παλαιότερη κατάσταση</translation>
     </message>
     <message>
         <source>contradicts what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>αντιφάσκει με όσα είναι γνωστά</translation>
     </message>
     <message>
         <source>was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>δεν έγινε κατανοητό</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Συμφωνία</translation>
     </message>
     <message>
         <source>polls, webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>ερωτήσεις, webhook</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ροή</translation>
     </message>
     <message>
         <source>The flow</source>
-        <translation type="unfinished"></translation>
+        <translation>Η ροή</translation>
     </message>
     <message>
         <source>%1: %2, %3 after sending. Source: %4.</source>
         <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 a status, %3 a duration, %4 &quot;webhook&quot; or so</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 μετά την αποστολή. Πηγή: %4.</translation>
     </message>
     <message>
         <source>failover: %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>εναλλαγή: %1 %2</translation>
     </message>
     <message>
         <source>failover: %1 delivered, not seen within its ttl</source>
-        <translation type="unfinished"></translation>
+        <translation>εναλλαγή: %1 παραδόθηκε, δεν προβλήθηκε μέσα στο ttl</translation>
     </message>
     <message>
         <source>failover without a known trigger</source>
-        <translation type="unfinished"></translation>
+        <translation>εναλλαγή χωρίς γνωστή αιτία</translation>
     </message>
     <message>
         <source>not tried</source>
-        <translation type="unfinished"></translation>
+        <translation>δεν δοκιμάστηκε</translation>
     </message>
     <message>
         <source>waiting for its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>περιμένει τη σειρά του</translation>
     </message>
     <message>
         <source>ttl %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ttl %1</translation>
     </message>
     <message>
         <source>%1 · last step, nothing is due after it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · τελευταίο βήμα, δεν ακολουθεί άλλο</translation>
     </message>
     <message>
         <source>%1 · due now</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · τώρα</translation>
     </message>
     <message>
         <source>%1 · in %2</source>
         <extracomment>%1 is the rule of the next failover, %2 a duration</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · σε %2</translation>
     </message>
     <message>
         <source>%1, %2 after sending, %3.</source>
         <extracomment>%1 is &quot;Webhook&quot; or &quot;Poll&quot;, %2 a duration, %3 &quot;agrees with what is known&quot; or so</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 μετά την αποστολή, %3.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>TimelinePainter</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>τώρα</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>No token yet</source>
+        <translation>Χωρίς token ακόμη</translation>
+    </message>
+    <message>
+        <source>Asking for a token</source>
+        <translation>Ζητείται token</translation>
+    </message>
+    <message>
+        <source>Token valid</source>
+        <translation>Το token ισχύει</translation>
+    </message>
+    <message>
+        <source>Token valid for %1</source>
+        <translation>Το token ισχύει για %1</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Το token απορρίφθηκε</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>Χωρίς token</translation>
+    </message>
+    <message>
+        <source>Receiver off</source>
+        <translation>Δέκτης εκτός λειτουργίας</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) not stored</source>
+        <translation>
+            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκε</numerusform>
+            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκαν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) stored</source>
+        <translation>
+            <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook</numerusform>
+            <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiver %1 listens</source>
+        <translation>Ο δέκτης %1 ακούει</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::AddressDialog</name>
+    <message>
+        <source>Another address</source>
+        <translation>Άλλη διεύθυνση</translation>
+    </message>
+    <message>
+        <source>Flows sent there are real: they may cost money and reach phones. The secret is kept in memory only.</source>
+        <translation>Οι ροές που στέλνονται εκεί είναι πραγματικές: μπορεί να κοστίζουν χρήματα και να φτάνουν σε τηλέφωνα. Το secret μένει μόνο στη μνήμη.</translation>
+    </message>
+    <message>
+        <source>&amp;Service address</source>
+        <translation>Διεύθυνση &amp;υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>&amp;Token address</source>
+        <translation>Διεύθυνση &amp;token</translation>
+    </message>
+    <message>
+        <source>&amp;Client id</source>
+        <translation>&amp;Client id</translation>
+    </message>
+    <message>
+        <source>Client s&amp;ecret</source>
+        <translation>Client &amp;secret</translation>
+    </message>
+    <message>
+        <source>Enter the service&apos;s address, beginning with https:// or http://.</source>
+        <translation>Γράψτε τη διεύθυνση της υπηρεσίας, με https:// ή http:// στην αρχή.</translation>
+    </message>
+    <message>
+        <source>Enter the address of the token service, beginning with https:// or http://.</source>
+        <translation>Γράψτε τη διεύθυνση της υπηρεσίας token, με https:// ή http:// στην αρχή.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FieldTexts</name>
+    <message>
+        <source>Recipient</source>
+        <translation>Παραλήπτης</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Σειρά</translation>
+    </message>
+    <message>
+        <source>Time to live</source>
+        <translation>Διάρκεια ισχύος</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Ετικέτα</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Αποστολέας</translation>
+    </message>
+    <message>
+        <source>Template id</source>
+        <translation>Id προτύπου</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Pin</translation>
+    </message>
+    <message>
+        <source>Template type</source>
+        <translation>Τύπος προτύπου</translation>
+    </message>
+    <message>
+        <source>Business name</source>
+        <translation>Όνομα επιχείρησης</translation>
+    </message>
+    <message>
+        <source>Validity time</source>
+        <translation>Χρόνος ισχύος κωδικού</translation>
+    </message>
+    <message>
+        <source>Pin type</source>
+        <translation>Είδος pin</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Ενέργεια</translation>
+    </message>
+    <message>
+        <source>Reason for the code</source>
+        <translation>Λόγος του κωδικού</translation>
+    </message>
+    <message>
+        <source>Failover on delivered</source>
+        <translation>Εναλλαγή και μετά την παράδοση</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>Συσκευές</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Αύξων αριθμός</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Κείμενο</translation>
+    </message>
+    <message>
+        <source>Flash message</source>
+        <translation>Μήνυμα flash</translation>
+    </message>
+    <message>
+        <source>Transcode to GSM</source>
+        <translation>Μετατροπή σε GSM</translation>
+    </message>
+    <message>
+        <source>Message label</source>
+        <translation>Ετικέτα μηνύματος</translation>
+    </message>
+    <message>
+        <source>Callback address</source>
+        <translation>Διεύθυνση callback</translation>
+    </message>
+    <message>
+        <source>In seconds; &quot;5 min&quot; is understood too.</source>
+        <translation>Σε δευτερόλεπτα. Γίνεται δεκτό και το «5 min».</translation>
+    </message>
+    <message>
+        <source>Example: %1</source>
+        <translation>Παράδειγμα: %1</translation>
+    </message>
+    <message>
+        <source>In the body: %1</source>
+        <translation>Στο σώμα: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FieldWidget</name>
+    <message>
+        <source>%1 *</source>
+        <extracomment>The star marks a field that the request must have</extracomment>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Υποχρεωτικό.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FindingDisplayModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Σφάλμα</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Προειδοποίηση</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Υπόδειξη</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Σοβαρότητα</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Κανόνας</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Θέση</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Τι βρέθηκε</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FindingLabels</name>
+    <message>
+        <source>Error</source>
+        <translation>Σφάλμα</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Προειδοποίηση</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Υπόδειξη</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Error&quot;, &quot;Warning&quot; or &quot;Hint&quot;, %2 a sentence</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Πηγή: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FlowEditor</name>
+    <message>
+        <source>Form</source>
+        <translation>Φόρμα</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Go to the first problem</source>
+        <translation>Στο πρώτο πρόβλημα</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Λίστα</translation>
+    </message>
+    <message>
+        <source>List all problems</source>
+        <translation>Λίστα όλων των προβλημάτων</translation>
+    </message>
+    <message>
+        <source>Ways to see the flow</source>
+        <translation>Τρόποι προβολής της ροής</translation>
+    </message>
+    <message>
+        <source>Go to the mistake</source>
+        <translation>Στο λάθος</translation>
+    </message>
+    <message>
+        <source>Discard the broken text</source>
+        <translation>Απόρριψη του χαλασμένου κειμένου</translation>
+    </message>
+    <message>
+        <source>Puts the flow as the form has it back into the text</source>
+        <translation>Επαναφέρει στο κείμενο τη ροή, όπως την έχει η φόρμα</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Επανάληψη</translation>
+    </message>
+    <message>
+        <source>The JSON text is not a flow right now. %1 The form keeps the last good state.</source>
+        <extracomment>%1 is a sentence that says what is wrong with the text</extracomment>
+        <translation>Το κείμενο JSON δεν είναι ροή αυτή τη στιγμή. %1 Η φόρμα κρατά την τελευταία σωστή μορφή.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FlowForm</name>
+    <message>
+        <source>+ Add a step</source>
+        <translation>+ Προσθήκη βήματος</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Προσθήκη βήματος</translation>
+    </message>
+    <message>
+        <source>this console&apos;s receiver</source>
+        <translation>ο δέκτης αυτής της κονσόλας</translation>
+    </message>
+    <message>
+        <source>The built-in simulator always reports to this console&apos;s own receiver, whatever address stands here.</source>
+        <translation>Ο ενσωματωμένος προσομοιωτής αναφέρει πάντα στον δέκτη αυτής της κονσόλας, όποια διεύθυνση κι αν γράφει εδώ.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FlowHistory</name>
+    <message>
+        <source>Edit the text</source>
+        <translation>Επεξεργασία του κειμένου</translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <extracomment>%1 is a field&apos;s label, for instance &quot;Pin&quot;</extracomment>
+        <translation>Επεξεργασία: %1</translation>
+    </message>
+    <message>
+        <source>Choose the template type</source>
+        <translation>Επιλογή τύπου προτύπου</translation>
+    </message>
+    <message>
+        <source>Edit the callback address</source>
+        <translation>Επεξεργασία της διεύθυνσης callback</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Προσθήκη βήματος</translation>
+    </message>
+    <message>
+        <source>Duplicate step %1</source>
+        <translation>Διπλασιασμός του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Delete step %1</source>
+        <translation>Διαγραφή του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Move step %1</source>
+        <translation>Μετακίνηση του βήματος %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::HandsetView</name>
+    <message>
+        <source>Handset</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>No message yet</source>
+        <translation>Κανένα μήνυμα ακόμη</translation>
+    </message>
+    <message>
+        <source>A picture of what the service reports, not of a real phone</source>
+        <translation>Εικόνα όσων αναφέρει η υπηρεσία, όχι πραγματικού τηλεφώνου</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::HintTexts</name>
+    <message>
+        <source>seconds</source>
+        <translation>δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>%1 s = %2</source>
+        <extracomment>%1 is a number of seconds, %2 the same as &quot;5 min&quot;</extracomment>
+        <translation>%1 s = %2</translation>
+    </message>
+    <message>
+        <source>International number</source>
+        <translation>Διεθνής αριθμός</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n παραλήπτης</numerusform>
+            <numerusform>%n παραλήπτες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known as a phone number</source>
+        <translation>Δεν είναι γνωστός αριθμός τηλεφώνου</translation>
+    </message>
+    <message>
+        <source>%1, but too short or too long for it</source>
+        <extracomment>%1 is a country</extracomment>
+        <translation>%1, αλλά με πολύ λίγα ή πολλά ψηφία για αυτή τη χώρα</translation>
+    </message>
+    <message>
+        <source>%1, but in no number range known there</source>
+        <translation>%1, αλλά σε καμία γνωστή περιοχή αριθμών εκεί</translation>
+    </message>
+    <message>
+        <source>Not every source lists this language.</source>
+        <translation>Δεν αναφέρουν όλες οι πηγές αυτή τη γλώσσα.</translation>
+    </message>
+    <message>
+        <source>Template of %1</source>
+        <translation>Πρότυπο του τύπου %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n χαρακτήρας</numerusform>
+            <numerusform>%n χαρακτήρες</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>προς %1</translation>
+    </message>
+    <message>
+        <source>ttl %1</source>
+        <translation>ttl %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>από %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::InputTexts</name>
+    <message>
+        <source>e.g. %1</source>
+        <extracomment>Stands in an empty field; %1 is an example of what could be there</extracomment>
+        <translation>π.χ. %1</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <extracomment>A choice in a list of values: the field does not appear in the request</extracomment>
+        <translation>(παραλείπεται)</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::Inspector</name>
+    <message>
+        <source>Indent JSON</source>
+        <translation>JSON με εσοχές</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Αίτημα και απάντηση</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Αίτημα</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Απάντηση</translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Καμία επιλογή</translation>
+    </message>
+    <message>
+        <source>Choose a line of the event list or a mark of the timeline to see what was on the wire.</source>
+        <translation>Επιλέξτε μια γραμμή της λίστας συμβάντων ή ένα σημάδι της χρονογραμμής, για να δείτε τι πέρασε από τη σύνδεση.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Εμφάνιση όλων</translation>
+    </message>
+    <message>
+        <source>The request is not known.</source>
+        <translation>Το αίτημα δεν είναι γνωστό.</translation>
+    </message>
+    <message>
+        <source>No answer came.</source>
+        <translation>Δεν ήρθε απάντηση.</translation>
+    </message>
+    <message>
+        <source>Show all %1</source>
+        <translation>Εμφάνιση όλων (%1)</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · HTTP %3</source>
+        <translation>%1 · %2 · HTTP %3</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::JsonPage</name>
+    <message>
+        <source>Flow as JSON</source>
+        <translation>Η ροή ως JSON</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::LibraryPanel</name>
+    <message>
+        <source>Flows</source>
+        <translation>Ροές</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Ιστορικό</translation>
+    </message>
+    <message>
+        <source>Runs appear here once sent.</source>
+        <translation>Οι εκτελέσεις εμφανίζονται εδώ μετά την αποστολή.</translation>
+    </message>
+    <message>
+        <source>Search flows and runs</source>
+        <translation>Αναζήτηση ροών και εκτελέσεων</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::MainWindow</name>
+    <message>
+        <source>OtpScope</source>
+        <translation>OtpScope</translation>
+    </message>
+    <message>
+        <source>%1[*] – OtpScope</source>
+        <translation>%1[*] – OtpScope</translation>
+    </message>
+    <message>
+        <source>&amp;New flow</source>
+        <translation>&amp;Νέα ροή</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Άνοι&amp;γμα…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Απο&amp;θήκευση</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Αποθήκευση &amp;ως…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Έ&amp;ξοδος</translation>
+    </message>
+    <message>
+        <source>&amp;Send</source>
+        <translation>Απο&amp;στολή</translation>
+    </message>
+    <message>
+        <source>Send the flow and follow it (Ctrl+Enter)</source>
+        <translation>Αποστολή της ροής και παρακολούθησή της (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>&amp;Διακοπή</translation>
+    </message>
+    <message>
+        <source>Stop following the run; what was sent stays sent (Esc)</source>
+        <translation>Διακοπή της παρακολούθησης. Ό,τι στάλθηκε, παραμένει σταλμένο (Esc)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Αρχείο</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Επεξεργασία</translation>
+    </message>
+    <message>
+        <source>F&amp;low</source>
+        <translation>&amp;Ροή</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>Ε&amp;κτέλεση</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Προβολή</translation>
+    </message>
+    <message>
+        <source>&amp;Simulator</source>
+        <translation>Προσο&amp;μοιωτής</translation>
+    </message>
+    <message>
+        <source>S&amp;cenario</source>
+        <translation>&amp;Σενάριο</translation>
+    </message>
+    <message>
+        <source>S&amp;peed</source>
+        <translation>&amp;Ταχύτητα</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Βοήθεια</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>Πλή&amp;κτρα</translation>
+    </message>
+    <message>
+        <source>&amp;About OtpScope</source>
+        <translation>&amp;Πληροφορίες για το OtpScope</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Θέμα</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Όπως το &amp;σύστημα</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Φωτεινό</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>Σ&amp;κούρο</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Λεπτομέρειες</translation>
+    </message>
+    <message>
+        <source>Handset</source>
+        <translation>Κινητό</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Επιθεώρηση</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Βιβλιοθήκη</translation>
+    </message>
+    <message>
+        <source>service clock %1</source>
+        <translation>ρολόι υπηρεσίας %1</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left and Right walk the marks and Enter shows what was on the wire. Ctrl+O opens a flow, Ctrl+S saves it.</source>
+        <translation>Το Ctrl+Enter στέλνει, το Esc διακόπτει. Το Tab πηγαίνει από τμήμα σε τμήμα. Στη χρονογραμμή, το αριστερό και το δεξί βέλος πηγαίνουν από σημάδι σε σημάδι και το Enter δείχνει τι πέρασε από τη σύνδεση. Το Ctrl+O ανοίγει μια ροή, το Ctrl+S την αποθηκεύει.</translation>
+    </message>
+    <message>
+        <source>OtpScope %1: a test console for one-time passwords that fail over between channels. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>OtpScope %1: κονσόλα δοκιμών για κωδικούς μίας χρήσης με εναλλαγή καναλιού. Ελεύθερο λογισμικό υπό τη Γενική Άδεια Δημόσιας Χρήσης GNU, έκδοση 3 ή νεότερη.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Μήνυμα</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Close the message</source>
+        <translation>Κλείσιμο του μηνύματος</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Πρόβλημα</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Προειδοποίηση</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Έγινε</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::MessagePreview</name>
+    <message>
+        <source>What the person sees</source>
+        <translation>Τι βλέπει ο παραλήπτης</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the known template types, so its text and the fields it needs are not known. All parameters stay visible.</source>
+        <translation>Το &quot;%1&quot; δεν είναι στους γνωστούς τύπους προτύπου, οπότε δεν είναι γνωστά το κείμενό του και τα πεδία που χρειάζεται. Όλες οι παράμετροι μένουν ορατές.</translation>
+    </message>
+    <message>
+        <source>Text of the template · English</source>
+        <translation>Κείμενο του προτύπου · αγγλικά</translation>
+    </message>
+    <message>
+        <source>The wording is not confirmed.</source>
+        <translation>Η διατύπωση δεν έχει επιβεβαιωθεί.</translation>
+    </message>
+    <message>
+        <source>The phone shows it in %1; that text is not published.</source>
+        <extracomment>%1 is a language</extracomment>
+        <translation>Στο τηλέφωνο εμφανίζεται στη γλώσσα: %1. Εκείνο το κείμενο δεν έχει δημοσιευτεί.</translation>
+    </message>
+    <message>
+        <source>SMS · from the service&apos;s own sender</source>
+        <translation>SMS · από τον αποστολέα της υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>SMS · from %1</source>
+        <translation>SMS · από %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ObservationDisplayModel</name>
+    <message>
+        <source>Since send</source>
+        <translation>Από την αποστολή</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Πηγή</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Τι λέει</translation>
+    </message>
+    <message>
+        <source>How it relates</source>
+        <translation>Τι σημαίνει για τα γνωστά</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Μέγεθος</translation>
+    </message>
+    <message>
+        <source>HTTP %1  %2</source>
+        <translation>HTTP %1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ProblemList</name>
+    <message>
+        <source>Flow</source>
+        <translation>Ροή</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Βήμα %1</translation>
+    </message>
+    <message>
+        <source>Problems of this flow</source>
+        <translation>Προβλήματα αυτής της ροής</translation>
+    </message>
+    <message>
+        <source>%1 · %2: %3</source>
+        <extracomment>%1 a place such as &quot;Step 1 · Pin&quot;, %2 &quot;Error&quot;, &quot;Warning&quot; or &quot;Hint&quot;, %3 a sentence</extracomment>
+        <translation>%1 · %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n σφάλμα</numerusform>
+            <numerusform>%n σφάλματα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n προειδοποίηση</numerusform>
+            <numerusform>%n προειδοποιήσεις</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n υπόδειξη</numerusform>
+            <numerusform>%n υποδείξεις</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>Κανένα πρόβλημα</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::RunListDisplayModel</name>
+    <message>
+        <source>%1  %2</source>
+        <extracomment>a run in the history: %1 is a time of day, %2 how it stands</extracomment>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::RunTables</name>
+    <message>
+        <source>Tables of the run</source>
+        <translation>Πίνακες της εκτέλεσης</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Συμβάντα</translation>
+    </message>
+    <message>
+        <source>Transitions</source>
+        <translation>Μεταβάσεις</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Ευρήματα</translation>
+    </message>
+    <message>
+        <source>Columns of %1</source>
+        <translation>Στήλες: %1</translation>
+    </message>
+    <message>
+        <source>Rows of %1</source>
+        <translation>Γραμμές: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::RunToolBar</name>
+    <message>
+        <source>Run</source>
+        <translation>Εκτέλεση</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Περιβάλλον</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>Σενάριο</translation>
+    </message>
+    <message>
+        <source>Speed of the service clock</source>
+        <translation>Ταχύτητα του ρολογιού υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>Service clock</source>
+        <translation>Ρολόι υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>Send  Ctrl+↵</source>
+        <translation>Αποστολή  Ctrl+↵</translation>
+    </message>
+    <message>
+        <source>Stop  Esc</source>
+        <translation>Διακοπή  Esc</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Frozen</source>
+        <translation>Παγωμένο</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::RunView</name>
+    <message>
+        <source>What happened</source>
+        <translation>Τι συνέβη</translation>
+    </message>
+    <message>
+        <source>Details of the run</source>
+        <translation>Λεπτομέρειες της εκτέλεσης</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Λωρίδες</translation>
+    </message>
+    <message>
+        <source>Timeline and tables</source>
+        <translation>Χρονογραμμή και πίνακες</translation>
+    </message>
+    <message>
+        <source>No run yet</source>
+        <translation>Καμία εκτέλεση ακόμη</translation>
+    </message>
+    <message>
+        <source>The first example is loaded: it goes to the built-in simulator.</source>
+        <translation>Το πρώτο παράδειγμα είναι έτοιμο: πηγαίνει στον ενσωματωμένο προσομοιωτή.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::StatusLine</name>
+    <message>
+        <source>Environment</source>
+        <translation>Περιβάλλον</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Δέκτης</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Εκτέλεση</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Αποθήκη</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::StepCard</name>
+    <message>
+        <source>Fewer fields</source>
+        <translation>Λιγότερα πεδία</translation>
+    </message>
+    <message>
+        <source>More fields</source>
+        <translation>Περισσότερα πεδία</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n problem(s)</source>
+        <translation>
+            <numerusform>%1 · %n πρόβλημα</numerusform>
+            <numerusform>%1 · %n προβλήματα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This step is not a JSON object. Change it under JSON.</source>
+        <translation>Αυτό το βήμα δεν είναι αντικείμενο JSON. Αλλάξτε το στην καρτέλα JSON.</translation>
+    </message>
+    <message>
+        <source>Only steps of type ViberOtp and Sms are known. Its other values are under JSON.</source>
+        <translation>Γνωστά είναι μόνο βήματα τύπου ViberOtp και Sms. Οι άλλες τιμές του βρίσκονται στην καρτέλα JSON.</translation>
+    </message>
+    <message>
+        <source>Also in the body: %1. Change it under JSON.</source>
+        <extracomment>%1 is a list of JSON keys</extracomment>
+        <translation>Επίσης στο σώμα: %1. Αλλάξτε το στην καρτέλα JSON.</translation>
+    </message>
+    <message>
+        <source>Step %1, %2</source>
+        <extracomment>The name of a group of fields, for screen readers: %1 a number, %2 a step type</extracomment>
+        <translation>Βήμα %1, %2</translation>
+    </message>
+    <message>
+        <source>no type</source>
+        <translation>χωρίς τύπο</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::StepHeader</name>
+    <message>
+        <source>No type</source>
+        <translation>Χωρίς τύπο</translation>
+    </message>
+    <message>
+        <source>tried first</source>
+        <translation>δοκιμάζεται πρώτο</translation>
+    </message>
+    <message>
+        <source>failover</source>
+        <translation>εναλλαγή καναλιού</translation>
+    </message>
+    <message>
+        <source>Drag to another place</source>
+        <translation>Σύρετε σε άλλη θέση</translation>
+    </message>
+    <message>
+        <source>Move step %1 up (Alt+Up)</source>
+        <translation>Μετακίνηση του βήματος %1 προς τα πάνω (Alt+Πάνω)</translation>
+    </message>
+    <message>
+        <source>Move step %1 down (Alt+Down)</source>
+        <translation>Μετακίνηση του βήματος %1 προς τα κάτω (Alt+Κάτω)</translation>
+    </message>
+    <message>
+        <source>Duplicate step %1</source>
+        <translation>Διπλασιασμός του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Delete step %1</source>
+        <translation>Διαγραφή του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Show the fields of step %1</source>
+        <translation>Εμφάνιση των πεδίων του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Collapse step %1 to one line</source>
+        <translation>Σύμπτυξη του βήματος %1 σε μία γραμμή</translation>
     </message>
 </context>
 <context>
     <name>otpscope::ui::TimelineWidget</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Χρονογραμμή</translation>
     </message>
     <message>
         <source>No run yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Καμία εκτέλεση ακόμη</translation>
     </message>
     <message>
         <source>Press Send to see the flow run.
 Each step gets a lane here, with what is due next and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Πατήστε «Αποστολή», για να δείτε τη ροή να εκτελείται.
+Κάθε βήμα παίρνει εδώ μια λωρίδα, με το τι ακολουθεί και γιατί.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::TransitionDisplayModel</name>
+    <message>
+        <source>Flow</source>
+        <translation>Ροή</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>Βήμα %1</translation>
+    </message>
+    <message>
+        <source>Since send</source>
+        <translation>Από την αποστολή</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>Αφορά</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Από</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Σε</translation>
+    </message>
+    <message>
+        <source>First seen in</source>
+        <translation>Πρώτη εμφάνιση σε</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Archive</name>
+    <message>
+        <source>%1 cannot be opened: %2. Check that the file is there and may be read.</source>
+        <translation>Το %1 δεν ανοίγει: %2. Ελέγξτε αν το αρχείο υπάρχει και αν επιτρέπεται η ανάγνωσή του.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than %2 and was not read. A flow is a few kilobytes: choose another file.</source>
+        <translation>Το %1 είναι μεγαλύτερο από %2 και δεν διαβάστηκε. Μια ροή είναι λίγα kilobyte: επιλέξτε άλλο αρχείο.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2. The flow is still open here: save it under another name.</source>
+        <translation>Το %1 δεν μπορεί να γραφτεί: %2. Η ροή είναι ακόμη ανοιχτή εδώ: αποθηκεύστε τη με άλλο όνομα.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::FlowFiles</name>
+    <message>
+        <source>Example %1 · %2</source>
+        <translation>Παράδειγμα %1 · %2</translation>
+    </message>
+    <message>
+        <source>Flows (*.json);;All files (*)</source>
+        <translation>Ροές (*.json);;Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>New flow</source>
+        <translation>Νέα ροή</translation>
+    </message>
+    <message>
+        <source>Open a flow</source>
+        <translation>Άνοιγμα ροής</translation>
+    </message>
+    <message>
+        <source>Save the flow</source>
+        <translation>Αποθήκευση της ροής</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::WindowController</name>
+    <message>
+        <source>Built-in simulator</source>
+        <translation>Ενσωματωμένος προσομοιωτής</translation>
+    </message>
+    <message>
+        <source>Plays the service on this machine: no account, no network, no cost.</source>
+        <translation>Παίζει τον ρόλο της υπηρεσίας σε αυτόν τον υπολογιστή: χωρίς λογαριασμό, χωρίς δίκτυο, χωρίς κόστος.</translation>
+    </message>
+    <message>
+        <source>Another address…</source>
+        <translation>Άλλη διεύθυνση…</translation>
+    </message>
+    <message>
+        <source>Routee or any other service. Flows sent there may cost money.</source>
+        <translation>Η Routee ή όποια άλλη υπηρεσία. Οι ροές που στέλνονται εκεί μπορεί να κοστίζουν χρήματα.</translation>
+    </message>
+    <message>
+        <source>No run</source>
+        <translation>Καμία εκτέλεση</translation>
+    </message>
+    <message>
+        <source>Everything stored</source>
+        <translation>Όλα αποθηκευμένα</translation>
+    </message>
+    <message>
+        <source>The store was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>Η αποθήκη είχε υποστεί βλάβη. Φυλάχτηκε ως %1, και άρχισε μια νέα.</translation>
+    </message>
+    <message>
+        <source>The JSON text is not a flow right now. Correct it there, then send.</source>
+        <translation>Το κείμενο JSON δεν είναι ροή αυτή τη στιγμή. Διορθώστε το εκεί και μετά στείλτε.</translation>
+    </message>
+    <message>
+        <source>Not sent, for the service would refuse this flow: %1</source>
+        <translation>Δεν στάλθηκε, γιατί η υπηρεσία θα απέρριπτε αυτή τη ροή: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
+        <translation>
+            <numerusform>Αυτό πηγαίνει στη διεύθυνση %1: μπορεί να κοστίσει χρήματα και να φτάσει σε τηλέφωνο (%n βήμα). Πατήστε ξανά «Αποστολή», για να σταλεί.</numerusform>
+            <numerusform>Αυτό πηγαίνει στη διεύθυνση %1: μπορεί να κοστίσει χρήματα και να φτάσει σε τηλέφωνο (%n βήματα). Πατήστε ξανά «Αποστολή», για να σταλεί.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Αποστολή σε εξέλιξη</translation>
+    </message>
+    <message numerus="yes">
+        <source>Following, %n observation(s)</source>
+        <translation>
+            <numerusform>Παρακολουθείται, %n παρατήρηση</numerusform>
+            <numerusform>Παρακολουθείται, %n παρατηρήσεις</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run concluded</source>
+        <translation>Η εκτέλεση ολοκληρώθηκε</translation>
+    </message>
+    <message>
+        <source>A run is being followed. Press Esc to stop it, then look at another one.</source>
+        <translation>Μια εκτέλεση παρακολουθείται τώρα. Πατήστε Esc για διακοπή και μετά δείτε κάποια άλλη.</translation>
+    </message>
+    <message>
+        <source>Simulator off</source>
+        <translation>Προσομοιωτής εκτός λειτουργίας</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Δεν αποθηκεύτηκε</translation>
     </message>
 </context>
 </TS>

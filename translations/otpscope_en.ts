@@ -1,4 +1,113 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
+<context>
+    <name>Run</name>
+    <message numerus="yes">
+        <source>%n webhook(s)</source>
+        <translation>
+            <numerusform>%n webhook</numerusform>
+            <numerusform>%n webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n poll(s)</source>
+        <translation>
+            <numerusform>%n poll</numerusform>
+            <numerusform>%n polls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not understood</source>
+        <translation>
+            <numerusform>%n not understood</numerusform>
+            <numerusform>%n not understood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) not stored</source>
+        <translation>
+            <numerusform>Receiver %1, %n webhook not stored</numerusform>
+            <numerusform>Receiver %1, %n webhooks not stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) stored</source>
+        <translation>
+            <numerusform>Receiver %1, %n webhook stored</numerusform>
+            <numerusform>Receiver %1, %n webhooks stored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::HintTexts</name>
+    <message numerus="yes">
+        <source>%n recipient(s)</source>
+        <translation>
+            <numerusform>%n recipient</numerusform>
+            <numerusform>%n recipients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ProblemList</name>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hint(s)</source>
+        <translation>
+            <numerusform>%n hint</numerusform>
+            <numerusform>%n hints</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::StepCard</name>
+    <message numerus="yes">
+        <source>%1 · %n problem(s)</source>
+        <translation>
+            <numerusform>%1 · %n problem</numerusform>
+            <numerusform>%1 · %n problems</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::WindowController</name>
+    <message numerus="yes">
+        <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
+        <translation>
+            <numerusform>This goes to %1: it may cost money and reach a phone (%n step). Press Send once more to send it.</numerusform>
+            <numerusform>This goes to %1: it may cost money and reach a phone (%n steps). Press Send once more to send it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Following, %n observation(s)</source>
+        <translation>
+            <numerusform>Following, %n observation</numerusform>
+            <numerusform>Following, %n observations</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
