@@ -121,6 +121,7 @@ private Q_SLOTS:
     // The corpus at a socket
     void theCorpusIsAnsweredAtASocket();
     void theCorpusByteByByteIsAnsweredTheSame();
+    void theCorpusCutAtEveryOffsetIsAnsweredTheSame();
 
     // Answers
     void headIsAnsweredWithoutABody();
@@ -248,6 +249,33 @@ void TestHttpServer::theCorpusByteByByteIsAnsweredTheSame()
         const QByteArray answers = peer.readAll();
         QVERIFY2(statusesOf(answers) == expectedStatuses(entry), entry.name);
     }
+}
+
+void TestHttpServer::theCorpusCutAtEveryOffsetIsAnsweredTheSame()
+{
+    Fixture f;
+    // An answer on this connection says that the server has read what others wrote before it: both
+    // halves of a request arrive in reads of their own.
+    RawPeer fence(f.port());
+    int cuts = 0;
+    for (const CorpusEntry &entry : requestCorpus()) {
+        const QList<int> expected = expectedStatuses(entry);
+        for (qsizetype offset = 1; offset < entry.bytes.size(); ++offset) {
+            RawPeer peer(f.port());
+            peer.write(entry.bytes.first(offset));
+            fence.write("GET /fence HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            QCOMPARE(statusesOf(fence.readAnswers(1)), QList<int>{200});
+            peer.write(entry.bytes.sliced(offset));
+            peer.shutDownWriting();
+            const QList<int> statuses = statusesOf(peer.readAll());
+            QVERIFY2(statuses == expected,
+                     qPrintable(QStringLiteral("%1, cut at %2")
+                                    .arg(QLatin1String(entry.name))
+                                    .arg(offset)));
+            ++cuts;
+        }
+    }
+    qInfo("%d cuts", cuts);
 }
 
 void TestHttpServer::headIsAnsweredWithoutABody()
