@@ -698,6 +698,76 @@
         <source>The service did not take the flow. The event list shows its answer: check the address and the credentials, then send again.</source>
         <translation>Η υπηρεσία δεν δέχτηκε τη ροή. Η λίστα συμβάντων δείχνει την απάντησή της: ελέγξτε τη διεύθυνση και τα διαπιστευτήρια και στείλτε πάλι.</translation>
     </message>
+    <message>
+        <source>The history is open in another program. The runs of this window are kept in %1; close the other program and start again to see the history.</source>
+        <translation>Το ιστορικό είναι ανοιχτό σε άλλο πρόγραμμα. Οι εκτελέσεις αυτού του παραθύρου φυλάσσονται στο %1. Για να δείτε το ιστορικό, κλείστε το άλλο πρόγραμμα και ξεκινήστε πάλι.</translation>
+    </message>
+    <message>
+        <source>The store was damaged. It was kept as %1, and a new one was begun.</source>
+        <translation>Η αποθήκη είχε υποστεί βλάβη. Φυλάχτηκε ως %1, και άρχισε μια νέα.</translation>
+    </message>
+    <message>
+        <source>Not stored</source>
+        <translation>Δεν αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>Kept in memory only</source>
+        <translation>Μόνο στη μνήμη</translation>
+    </message>
+    <message>
+        <source>Stored in a separate file</source>
+        <translation>Αποθήκευση σε χωριστό αρχείο</translation>
+    </message>
+    <message>
+        <source>Everything stored</source>
+        <translation>Όλα αποθηκευμένα</translation>
+    </message>
+    <message>
+        <source>No token yet</source>
+        <translation>Χωρίς token ακόμη</translation>
+    </message>
+    <message>
+        <source>Asking for a token</source>
+        <translation>Ζητείται token</translation>
+    </message>
+    <message>
+        <source>Token valid</source>
+        <translation>Το token ισχύει</translation>
+    </message>
+    <message>
+        <source>Token valid for %1</source>
+        <translation>Το token ισχύει για %1</translation>
+    </message>
+    <message>
+        <source>Token refused</source>
+        <translation>Το token απορρίφθηκε</translation>
+    </message>
+    <message>
+        <source>No token</source>
+        <translation>Χωρίς token</translation>
+    </message>
+    <message>
+        <source>Receiver off</source>
+        <translation>Δέκτης εκτός λειτουργίας</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) not stored</source>
+        <translation>
+            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκε</numerusform>
+            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκαν</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) stored</source>
+        <translation>
+            <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook</numerusform>
+            <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Receiver %1 listens</source>
+        <translation>Ο δέκτης %1 ακούει</translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -1254,55 +1324,6 @@
     <message>
         <source>now</source>
         <translation>τώρα</translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message>
-        <source>No token yet</source>
-        <translation>Χωρίς token ακόμη</translation>
-    </message>
-    <message>
-        <source>Asking for a token</source>
-        <translation>Ζητείται token</translation>
-    </message>
-    <message>
-        <source>Token valid</source>
-        <translation>Το token ισχύει</translation>
-    </message>
-    <message>
-        <source>Token valid for %1</source>
-        <translation>Το token ισχύει για %1</translation>
-    </message>
-    <message>
-        <source>Token refused</source>
-        <translation>Το token απορρίφθηκε</translation>
-    </message>
-    <message>
-        <source>No token</source>
-        <translation>Χωρίς token</translation>
-    </message>
-    <message>
-        <source>Receiver off</source>
-        <translation>Δέκτης εκτός λειτουργίας</translation>
-    </message>
-    <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) not stored</source>
-        <translation>
-            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκε</numerusform>
-            <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκαν</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) stored</source>
-        <translation>
-            <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook</numerusform>
-            <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Receiver %1 listens</source>
-        <translation>Ο δέκτης %1 ακούει</translation>
     </message>
 </context>
 <context>
@@ -2365,14 +2386,6 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>No run</source>
         <translation>Καμία εκτέλεση</translation>
-    </message>
-    <message>
-        <source>Everything stored</source>
-        <translation>Όλα αποθηκευμένα</translation>
-    </message>
-    <message>
-        <source>The store was damaged. It was kept as %1, and a new one was begun.</source>
-        <translation>Η αποθήκη είχε υποστεί βλάβη. Φυλάχτηκε ως %1, και άρχισε μια νέα.</translation>
     </message>
     <message>
         <source>The JSON text is not a flow right now. Correct it there, then send.</source>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>Problems</name>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) not stored</source>
+        <translation>
+            <numerusform>Receiver %1, %n webhook not stored</numerusform>
+            <numerusform>Receiver %1, %n webhooks not stored</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) stored</source>
+        <translation>
+            <numerusform>Receiver %1, %n webhook stored</numerusform>
+            <numerusform>Receiver %1, %n webhooks stored</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Run</name>
     <message numerus="yes">
         <source>%n webhook(s)</source>
@@ -22,23 +39,6 @@
         <translation>
             <numerusform>%n not understood</numerusform>
             <numerusform>%n not understood</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Words</name>
-    <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) not stored</source>
-        <translation>
-            <numerusform>Receiver %1, %n webhook not stored</numerusform>
-            <numerusform>Receiver %1, %n webhooks not stored</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) stored</source>
-        <translation>
-            <numerusform>Receiver %1, %n webhook stored</numerusform>
-            <numerusform>Receiver %1, %n webhooks stored</numerusform>
         </translation>
     </message>
 </context>

@@ -7,6 +7,9 @@
 
 namespace otpscope::window {
 
+// lupdate loses the context of Words where the type of the result is written ui::StatusText.
+using ui::StatusText;
+
 namespace {
 
 struct Words
@@ -115,7 +118,7 @@ QString sentenceFor(run::RunEnd end)
     Q_UNREACHABLE();
 }
 
-ui::StatusText statusOf(const OpenedStore &opened)
+StatusText statusOf(const OpenedStore &opened)
 {
     if (!opened.store)
         return {Words::tr("Not stored"), ui::Tone::Error};
@@ -126,7 +129,7 @@ ui::StatusText statusOf(const OpenedStore &opened)
     return {Words::tr("Everything stored"), ui::Tone::Success};
 }
 
-ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now)
+StatusText statusOf(const client::TokenStatus &status, models::Instant now)
 {
     switch (status.state) {
     case client::TokenStatus::State::None: return {Words::tr("No token yet"), ui::Tone::Muted};
@@ -146,7 +149,7 @@ ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now)
     Q_UNREACHABLE();
 }
 
-ui::StatusText statusOf(const http::ListenResult &receiver,
+StatusText statusOf(const http::ListenResult &receiver,
                         const webhook::ReceiverStatus &counters)
 {
     if (!receiver.isListening)
