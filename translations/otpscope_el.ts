@@ -608,7 +608,7 @@
     </message>
     <message>
         <source>Poll</source>
-        <translation>Ερώτηση κατάστασης</translation>
+        <translation>Ερώτηση</translation>
     </message>
     <message>
         <source>Webhook</source>
@@ -1207,6 +1207,57 @@
     </message>
 </context>
 <context>
+    <name>Scenarios</name>
+    <message>
+        <source>Every channel fails</source>
+        <translation>Αποτυγχάνουν όλα τα κανάλια</translation>
+    </message>
+    <message>
+        <source>Viber expires and the SMS is not delivered; with no next step left the flow fails.</source>
+        <translation>Το Viber λήγει και το SMS δεν παραδίδεται. Δεν υπάρχει επόμενο βήμα, οπότε η ροή αποτυγχάνει.</translation>
+    </message>
+    <message>
+        <source>The SMS fails, Viber is delivered and seen</source>
+        <translation>Το SMS αποτυγχάνει, το Viber προβάλλεται</translation>
+    </message>
+    <message>
+        <source>Made for a flow with the SMS first: it is not delivered, Viber takes over and is read. A flow with Viber first ends there.</source>
+        <translation>Για ροή με πρώτο το SMS: δεν παραδίδεται, αναλαμβάνει το Viber και προβάλλεται. Μια ροή με πρώτο το Viber τελειώνει εκεί.</translation>
+    </message>
+    <message>
+        <source>Viber is delivered and seen</source>
+        <translation>Το Viber παραδίδεται και προβάλλεται</translation>
+    </message>
+    <message>
+        <source>The Viber message arrives and is read, so the flow stops there.</source>
+        <translation>Το μήνυμα Viber φτάνει και προβάλλεται, οπότε η ροή σταματά εκεί.</translation>
+    </message>
+    <message>
+        <source>Viber is delivered but never seen</source>
+        <translation>Το Viber παραδίδεται, δεν προβάλλεται</translation>
+    </message>
+    <message>
+        <source>The Viber message arrives and is never read. With failoverOnDelivered the SMS follows ttl seconds later; without it the flow ends with Delivered.</source>
+        <translation>Το μήνυμα Viber φτάνει, αλλά δεν προβάλλεται ποτέ. Με failoverOnDelivered ακολουθεί το SMS μετά από ttl δευτερόλεπτα. Χωρίς αυτό η ροή τελειώνει με Delivered.</translation>
+    </message>
+    <message>
+        <source>Viber expires, the SMS is delivered</source>
+        <translation>Το Viber λήγει, το SMS παραδίδεται</translation>
+    </message>
+    <message>
+        <source>Viber reports nothing until its ttl is over and expires; the SMS takes over and arrives.</source>
+        <translation>Το Viber δεν αναφέρει τίποτα ώσπου να περάσει το ttl του, και λήγει. Αναλαμβάνει το SMS και φτάνει.</translation>
+    </message>
+    <message>
+        <source>Viber cannot be sent, the SMS is delivered</source>
+        <translation>Το Viber δεν στέλνεται, το SMS παραδίδεται</translation>
+    </message>
+    <message>
+        <source>Viber is not sent because the balance is too low; the SMS takes over at once and arrives.</source>
+        <translation>Το Viber δεν στέλνεται, γιατί το υπόλοιπο δεν φτάνει. Αναλαμβάνει αμέσως το SMS και φτάνει.</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Changed something</source>
@@ -1401,7 +1452,7 @@
     </message>
     <message>
         <source>Validity time</source>
-        <translation>Χρόνος ισχύος κωδικού</translation>
+        <translation>Ισχύς κωδικού</translation>
     </message>
     <message>
         <source>Pin type</source>
@@ -1417,7 +1468,7 @@
     </message>
     <message>
         <source>Failover on delivered</source>
-        <translation>Εναλλαγή και μετά την παράδοση</translation>
+        <translation>Εναλλαγή σε Delivered</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1803,7 +1854,7 @@
     </message>
     <message>
         <source>Search flows and runs</source>
-        <translation>Αναζήτηση ροών και εκτελέσεων</translation>
+        <translation>Αναζήτηση</translation>
     </message>
 </context>
 <context>
@@ -2004,7 +2055,7 @@
     <name>otpscope::ui::ObservationDisplayModel</name>
     <message>
         <source>Since send</source>
-        <translation>Από την αποστολή</translation>
+        <translation>Χρόνος</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2016,7 +2067,7 @@
     </message>
     <message>
         <source>How it relates</source>
-        <translation>Τι σημαίνει για τα γνωστά</translation>
+        <translation>Σχέση</translation>
     </message>
     <message>
         <source>Size</source>
@@ -2308,7 +2359,7 @@ Each step gets a lane here, with what is due next and why.</source>
     </message>
     <message>
         <source>Since send</source>
-        <translation>Από την αποστολή</translation>
+        <translation>Χρόνος</translation>
     </message>
     <message>
         <source>Of</source>

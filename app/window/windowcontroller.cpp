@@ -14,6 +14,7 @@
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/runview.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QUrl>
 #include <QUuid>
@@ -31,6 +32,12 @@ const QString sendTopic = QStringLiteral("send");
 const QString storeTopic = QStringLiteral("store");
 const QString receiverTopic = QStringLiteral("receiver");
 const QString simulatorTopic = QStringLiteral("simulator");
+
+/// A text of a scenario; those that come with the program have translations.
+QString inOwnLanguage(const QString &scenarioText)
+{
+    return QCoreApplication::translate("Scenarios", scenarioText.toUtf8().constData());
+}
 
 /// What goes from the engine's thread to this one by queued signals.
 void registerTypes()
@@ -360,7 +367,8 @@ void WindowController::takeScenarios(const http::ListenResult &result,
 {
     std::vector<ui::Choice> choices;
     for (const simulator::ScenarioInfo &scenario : scenarios)
-        choices.push_back({scenario.name, scenario.title, scenario.description});
+        choices.push_back({scenario.name, inOwnLanguage(scenario.title),
+                           inOwnLanguage(scenario.description)});
     m_window->setScenarios(choices, m_settings.scenario());
     m_window->showMessage(simulatorTopic, models::Severity::Error, simulatorProblem(result));
     m_window->setStatus(ui::StatusLine::Field::Environment,

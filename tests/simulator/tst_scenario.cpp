@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/scenario.h"
+#include "models/text/scenariotexts.h"
 #include "tests/simulator/simulatorfixtures.h"
 
 #include <QFile>
@@ -47,6 +48,20 @@ private Q_SLOTS:
                                      QStringLiteral("viber-delivered-then-sms"),
                                      QStringLiteral("viber-expired-sms-delivered"),
                                      QStringLiteral("viber-unsent-sms-delivered")}));
+    }
+
+    void everyTextCanBeTranslated()
+    {
+        QStringList expected;
+        for (const QByteArray &text : platform::builtInScenarios()) {
+            const auto scenario = readScenario(text, fixtures::catalogue());
+            QVERIFY(scenario.hasValue());
+            expected << scenario.value().title << scenario.value().description;
+        }
+        QStringList found;
+        for (const char *text : models::scenarioTexts())
+            found.append(QString::fromUtf8(text));
+        QCOMPARE(found, expected);
     }
 
     void readsEveryField()
