@@ -50,8 +50,8 @@ void SimulatorChoice::declareOptions(CLI::App &app)
                        "Seconds of service clock in one second; 0 stops the clock")
             ->check(CLI::Range(0.0, highestSpeed))
             ->capture_default_str(),
-        app.add_option("--seed", m_seed, "Ids and delays repeat with the same seed")
-            ->capture_default_str(),
+        app.add_option("--seed", m_seed,
+                       "Ids and delays repeat with the same seed; without it they are new each time"),
     };
 }
 

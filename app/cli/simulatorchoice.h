@@ -4,6 +4,8 @@
 #include "app/simulator/simulator.h"
 #include "models/core/result.h"
 
+#include <QRandomGenerator>
+
 #include <CLI/CLI.hpp>
 
 #include <string>
@@ -29,7 +31,8 @@ public:
 private:
     std::string m_scenario = simulator::SimulatorOptions().scenario.toStdString();
     double m_speed = 1.0;
-    quint64 m_seed = 1;
+    /// By chance unless told otherwise, so that two runs never share their flow ids.
+    quint64 m_seed = QRandomGenerator::system()->generate64();
     std::vector<CLI::Option *> m_options;
 };
 

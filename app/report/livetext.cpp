@@ -23,10 +23,10 @@ QString sinceStart(std::chrono::milliseconds duration)
     const auto wholeMinutes = duration_cast<minutes>(absolute).count() % 60;
     const double secondsLeft = static_cast<double>((absolute % 60s).count()) / 1000.0;
     const QString sign = duration < 0ms ? QStringLiteral("-") : QString();
-    const QString front = wholeHours > 0
-                              ? QStringLiteral("%1:%2").arg(wholeHours).arg(
-                                  wholeMinutes, 2, 10, QLatin1Char('0'))
-                              : QString::number(wholeMinutes);
+    const QString front =
+        wholeHours > 0
+            ? QStringLiteral("%1:%2").arg(wholeHours).arg(wholeMinutes, 2, 10, QLatin1Char('0'))
+            : QString::number(wholeMinutes);
     return sign + front + QStringLiteral(":%1").arg(secondsLeft, 6, 'f', 3, QLatin1Char('0'));
 }
 
@@ -40,9 +40,10 @@ QString subjectOf(const models::Transition &transition, const models::RunState &
 {
     if (transition.subject == models::Subject::Flow)
         return QStringLiteral("flow");
-    const auto step = std::find_if(
-        state.steps.begin(), state.steps.end(),
-        [&transition](const auto &candidate) { return candidate.order == transition.order; });
+    const auto step =
+        std::find_if(state.steps.begin(), state.steps.end(), [&transition](const auto &candidate) {
+            return candidate.order == transition.order;
+        });
     const QString number = QString::number(transition.order);
     return step == state.steps.end() ? number : number + QLatin1Char(' ') + channelWord(*step);
 }
@@ -68,8 +69,8 @@ QString findingLine(const models::Finding &finding)
 QString LiveText::line(models::Instant at, const QString &subject, const QString &text) const
 {
     const QString time = sinceStart(at - m_start.value_or(at));
-    return printable(time.rightJustified(timeWidth) + QStringLiteral("  ")
-                     + subject.leftJustified(subjectWidth) + text);
+    return printable(time.rightJustified(timeWidth) + QStringLiteral("  ") +
+                     subject.leftJustified(subjectWidth) + text);
 }
 
 QStringList LiveText::lines(const models::RunUpdate &update)
@@ -79,12 +80,25 @@ QStringList LiveText::lines(const models::RunUpdate &update)
     if (!m_start && !update.transitions.empty())
         m_start = update.transitions.front().at;
     QStringList lines;
-    for (const models::Transition &transition : update.transitions)
+    // A failover stands before the first status of the step it led to; one that is explained only
+    // afterwards stands behind what explains it.
+    std::vector<models::Failover> untold = update.failovers;
+    const auto tell = [&](const models::Failover &failover) {
+        lines.append(
+            line(failover.firedAt, QStringLiteral("failover"), models::sentenceFor(failover)));
+    };
+    for (const models::Transition &transition : update.transitions) {
+        const auto led = std::find_if(untold.begin(), untold.end(), [&](const auto &failover) {
+            return failover.toOrder == transition.order && transition.from.isEmpty();
+        });
+        if (led != untold.end()) {
+            tell(*led);
+            untold.erase(led);
+        }
         lines.append(
             line(transition.at, subjectOf(transition, update.state), changeOf(transition)));
-    for (const models::Failover &failover : update.failovers)
-        lines.append(line(failover.firedAt, QStringLiteral("failover"),
-                          models::sentenceFor(failover)));
+    }
+    std::for_each(untold.begin(), untold.end(), tell);
     for (const models::Finding &finding : update.findings)
         lines.append(printable(findingLine(finding)));
     return lines;

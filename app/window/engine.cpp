@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/engine.h"
 
+#include <QRandomGenerator>
+
 namespace otpscope::window {
 
 namespace {
@@ -107,6 +109,8 @@ void Engine::startSimulator(const EngineOptions &options)
     simulator::SimulatorOptions simulated;
     simulated.scenario = options.scenario;
     simulated.speed = options.speed;
+    // Flow ids that differ from those of earlier days: the history is searched by them.
+    simulated.seed = QRandomGenerator::system()->generate64();
     const http::ListenResult result = m_simulator->start(simulated);
     Q_EMIT simulatorListens(result, m_simulator->scenarios());
 }

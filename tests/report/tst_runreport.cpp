@@ -206,10 +206,10 @@ void TestRunReport::liveText()
              QStringLiteral(
                  "  0:00.000  flow      InProgress  (send)\n"
                  "  5:00.000  1 Viber   EXPIRED  (webhook)\n"
-                 "1:06:40.000  2 SMS     Delivered  (webhook)\n"
-                 "1:06:40.000  flow      InProgress -> Succeeded  (webhook)\n"
                  "  5:00.300  failover  Step 2 was tried because step 1 reported EXPIRED (API "
-                 "document 4.3)."));
+                 "document 4.3).\n"
+                 "1:06:40.000  2 SMS     Delivered  (webhook)\n"
+                 "1:06:40.000  flow      InProgress -> Succeeded  (webhook)"));
     QCOMPARE(report::LiveText::summary(report::reportedRun({}, machine)).last(),
              QStringLiteral("observations: send 1, poll 0, webhook 2"));
 }
