@@ -17,6 +17,13 @@
 
 namespace otpscope::ui {
 
+namespace {
+
+constexpr int columnCharacters = 14;
+constexpr int relationCharacters = 21;
+
+} // namespace
+
 RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     : QTabWidget(parent)
     , m_run(run)
@@ -35,6 +42,8 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_findings = addTable(findings, tr("Findings"));
     m_events->horizontalHeader()->setSectionResizeMode(ObservationDisplayModel::SaysColumn,
                                                        QHeaderView::Stretch);
+    m_events->setColumnWidth(ObservationDisplayModel::RelatesColumn,
+                             m_events->fontMetrics().averageCharWidth() * relationCharacters);
     m_findings->horizontalHeader()->setSectionResizeMode(models::FindingSentenceColumn,
                                                          QHeaderView::Stretch);
     m_findings->hideColumn(models::FindingPointerColumn);
@@ -79,9 +88,12 @@ QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name)
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height()
                                                    + spacing::small);
+    // Narrow enough that a small window need not scroll sideways.
+    const int widest = table->fontMetrics().averageCharWidth() * columnCharacters;
     for (int column = 0; column < model->columnCount(); ++column)
-        table->setColumnWidth(column, 150);
-    table->setColumnWidth(0, 110);
+        table->setColumnWidth(column, widest);
+    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height()
+                            + table->verticalHeader()->defaultSectionSize());
     addTab(table, name);
     return table;
 }

@@ -12,6 +12,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace otpscope::ui {
 
 RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue,
@@ -63,6 +65,12 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     layout->addLayout(texts);
     layout->addWidget(parts, 1);
 
+    connect(&run, &models::RunModel::wasReset, lanes, [this, lanes] {
+        // The lanes of an ordinary flow, two steps, stay in view; more of them scroll.
+        constexpr int mostLines = 17;
+        lanes->setMinimumHeight(std::min(m_timeline->minimumSizeHint().height(),
+                                         mostLines * fontMetrics().height()));
+    });
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshTexts);
     connect(&run, &models::RunModel::updated, this, &RunView::refreshTexts);
     connect(m_timeline, &TimelineWidget::observationChosen, this, &RunView::observationChosen);

@@ -136,7 +136,7 @@ void paintNow(QPainter &painter, double x, const TimelinePicture &picture, const
     const QString word = Words::tr("now");
     const double width = painter.fontMetrics().horizontalAdvance(word) + 16;
     const double height = painter.fontMetrics().height() + 2;
-    const QRectF badge(x - width / 2, picture.size.height() - height - 2, width, height);
+    const QRectF badge(x - width / 2, picture.bottom - height, width, height);
     painter.drawLine(QPointF(x, picture.axisY), QPointF(x, badge.top()));
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.accentFill);
@@ -203,20 +203,22 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colo
                    const QFont &base, int current)
 {
     painter.setRenderHint(QPainter::Antialiasing);
-    const double bottom = picture.size.height() - 20;
     paintAxis(painter, picture, colours);
     for (const LanePicture &lane : picture.lanes)
         paintLane(painter, lane, picture, colours, base);
     for (const BarPicture &bar : picture.bars)
         paintBar(painter, bar, colours);
     for (const FoldPicture &fold : picture.folds)
-        paintFold(painter, fold, picture.axisY, bottom, colours);
+        paintFold(painter, fold, picture.axisY, picture.bottom, colours);
     for (const TickPicture &tick : picture.ticks)
         paintTick(painter, tick, colours);
     if (picture.nowX)
         paintNow(painter, *picture.nowX, picture, colours, base);
     for (const ArrowPicture &arrow : picture.arrows)
         paintArrow(painter, arrow, colours);
+    painter.setPen(QPen(colours.muted, 1));
+    for (const QLineF &leader : picture.leaders)
+        painter.drawLine(leader);
     for (const MarkPicture &mark : picture.marks)
         paintMark(painter, mark.centre, mark.look, colours);
     for (const PictureText &text : picture.texts)

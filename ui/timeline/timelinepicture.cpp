@@ -20,6 +20,7 @@ constexpr double barHeight = 16;
 constexpr double tickDistance = 78;
 constexpr double labelGap = 6;
 constexpr double markReach = 8;
+constexpr double leaderReach = 140;
 
 /// Gives the texts of this unit their context for translators.
 struct Words
@@ -27,17 +28,31 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(Timeline)
 };
 
-/// Heights of the rows, all from the height of a line.
+/// Heights of the rows: what their lines of text need, and air by the room there is.
 struct Rows
 {
-    explicit Rows(double lineHeight) : line(lineHeight) {}
+    static constexpr double mostAir = 2;
 
-    double line;
-    [[nodiscard]] double axis() const { return line + 16; }
-    [[nodiscard]] double flow() const { return line + barHeight + 20; }
+    double line = 0;
+    /// 0 packs the lanes as close as can be read, 1 is comfortable.
+    double air = 0;
+
+    [[nodiscard]] double axis() const { return line + 12 + 4 * air; }
+    [[nodiscard]] double flow() const { return line + barHeight + 10 + 10 * air; }
     /// Status words above the bar, what is due and why below it.
-    [[nodiscard]] double step() const { return 2 * line + barHeight + 26; }
-    [[nodiscard]] double agreement() const { return 2 * line + 22; }
+    [[nodiscard]] double step() const { return 2 * line + barHeight + 10 + 16 * air; }
+    [[nodiscard]] double agreement() const { return 2 * line + 20 + 6 * air; }
+    [[nodiscard]] double all(std::size_t steps) const
+    {
+        return axis() + flow() + double(steps) * step() + agreement();
+    }
+
+    [[nodiscard]] static Rows fitting(double height, double line, std::size_t steps)
+    {
+        const double least = Rows{line, 0}.all(steps);
+        const double perAir = Rows{line, 1}.all(steps) - least;
+        return {line, std::clamp((height - least) / perAir, 0.0, mostAir)};
+    }
 };
 
 /// Texts of one row, none over another.
@@ -58,6 +73,16 @@ public:
             return std::nullopt;
         m_taken.emplace_back(x, x + width);
         return x;
+    }
+
+    /// The first place behind everything else, where that is at most `reach` away from `x`.
+    std::optional<double> takeBehind(double x, double width, double reach)
+    {
+        double behind = x;
+        for (const auto &other : m_taken)
+            behind = std::max(behind, other.second + labelGap);
+        const bool isNear = behind - x <= reach && behind + width <= m_right;
+        return isNear ? take(behind, width) : std::nullopt;
     }
 
 private:
@@ -116,7 +141,7 @@ public:
     Layouter(const TimelineData &data, const PictureRequest &request)
         : m_data(data)
         , m_request(request)
-        , m_rows(request.lineHeight)
+        , m_rows(Rows::fitting(request.size.height(), request.lineHeight, data.state().steps.size()))
         , m_origin(*data.origin())
         , m_plotLeft(plotLeft())
         , m_plotRight(std::max(m_plotLeft + 40, request.size.width() - rightMargin))
@@ -133,16 +158,17 @@ public:
         top = layFlow(top);
         for (std::size_t position = 0; position < steps().size(); ++position)
             top = layStep(position, top);
+        // The shortest text first: the others find a way round it.
+        layNotes();
         layFailovers();
         layDue();
-        layNotes();
-        top = layAgreement(top);
+        m_picture.bottom = layAgreement(top);
         if (m_request.now)
             m_picture.nowX = xOf(*m_request.now);
         std::ranges::sort(m_picture.marks, [](const MarkPicture &a, const MarkPicture &b) {
             return std::pair(a.centre.x(), a.centre.y()) < std::pair(b.centre.x(), b.centre.y());
         });
-        m_picture.size = {m_request.size.width(), std::max(top, m_request.size.height())};
+        m_picture.size = {m_request.size.width(), std::max(m_picture.bottom, m_request.size.height())};
         return std::move(m_picture);
     }
 
@@ -194,9 +220,12 @@ private:
             note(state.due->dueAt);
         std::ranges::sort(moments);
         const Offset end = std::max(moments.back(), Offset(2s));
-        return TimeScale(Offset(0), end + end / 40, m_plotLeft, m_plotRight,
-                         foldIdle(moments, m_request.now ? std::optional(last) : std::nullopt),
-                         foldWidth);
+        const std::vector<Fold> folds =
+            foldIdle(moments, m_request.now ? std::optional(last) : std::nullopt);
+        Offset open = end;
+        for (const Fold &fold : folds)
+            open -= fold.to - fold.from;
+        return TimeScale(Offset(0), end + open / 16, m_plotLeft, m_plotRight, folds, foldWidth);
     }
 
     void addText(double x, double y, double width, const QString &text, Tone tone,
@@ -241,7 +270,7 @@ private:
         lane.axis = top + m_rows.line + 8 + barHeight / 2;
         m_picture.lanes.push_back(lane);
         addPassedBar(lane.axis, m_origin, m_data.state().concludedAt, Tone::Accent);
-        layMarks(m_data.flowEvents(), lane.axis, Words::tr("The flow"));
+        layMarks(m_data.flowEvents(), lane.axis, Words::tr("The flow"), nullptr);
         return top + lane.height;
     }
 
@@ -256,7 +285,8 @@ private:
         if (step.startedAt)
             layStarted(step, lane);
         m_picture.lanes.push_back(lane);
-        layMarks(m_data.stepEvents(position), lane.axis, models::channelName(step.channel));
+        layMarks(m_data.stepEvents(position), lane.axis, models::channelName(step.channel),
+                 &m_underRows.back());
         return top + lane.height;
     }
 
@@ -285,18 +315,36 @@ private:
                                       tone, style});
     }
 
-    void layMarks(const std::vector<LaneEvent> &events, double axis, const QString &subject)
+    /// Words go above the bar; one that finds no room there goes below it where there is a row,
+    /// else further on with a line that leads to it.
+    void layMarks(const std::vector<LaneEvent> &events, double axis, const QString &subject,
+                  TextRow *under)
     {
-        TextRow words(m_plotLeft - markReach, m_plotRight + rightMargin - 4);
+        TextRow above(m_plotLeft - markReach, m_plotRight + rightMargin - 4);
         visitVisible(events, m_origin, m_scale, [&](const LaneEvent &event) {
-            const double x = xOf(event.at);
+            const QPointF centre(xOf(event.at), axis);
             m_picture.marks.push_back(
-                {QPointF(x, axis), event.look, markSentence(event, subject), event.observation});
-            const double width = widthOf(event.word);
-            if (const auto left = words.take(x - markReach, width))
-                addText(*left, axis - barHeight / 2 - 5 - m_rows.line, width, event.word,
-                        event.look.tone, TextWeight::Strong);
+                {centre, event.look, markSentence(event, subject), event.observation});
+            layWord(event, centre, above, under);
         });
+    }
+
+    void layWord(const LaneEvent &event, QPointF mark, TextRow &above, TextRow *under)
+    {
+        const double width = widthOf(event.word);
+        const double natural = mark.x() - markReach;
+        const double aboveTop = mark.y() - barHeight / 2 - 5 - m_rows.line;
+        const auto say = [&](double left, double top) {
+            addText(left, top, width, event.word, event.look.tone, TextWeight::Strong);
+        };
+        if (const auto left = above.take(natural, width))
+            say(*left, aboveTop);
+        else if (const auto below = under ? under->take(natural, width) : std::nullopt)
+            say(*below, underRowTop(mark.y()));
+        else if (const auto behind = above.takeBehind(natural, width, leaderReach)) {
+            say(*behind, aboveTop);
+            m_picture.leaders.push_back({mark, QPointF(*behind, aboveTop + m_rows.line)});
+        }
     }
 
     [[nodiscard]] QString markSentence(const LaneEvent &event, const QString &subject) const
@@ -356,7 +404,7 @@ private:
     void layReason(std::size_t position, double x, const QString &text, Tone tone)
     {
         const double width = widthOf(text) * 1.08;
-        const double y = underRowTop(position);
+        const double y = underRowTop(m_stepAxes[position]);
         TextRow &row = m_underRows[position];
         auto left = x - width - 10 >= m_plotLeft ? row.take(x - width - 10, width) : std::nullopt;
         if (!left)
@@ -365,10 +413,7 @@ private:
             addText(*left, y, width, text, tone, TextWeight::Strong);
     }
 
-    [[nodiscard]] double underRowTop(std::size_t position) const
-    {
-        return m_stepAxes[position] + barHeight / 2 + 4;
-    }
+    [[nodiscard]] static double underRowTop(double axis) { return axis + barHeight / 2 + 3; }
 
     /// What runs below each bar: its ttl, or why there is none yet.
     void layNotes()
@@ -385,7 +430,7 @@ private:
                 addText(x, m_stepAxes[position] - barHeight / 2 - 5 - m_rows.line, width, text,
                         Tone::Muted);
             } else if (const auto left = m_underRows[position].take(x, width)) {
-                addText(*left, underRowTop(position), width, text, Tone::Muted);
+                addText(*left, underRowTop(m_stepAxes[position]), width, text, Tone::Muted);
             }
         }
     }
@@ -438,7 +483,7 @@ private:
     double layAgreement(double top)
     {
         LanePicture lane{Words::tr("Agreement"), Words::tr("polls, webhooks"), Tone::Neutral, top,
-                         m_rows.agreement(), top + m_rows.agreement() / 2};
+                         m_rows.agreement(), top + m_rows.line + 4 + 2 * m_rows.air};
         m_picture.lanes.push_back(lane);
         layTicks(m_data.polls(), TickPicture::Kind::Poll, lane.axis - 8);
         layTicks(m_data.webhooks(), TickPicture::Kind::Webhook, lane.axis + 9);
@@ -487,9 +532,12 @@ TimelinePicture layOut(const TimelineData &data, const PictureRequest &request)
 
 double heightFor(const TimelineData &data, double lineHeight)
 {
-    const Rows rows(lineHeight);
-    return rows.axis() + rows.flow() + double(data.state().steps.size()) * rows.step()
-           + rows.agreement();
+    return Rows{lineHeight, 1}.all(data.state().steps.size());
+}
+
+double leastHeightFor(const TimelineData &data, double lineHeight)
+{
+    return Rows{lineHeight, 0}.all(data.state().steps.size());
 }
 
 QString axisText(Offset offset, Offset step)

@@ -102,12 +102,16 @@ struct TimelinePicture
     double plotLeft = 0;
     double plotRight = 0;
     double axisY = 0;
+    /// Where the last lane ends.
+    double bottom = 0;
     std::vector<double> gridX;
     std::vector<PictureText> texts;
     std::vector<FoldPicture> folds;
     std::vector<LanePicture> lanes;
     std::vector<BarPicture> bars;
     std::vector<ArrowPicture> arrows;
+    /// From a mark to its word, where that had to go further on.
+    std::vector<QLineF> leaders;
     /// From left to right, then from top to bottom: the order of the arrow keys.
     std::vector<MarkPicture> marks;
     std::vector<TickPicture> ticks;
@@ -129,8 +133,9 @@ struct PictureRequest
 /// An empty picture (no lanes) where `data` is empty.
 [[nodiscard]] TimelinePicture layOut(const TimelineData &data, const PictureRequest &request);
 
-/// The height that all lanes of `data` need.
+/// The height that all lanes of `data` need to be read with ease, and the least they can do with.
 [[nodiscard]] double heightFor(const TimelineData &data, double lineHeight);
+[[nodiscard]] double leastHeightFor(const TimelineData &data, double lineHeight);
 
 /// "0 s", "0.5 s", "4 s", "4:56", "1:02:03", as labels of an axis with this distance between them.
 [[nodiscard]] QString axisText(Offset offset, Offset step);

@@ -73,7 +73,8 @@ QSize TimelineWidget::sizeHint() const
 
 QSize TimelineWidget::minimumSizeHint() const
 {
-    return {320, sizeHint().height()};
+    const QFontMetricsF metrics(strongFont(smallFont(font())));
+    return {320, int(std::ceil(leastHeightFor(m_data, metrics.height())))};
 }
 
 void TimelineWidget::paintEvent(QPaintEvent *)
