@@ -5,6 +5,7 @@
 #include "ui/editor/editorstyle.h"
 #include "ui/editor/elidedlabel.h"
 #include "ui/editor/findinglabels.h"
+#include "ui/editor/flowactions.h"
 #include "ui/editor/flowform.h"
 #include "ui/editor/flowhistory.h"
 #include "ui/editor/jsonpage.h"
@@ -47,6 +48,7 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_form(new FlowForm(*m_history, m_pages))
     , m_json(new JsonPage(*m_history, m_pages))
+    , m_flowActions(new FlowActions(*m_history, *m_form, this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::small, 0);
@@ -63,6 +65,8 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::showPage);
     connect(m_problems, &ProblemList::problemChosen, this, &FlowEditor::showProblem);
     connect(m_history, &FlowHistory::changed, this, &FlowEditor::refresh);
+    connect(m_json, &JsonPage::edited, this, &FlowEditor::textEdited);
+    connect(m_flowActions, &FlowActions::problemWanted, this, &FlowEditor::showFirstProblem);
     connect(m_json, &JsonPage::problemChanged, this, &FlowEditor::showBrokenText);
     refresh();
 }
@@ -169,9 +173,24 @@ const models::FlowDocument &FlowEditor::document() const
     return m_history->document();
 }
 
+const QList<QAction *> &FlowEditor::flowActions() const
+{
+    return m_flowActions->all();
+}
+
 QString FlowEditor::title() const
 {
     return m_title->text();
+}
+
+QByteArray FlowEditor::text() const
+{
+    return m_json->text();
+}
+
+void FlowEditor::continueWith(const QByteArray &text)
+{
+    m_json->putText(text);
 }
 
 bool FlowEditor::hasBrokenText() const

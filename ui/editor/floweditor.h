@@ -18,6 +18,7 @@ class QToolButton;
 
 namespace otpscope::ui {
 
+class FlowActions;
 class FlowForm;
 class FlowHistory;
 class JsonPage;
@@ -38,6 +39,11 @@ public:
     /// The last state that was a flow document; see hasBrokenText().
     [[nodiscard]] const models::FlowDocument &document() const;
     [[nodiscard]] QString title() const;
+    /// What the person sees under JSON: the flow's text, or one that is no flow.
+    [[nodiscard]] QByteArray text() const;
+    /// Goes on with unsaved work: one undo returns to the document before it. A text that is no flow
+    /// stands under JSON then.
+    void continueWith(const QByteArray &text);
     /// What the checks say about document(), in its order.
     [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
     /// The JSON under edit is no flow right now, so that document() is not what the person sees.
@@ -45,6 +51,8 @@ public:
 
     /// Undo and redo with their texts and keys, for an Edit menu. The editor owns them.
     [[nodiscard]] QList<QAction *> editActions() const { return m_editActions; }
+    /// What can be done to steps, for a Flow menu. The editor owns them.
+    [[nodiscard]] const QList<QAction *> &flowActions() const;
     /// A further page beside "Form" and "JSON". The editor takes it over.
     void addPage(QWidget *page, const QString &name);
     /// Shows the first error or, without one, the first other problem, and focuses its field.
@@ -52,6 +60,8 @@ public:
 
 Q_SIGNALS:
     void documentChanged();
+    /// The text under JSON was edited, whether it is a flow or not.
+    void textEdited();
     /// Also when hasBrokenText() changed.
     void findingsChanged();
 
@@ -83,6 +93,7 @@ private:
     QStackedWidget *m_pages;
     FlowForm *m_form;
     JsonPage *m_json;
+    FlowActions *m_flowActions;
 };
 
 } // namespace otpscope::ui

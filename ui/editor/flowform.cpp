@@ -8,6 +8,7 @@
 #include "ui/editor/stepcard.h"
 #include "ui/editor/stepfields.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +88,9 @@ FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     setWidget(content);
     content->setAutoFillBackground(false);
     viewport()->setAutoFillBackground(false);
+    // A menu takes the focus while it is open: what had it before counts.
+    connect(qApp, &QApplication::focusChanged, this,
+            [this](const QWidget *, const QWidget *focused) { noteFocus(focused); });
 }
 
 QWidget *FlowForm::makeFoot()
@@ -154,6 +158,23 @@ void FlowForm::showDraft(const std::vector<Finding> &findings)
         findings, [](const FlowPlace &place) { return !place.step && place.field != callbackField(); }));
     if (hasNewOrder)
         updateTabOrder();
+    Q_EMIT currentStepChanged();
+}
+
+int FlowForm::currentStep() const
+{
+    const auto card = std::ranges::find(m_cards, m_current);
+    return card == m_cards.end() ? 0 : int(card - m_cards.begin());
+}
+
+void FlowForm::noteFocus(const QWidget *focused)
+{
+    const auto card = std::ranges::find_if(
+        m_cards, [focused](const StepCard *candidate) { return candidate->isAncestorOf(focused); });
+    if (card == m_cards.end() || *card == m_current)
+        return;
+    m_current = *card;
+    Q_EMIT currentStepChanged();
 }
 
 StepCard *FlowForm::cardFor(int index)
@@ -180,6 +201,8 @@ void FlowForm::removeCards(const std::vector<StepCard *> &cards)
 {
     for (StepCard *card : cards) {
         const bool hadFocus = card->isAncestorOf(focusWidget());
+        if (card == m_current)
+            m_current = nullptr;
         m_cardLayout->removeWidget(card);
         card->hide();
         card->setParent(nullptr);

@@ -36,12 +36,20 @@ public:
     void collapseQuietSteps();
     /// Brings the place into view and gives it the focus.
     void reveal(const FlowPlace &place);
+    /// Appends a step and gives it the focus.
+    void addStep(models::Channel channel);
+    /// Position of the step that had the focus last; the first where none had.
+    [[nodiscard]] int currentStep() const;
+
+Q_SIGNALS:
+    /// Also where the steps changed around it.
+    void currentStepChanged();
 
 private:
+    void noteFocus(const QWidget *focused);
     [[nodiscard]] StepCard *cardFor(int index);
     [[nodiscard]] StepCard *makeCard(int stepId, models::Channel channel);
     void removeCards(const std::vector<StepCard *> &cards);
-    void addStep(models::Channel channel);
     QWidget *makeFoot();
     void dragCard(const StepCard &card, const QPoint &globalPosition);
     void updateTabOrder();
@@ -49,6 +57,7 @@ private:
     FlowHistory &m_history;
     std::vector<models::Finding> m_findings;
     std::vector<StepCard *> m_cards;
+    const StepCard *m_current = nullptr;
     FindingLabels *m_problems;
     QVBoxLayout *m_cardLayout;
     QToolButton *m_add;

@@ -37,36 +37,44 @@ JsonPage::JsonPage(FlowHistory &history, QWidget *parent)
 
 void JsonPage::showDocument()
 {
-    const QByteArray text = m_history.document().text();
-    if (bytes() != text) {
-        const QScopedValueRollback showing(m_isShowing, true);
-        m_hasWindowsLines = text.contains("\r\n");
-        QString shown = QString::fromUtf8(text);
-        m_edit->replaceText(shown.replace(QLatin1String("\r\n"), QLatin1String("\n")));
-    }
+    const QByteArray wanted = m_history.document().text();
+    if (text() != wanted)
+        show(wanted);
     setProblem(std::nullopt);
 }
 
-// What QPlainTextEdit cannot hold, the ends of lines as Windows has them, comes back here.
-QByteArray JsonPage::bytes() const
+void JsonPage::putText(const QByteArray &text)
 {
-    QString text = m_edit->exactText();
+    show(text);
+    readText();
+}
+
+void JsonPage::show(const QByteArray &text)
+{
+    const QScopedValueRollback showing(m_isShowing, true);
+    m_hasWindowsLines = text.contains("\r\n");
+    QString shown = QString::fromUtf8(text);
+    m_edit->replaceText(shown.replace(QLatin1String("\r\n"), QLatin1String("\n")));
+}
+
+// What QPlainTextEdit cannot hold, the ends of lines as Windows has them, comes back here.
+QByteArray JsonPage::text() const
+{
+    QString shown = m_edit->exactText();
     if (m_hasWindowsLines)
-        text.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-    return text.toUtf8();
+        shown.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
+    return shown.toUtf8();
 }
 
 void JsonPage::readText()
 {
     if (m_isShowing)
         return;
-    const auto document = FlowDocument::fromText(bytes());
-    if (!document) {
-        setProblem(document.error());
-        return;
-    }
-    setProblem(std::nullopt);
-    m_history.setDocument(document.value());
+    const auto document = FlowDocument::fromText(text());
+    setProblem(document ? std::nullopt : std::optional(document.error()));
+    if (document)
+        m_history.setDocument(document.value());
+    Q_EMIT edited();
 }
 
 void JsonPage::setProblem(const std::optional<DocumentProblem> &problem)

@@ -27,6 +27,10 @@ public:
 
     /// Shows the history's document, in place of a broken text too.
     void showDocument();
+    /// As it stands there, whether it is a flow or not.
+    [[nodiscard]] QByteArray text() const;
+    /// As if the person had typed it.
+    void putText(const QByteArray &text);
     /// Why the text is no flow document now; nothing while it is one.
     [[nodiscard]] const std::optional<models::DocumentProblem> &problem() const
     {
@@ -39,10 +43,12 @@ public:
 
 Q_SIGNALS:
     void problemChanged();
+    /// The person changed the text, whether it is a flow or not.
+    void edited();
 
 private:
+    void show(const QByteArray &text);
     void readText();
-    [[nodiscard]] QByteArray bytes() const;
     void setProblem(const std::optional<models::DocumentProblem> &problem);
 
     FlowHistory &m_history;
