@@ -80,6 +80,18 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     refreshTexts();
 }
 
+void RunView::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    refreshLeastHeight();
+}
+
+// A splitter does not ask how high wrapped text is at a width.
+void RunView::refreshLeastHeight()
+{
+    setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
+}
+
 void RunView::setFollowed(bool isFollowed)
 {
     m_isFollowed = isFollowed;
@@ -100,6 +112,7 @@ void RunView::refreshTexts()
     m_details->setText(isEmpty
                            ? tr("The first example is loaded: it goes to the built-in simulator.")
                            : detailsOf(state, m_isFollowed));
+    refreshLeastHeight();
 }
 
 } // namespace otpscope::ui

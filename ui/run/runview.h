@@ -35,8 +35,12 @@ public:
 Q_SIGNALS:
     void observationChosen(otpscope::models::ObservationId id);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refreshTexts();
+    void refreshLeastHeight();
 
     const models::RunModel &m_run;
     bool m_isFollowed = false;

@@ -34,8 +34,10 @@ void paintFold(QPainter &painter, const FoldPicture &fold, double axisY, double 
                const Colours &colours)
 {
     // A pale strip through all lanes says that time is pressed together here.
+    painter.setOpacity(0.6);
     painter.fillRect(QRectF(fold.left + 6, axisY, fold.right - fold.left - 12, bottom - axisY),
                      colours.window);
+    painter.setOpacity(1);
     const double middle = (fold.left + fold.right) / 2;
     QPolygonF zigzag;
     for (int i = -3; i <= 3; ++i)
