@@ -94,6 +94,27 @@ void Archive::writeFlow(const QString &path, const QByteArray &text)
                                              .arg(path, file.errorString()));
 }
 
+void Archive::readDrafts(const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    if (const auto drafts = Drafts::fromBytes(file.readAll()))
+        Q_EMIT draftsRead(*drafts);
+}
+
+void Archive::writeDrafts(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    const bool isWritten = file.open(QIODevice::WriteOnly)
+                           && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
+                           && file.write(bytes) == bytes.size() && file.commit();
+    Q_EMIT draftsWritten(isWritten ? QString()
+                                   : tr("Unsaved changes cannot be kept in %1: %2. Save the flow "
+                                        "before you close this window.")
+                                         .arg(path, file.errorString()));
+}
+
 void Archive::listRuns()
 {
     std::vector<store::StoredRun> runs = m_store->runs();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/observationstore.h"
+#include "app/window/drafts.h"
 #include "models/catalogue/catalogue.h"
 #include "models/flow/flowdocument.h"
 #include "models/items/runlistmodel.h"
@@ -55,6 +56,11 @@ public:
     /// Replaces the file as a whole or leaves it as it was.
     void writeFlow(const QString &path, const QByteArray &text);
 
+    /// The file need not exist.
+    void readDrafts(const QString &path);
+    /// For the owner alone.
+    void writeDrafts(const QString &path, const QByteArray &bytes);
+
 Q_SIGNALS:
     /// First without headlines, then with them.
     void historyRead(const std::vector<otpscope::models::RunListEntry> &entries);
@@ -63,6 +69,9 @@ Q_SIGNALS:
     void flowRead(const otpscope::window::FlowFile &file);
     /// `problem` is a sentence; empty where it was written.
     void flowWritten(const QString &path, const QString &problem);
+    void draftsRead(const otpscope::window::Drafts &drafts);
+    /// `problem` is a sentence; empty where they were written.
+    void draftsWritten(const QString &problem);
 
 private:
     void listRuns();

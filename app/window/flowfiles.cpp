@@ -16,6 +16,15 @@ const QString &topic()
     return topic;
 }
 
+const QString &draftTopic()
+{
+    static const QString topic = QStringLiteral("draft");
+    return topic;
+}
+
+// Long enough that typing on is one write, short enough that a crash takes no more than a word.
+constexpr std::chrono::milliseconds draftDelay(500);
+
 /// "example-2-with-business" as "Example 2 · with business".
 QString titleOfExample(const QString &name)
 {
@@ -41,9 +50,17 @@ FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     connect(&parts.window, &ui::MainWindow::saveRequested, this, &FlowFiles::save);
     connect(&parts.window, &ui::MainWindow::saveAsRequested, this, &FlowFiles::askWhereToSave);
     connect(&parts.window, &ui::MainWindow::flowChosen, this, &FlowFiles::openByKey);
-    connect(&parts.editor, &ui::FlowEditor::documentChanged, this, &FlowFiles::refreshTitle);
     connect(&parts.archive, &Archive::flowRead, this, &FlowFiles::takeRead);
     connect(&parts.archive, &Archive::flowWritten, this, &FlowFiles::takeWritten);
+    connect(&parts.editor, &ui::FlowEditor::documentChanged, this, &FlowFiles::noteDraft);
+    connect(&parts.editor, &ui::FlowEditor::textEdited, this, &FlowFiles::noteDraft);
+    connect(&parts.archive, &Archive::draftsRead, this, &FlowFiles::takeDrafts);
+    connect(&parts.archive, &Archive::draftsWritten, this, [this](const QString &problem) {
+        m_parts.window.showMessage(draftTopic(), models::Severity::Error, problem);
+    });
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(draftDelay);
+    connect(&m_draftTimer, &QTimer::timeout, this, &FlowFiles::writeDrafts);
     refreshList();
 }
 
@@ -53,6 +70,21 @@ void FlowFiles::openFirst()
         openNew();
     else
         openByKey(m_examples.front().name);
+    QMetaObject::invokeMethod(&m_parts.archive,
+                              [archive = &m_parts.archive, path = m_parts.draftsPath] {
+                                  archive->readDrafts(path);
+                              });
+}
+
+void FlowFiles::flush()
+{
+    m_draftTimer.stop();
+    QMetaObject::invokeMethod(
+        &m_parts.archive,
+        [archive = &m_parts.archive, path = m_parts.draftsPath, bytes = m_drafts.toBytes()] {
+            archive->writeDrafts(path, bytes);
+        },
+        Qt::BlockingQueuedConnection);
 }
 
 void FlowFiles::openFile(const QString &path)
@@ -63,12 +95,18 @@ void FlowFiles::openFile(const QString &path)
 
 void FlowFiles::openNew()
 {
-    m_isFile = false;
-    show(models::FlowDocument(), {}, tr("New flow"));
+    openByKey(m_drafts.freeKey());
 }
 
 void FlowFiles::openByKey(const QString &key)
 {
+    if (Drafts::isNeverSaved(key)) {
+        const auto draft = m_drafts.of(key);
+        m_isFile = false;
+        show(models::FlowDocument(), key,
+             draft ? draft->title : tr("New flow %1").arg(key.section(u':', 1)));
+        return;
+    }
     const auto example = std::ranges::find(m_examples, key, &platform::Example::name);
     if (example == m_examples.end()) {
         openFile(key);
@@ -108,7 +146,8 @@ void FlowFiles::askWhereToSave()
 
 void FlowFiles::write(const QString &path)
 {
-    const QByteArray text = m_parts.editor.document().text();
+    m_written = m_parts.editor.document();
+    const QByteArray text = m_written.text();
     QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive, path, text] {
         archive->writeFlow(path, text);
     });
@@ -117,12 +156,13 @@ void FlowFiles::write(const QString &path)
 void FlowFiles::takeRead(const FlowFile &file)
 {
     m_parts.window.showMessage(topic(), models::Severity::Error, file.problem);
-    if (!file.document)
+    // Unsaved changes outlive the file they were made to.
+    if (!file.document && !m_drafts.of(file.path))
         return;
     m_isFile = true;
     m_parts.settings.addRecentFlow(file.path);
     refreshList();
-    show(*file.document, file.path, QFileInfo(file.path).completeBaseName());
+    show(file.document.value_or(models::FlowDocument()), file.path, QFileInfo(file.path).completeBaseName());
 }
 
 void FlowFiles::takeWritten(const QString &path, const QString &problem)
@@ -130,10 +170,12 @@ void FlowFiles::takeWritten(const QString &path, const QString &problem)
     m_parts.window.showMessage(topic(), models::Severity::Error, problem);
     if (!problem.isEmpty())
         return;
+    m_drafts.remove(m_key);
     m_isFile = true;
     m_key = path;
     m_title = QFileInfo(path).completeBaseName();
-    m_stored = m_parts.editor.document();
+    m_stored = m_written;
+    noteDraft();
     m_parts.settings.addRecentFlow(path);
     refreshList();
     refreshTitle();
@@ -145,8 +187,52 @@ void FlowFiles::show(const models::FlowDocument &document, const QString &key,
     m_key = key;
     m_title = title;
     m_stored = document;
+    m_drafts.setCurrent(key);
+    const auto draft = m_drafts.of(key);
     m_parts.editor.setDocument(document, title);
+    if (draft)
+        m_parts.editor.continueWith(draft->text);
+    m_parts.window.showMessage(draftTopic(), models::Severity::Info,
+                               draft && !Drafts::isNeverSaved(key)
+                                   ? tr("Your unsaved changes to this flow are back. Ctrl+Z in the "
+                                        "editor returns to the flow without them.")
+                                   : QString());
     refreshTitle();
+}
+
+void FlowFiles::takeDrafts(const Drafts &drafts)
+{
+    const bool hasBegun = !m_drafts.all().empty();
+    for (const auto &[key, draft] : drafts.all()) {
+        if (!m_drafts.of(key))
+            m_drafts.put(key, draft);
+    }
+    refreshList();
+    if (!hasBegun && drafts.of(drafts.current()))
+        openByKey(drafts.current());
+}
+
+void FlowFiles::noteDraft()
+{
+    const bool wasThere = m_drafts.of(m_key).has_value();
+    const QByteArray text = m_parts.editor.text();
+    if (text == m_stored.text())
+        m_drafts.remove(m_key);
+    else
+        m_drafts.put(m_key, {m_title, text});
+    if (wasThere != m_drafts.of(m_key).has_value())
+        refreshList();
+    m_draftTimer.start();
+    refreshTitle();
+}
+
+void FlowFiles::writeDrafts()
+{
+    QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive,
+                                                 path = m_parts.draftsPath,
+                                                 bytes = m_drafts.toBytes()] {
+        archive->writeDrafts(path, bytes);
+    });
 }
 
 void FlowFiles::refreshList()
@@ -156,13 +242,19 @@ void FlowFiles::refreshList()
         entries.push_back({example.name, titleOfExample(example.name), true, example.text});
     for (const QString &path : m_parts.settings.recentFlows())
         entries.push_back({path, QFileInfo(path).completeBaseName(), false, {}});
+    // Whatever holds unsaved changes can be reached.
+    for (const auto &[key, draft] : m_drafts.all()) {
+        if (std::ranges::find(entries, key, &models::FlowListEntry::key) == entries.end())
+            entries.push_back({key, draft.title, false, draft.text});
+    }
     m_parts.list.setEntries(std::move(entries));
+    // A new list has nothing selected.
+    refreshTitle();
 }
 
 void FlowFiles::refreshTitle()
 {
-    const bool isChanged = m_parts.editor.document().json() != m_stored.json();
-    m_parts.window.setFlowTitle(m_key, m_title, isChanged);
+    m_parts.window.setFlowTitle(m_key, m_title, m_drafts.of(m_key).has_value());
 }
 
 } // namespace otpscope::window

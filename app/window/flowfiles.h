@@ -3,6 +3,7 @@
 
 #include "app/platform/resources.h"
 #include "app/window/archive.h"
+#include "app/window/drafts.h"
 #include "app/window/settings.h"
 #include "models/items/flowlistmodel.h"
 #include "ui/editor/floweditor.h"
@@ -10,6 +11,7 @@
 
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <vector>
 
@@ -31,12 +33,17 @@ public:
         models::FlowListModel &list;
         Archive &archive;
         Settings &settings;
+        /// Where unsaved changes are kept.
+        QString draftsPath;
     };
 
     explicit FlowFiles(const Parts &parts, QObject *parent = nullptr);
 
-    /// The first example, so that there is something to send.
+    /// The first example, so that there is something to send; a moment later the flow that was left
+    /// with unsaved changes, if there is one and nothing else was opened.
     void openFirst();
+    /// Writes what is not written yet, and waits for it. The archive's thread must run.
+    void flush();
     void openFile(const QString &path);
     [[nodiscard]] QString title() const { return m_title; }
 
@@ -50,17 +57,24 @@ private:
     void takeRead(const FlowFile &file);
     void takeWritten(const QString &path, const QString &problem);
     void show(const models::FlowDocument &document, const QString &key, const QString &title);
+    void takeDrafts(const Drafts &drafts);
+    void noteDraft();
+    void writeDrafts();
     void refreshList();
     void refreshTitle();
 
     Parts m_parts;
     std::vector<platform::Example> m_examples;
-    /// Path of a file, or name of an example; empty for a new flow.
+    /// See Drafts.
     QString m_key;
     QString m_title;
     bool m_isFile = false;
     /// As stored, to tell whether something was changed.
     models::FlowDocument m_stored;
+    /// As given to the archive to write.
+    models::FlowDocument m_written;
+    Drafts m_drafts;
+    QTimer m_draftTimer;
 };
 
 } // namespace otpscope::window

@@ -70,12 +70,14 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     registerTypes();
     m_window->setEditor(m_editor);
     m_window->addEditActions(m_editor->editActions());
+    m_window->addFlowActions(m_editor->flowActions());
     m_engine->moveToThread(&m_engineThread);
     m_archive->moveToThread(&m_archiveThread);
     connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(&m_archiveThread, &QThread::finished, m_archive, &QObject::deleteLater);
     m_files = std::make_unique<FlowFiles>(
-        FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_archive, m_settings});
+        FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_archive, m_settings,
+                         dataFolder + QStringLiteral("/drafts.json")});
     connectWindow();
     connectEngine();
     connectArchive();
@@ -84,6 +86,8 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
 WindowController::~WindowController()
 {
     // The window goes first: nothing may ask the threads for more while they end.
+    if (m_archiveThread.isRunning())
+        m_files->flush();
     m_files.reset();
     m_window.reset();
     m_engineThread.quit();
