@@ -1015,15 +1015,15 @@
     <message>
         <source>%1 is due if %2 expires</source>
         <extracomment>%1 and %2 are names of channels</extracomment>
-        <translation>%1: σειρά του, αν λήξει το %2</translation>
+        <translation>Ακολουθεί %1, αν λήξει το %2</translation>
     </message>
     <message>
         <source>%1 is due unless %2 is seen</source>
-        <translation>%1: σειρά του, αν δεν προβληθεί το %2</translation>
+        <translation>Ακολουθεί %1, αν δεν προβληθεί το %2</translation>
     </message>
     <message>
         <source>%1 is due because of what %2 reports</source>
-        <translation>%1: σειρά του, λόγω όσων αναφέρει το %2</translation>
+        <translation>Ακολουθεί %1, λόγω όσων αναφέρει το %2</translation>
     </message>
     <message>
         <source>Step %1 was tried because step %2 reported %3 (API document 4.3).</source>
@@ -1580,6 +1580,34 @@
     <message>
         <source>Source: %1</source>
         <translation>Πηγή: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::FlowActions</name>
+    <message>
+        <source>Go to the &amp;first problem</source>
+        <translation>&amp;Μετάβαση στο πρώτο πρόβλημα</translation>
+    </message>
+    <message>
+        <source>Add a step: %1</source>
+        <extracomment>%1 is the type of a step: ViberOtp or Sms</extracomment>
+        <translation>Προσθήκη βήματος: %1</translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate step %1</source>
+        <translation>&amp;Διπλασιασμός του βήματος %1</translation>
+    </message>
+    <message>
+        <source>De&amp;lete step %1</source>
+        <translation>Δια&amp;γραφή του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Move step %1 u&amp;p</source>
+        <translation>Μετακίνηση του βήματος %1 προς τα &amp;πάνω</translation>
+    </message>
+    <message>
+        <source>Move step %1 &amp;down</source>
+        <translation>Μετακίνηση του βήματος %1 προς τα &amp;κάτω</translation>
     </message>
 </context>
 <context>
@@ -2392,6 +2420,10 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>%1 cannot be written: %2. The flow is still open here: save it under another name.</source>
         <translation>Το %1 δεν μπορεί να γραφτεί: %2. Η ροή είναι ακόμη ανοιχτή εδώ: αποθηκεύστε τη με άλλο όνομα.</translation>
     </message>
+    <message>
+        <source>Unsaved changes cannot be kept in %1: %2. Save the flow before you close this window.</source>
+        <translation>Οι μη αποθηκευμένες αλλαγές δεν μπορούν να φυλαχτούν στο %1: %2. Αποθηκεύστε τη ροή, πριν κλείσετε αυτό το παράθυρο.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::window::FlowFiles</name>
@@ -2404,16 +2436,20 @@ Each step gets a lane here, with what is due next and why.</source>
         <translation>Ροές (*.json);;Όλα τα αρχεία (*)</translation>
     </message>
     <message>
-        <source>New flow</source>
-        <translation>Νέα ροή</translation>
-    </message>
-    <message>
         <source>Open a flow</source>
         <translation>Άνοιγμα ροής</translation>
     </message>
     <message>
         <source>Save the flow</source>
         <translation>Αποθήκευση της ροής</translation>
+    </message>
+    <message>
+        <source>New flow %1</source>
+        <translation>Νέα ροή %1</translation>
+    </message>
+    <message>
+        <source>Your unsaved changes to this flow are back. Ctrl+Z in the editor returns to the flow without them.</source>
+        <translation>Οι μη αποθηκευμένες αλλαγές σας σε αυτή τη ροή επανήλθαν. Με Ctrl+Z στον επεξεργαστή επιστρέφετε στη ροή χωρίς αυτές.</translation>
     </message>
 </context>
 <context>
