@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Send answer</source>
-        <translation>Απάντηση αποστολής</translation>
+        <translation>Απάντηση</translation>
     </message>
     <message>
         <source>Poll</source>
