@@ -16,6 +16,8 @@ namespace {
 // are taken up to this many.
 constexpr size_t maximumForeignSteps = 16;
 
+constexpr int firstServerError = 500;
+
 /// Ranks of the flow's own status (routee-api section 4): both ends equal, anything else a start.
 int flowStatusRank(const QString &status)
 {
@@ -336,14 +338,17 @@ void RunMachine::takeSendFailure(const Arrival &arrival, const NotUnderstood &pr
     case TransportProblem::None:
         break;
     }
-    if (problem.kind == NotUnderstood::Kind::ErrorAnswer) {
+    const bool isErrorAnswer = problem.kind == NotUnderstood::Kind::ErrorAnswer;
+    if (isErrorAnswer && arrival.observation.exchange.answerStatus < firstServerError) {
         for (const Finding &finding : sendRefused(arrival.observation))
             m_findings.report(finding);
         return;
     }
-    // Taken by the service, but without a flow id nobody can follow it.
+    // Taken by the service, but without a flow id nobody can follow it; or broken down over it, and
+    // no document says whether before or after the message went out.
     m_sendVerdict = SendVerdict::Unknown;
-    takeStrangeBody(arrival);
+    if (!isErrorAnswer)
+        takeStrangeBody(arrival);
     m_sendOutcomeUnknown = sendOutcomeUnknown(arrival.observation);
 }
 

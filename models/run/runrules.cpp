@@ -30,6 +30,14 @@ void addOrJoin(std::vector<Finding> &findings, const Finding &finding)
     findings.push_back(finding);
 }
 
+/// "HTTP 503: upstream timed out"
+QString answerInShort(const Exchange &exchange)
+{
+    const QString status = QStringLiteral("HTTP %1").arg(exchange.answerStatus);
+    const QString words = readServiceError(exchange.answerBody).message;
+    return words.isEmpty() ? status : status + QLatin1String(": ") + words;
+}
+
 QString conclusionKey(Conclusion conclusion)
 {
     switch (conclusion) {
@@ -153,7 +161,9 @@ Finding sendOutcomeUnknown(const Observation &observation)
     return {Severity::Error,
             QStringLiteral("send-outcome-unknown"),
             {},
-            {problemKey(observation.problem), observation.problemDetail},
+            {problemKey(observation.problem), observation.problem == TransportProblem::None
+                                                  ? answerInShort(observation.exchange)
+                                                  : observation.problemDetail},
             evidenceOf(observation.id)};
 }
 

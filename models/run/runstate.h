@@ -132,9 +132,10 @@ enum class Conclusion {
     Seen,
     /// Delivered, no failover follows, and the ttl during which SEEN could come is over.
     DeliveredAndTtlOver,
-    /// The send was answered with status Failed (HTTP 200 or not), or refused.
+    /// The send was answered with status Failed (HTTP 200 or not), or refused with 4xx.
     SendFailed,
-    /// Nobody can know whether the send arrived.
+    /// Nobody can know whether anything was sent: no whole answer, one that is not understood, or
+    /// 5xx, of which no document says whether it comes before or after the message went out.
     SendOutcomeUnknown,
     /// The service ended the flow as Failed although a next step was due.
     EndedByService,

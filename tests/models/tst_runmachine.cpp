@@ -317,6 +317,18 @@ void TestRunMachine::story_data()
                                     << QStringLiteral(R"(
         send failed at 1
         finding send-refused)");
+    // No document says what a 5xx means for the message: it may have gone out before the error.
+    QTest::newRow("a server error leaves open whether anything was sent")
+        << twoSteps << QStringLiteral("send 1 #503 upstream timed out") << QStringLiteral(R"(
+        send outcome unknown at 1
+        finding send-outcome-unknown)");
+    QTest::newRow("a webhook proves that the send with a server error arrived")
+        << twoSteps << QStringLiteral(R"(
+        send 1 #500 {}
+        webhook 3 Succeeded viber:SEEN)") << QStringLiteral(R"(
+        3: 1 SEEN (webhook)
+        3: flow Succeeded (webhook)
+        seen at 3)");
     QTest::newRow("nobody listens") << twoSteps << QStringLiteral("send 1 !CouldNotConnect")
                                     << QStringLiteral(R"(
         send failed at 1
