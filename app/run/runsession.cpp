@@ -5,6 +5,7 @@
 #include "app/client/retryafter.h"
 #include "app/run/commitrelay.h"
 #include "app/run/replay.h"
+#include "app/run/settling.h"
 #include "app/run/updatebatcher.h"
 
 #include <QHashFunctions>
@@ -45,7 +46,8 @@ public:
         : QObject(session), q(session), request(std::move(runRequest)),
           store(std::move(observationStore)), receiver(webhookReceiver), clock(runClock),
           machine(flowOf(request.flowText), catalogue), batcher(request.id, machine, this),
-          pollTimer(this), tickTimer(this), jitter(static_cast<quint32>(qHash(request.id)))
+          settling(webhookReceiver != nullptr), pollTimer(this), tickTimer(this),
+          jitter(static_cast<quint32>(qHash(request.id)))
     {
     }
     ~Private() override = default;
@@ -84,10 +86,12 @@ private:
     [[nodiscard]] std::optional<milliseconds> wallTimeUntilDue() const;
     void tick();
     void endIfConcluded();
+    [[nodiscard]] bool isWaitingToSettle() const;
     void end(RunEnd reason);
 
     std::shared_ptr<CommitRelay> relay = std::make_shared<CommitRelay>();
     client::PollSchedule schedule;
+    Settling settling;
     QTimer pollTimer;
     QTimer tickTimer;
     std::minstd_rand jitter;
@@ -190,7 +194,9 @@ void RunSession::Private::keepTrying(const models::Observation &observation,
 
 void RunSession::Private::apply(const models::Observation &observation)
 {
+    const models::Conclusion before = machine.state().conclusion;
     const models::RunDelta delta = machine.apply(observation);
+    settling.heard(observation, delta.contribution, machine.state(), clock.monotonicNow());
     batcher.add(observation, delta);
     const bool hasChanged = delta.contribution == models::Contribution::Changed;
     switch (observation.source) {
@@ -206,6 +212,8 @@ void RunSession::Private::apply(const models::Observation &observation)
     if (!isBusy && requestedEnd)
         end(*requestedEnd);
     endIfConcluded();
+    if (machine.state().conclusion != before)
+        pollTimer.stop();
     schedulePoll();
 }
 
@@ -233,11 +241,15 @@ void RunSession::Private::afterPoll(const models::Observation &observation, bool
 void RunSession::Private::schedulePoll()
 {
     const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd
-                       && !machine.state().flowId.isEmpty();
+                       && !machine.state().flowId.isEmpty()
+                       && settling.wantsPoll(machine.state());
     if (!isDue || pollTimer.isActive())
         return;
     const double spread = std::uniform_real_distribution<double>{}(jitter);
-    pollTimer.start(schedule.wait(wallTimeUntilDue(), spread));
+    // A poll that is only to confirm the end need not wait its turn.
+    const auto untilDue =
+        machine.state().isConcluded() ? std::optional(milliseconds{0}) : wallTimeUntilDue();
+    pollTimer.start(schedule.wait(untilDue, spread));
 }
 
 std::optional<milliseconds> RunSession::Private::wallTimeUntilDue() const
@@ -269,11 +281,17 @@ void RunSession::Private::tick()
     if (isNews)
         batcher.add(delta);
     endIfConcluded();
+    if (machine.state().conclusion != before)
+        pollTimer.stop();
+    schedulePoll();
 }
 
 void RunSession::Private::endIfConcluded()
 {
-    if (phase != Phase::Following || !machine.state().isConcluded())
+    if (phase != Phase::Following)
+        return;
+    const bool isSettled = settling.isOver(machine.state(), clock.monotonicNow());
+    if (!machine.state().isConcluded())
         return;
     const bool isOutcomeUnknown =
         machine.state().conclusion == models::Conclusion::SendOutcomeUnknown;
@@ -281,6 +299,8 @@ void RunSession::Private::endIfConcluded()
         return; // A webhook may still tell.
     const bool isSendFailure =
         isOutcomeUnknown || machine.state().conclusion == models::Conclusion::SendFailed;
+    if (!isSendFailure && !isSettled)
+        return;
     end(isSendFailure && isSendAnError ? RunEnd::OtherSideFailed : RunEnd::Concluded);
 }
 
@@ -288,14 +308,23 @@ void RunSession::Private::requestEnd(RunEnd reason)
 {
     if (phase == Phase::New || phase == Phase::Ended || requestedEnd)
         return;
-    requestedEnd = reason;
+    // Whoever stops a run that only settles stops nothing.
+    requestedEnd = isWaitingToSettle() ? RunEnd::Concluded : reason;
     pollTimer.stop();
     if (phase == Phase::StoringRun)
         return; // send() sees it.
     if (isBusy)
         client->cancel(); // Then its answer comes, and the end with it.
     else
-        end(reason);
+        end(*requestedEnd);
+}
+
+bool RunSession::Private::isWaitingToSettle() const
+{
+    const models::Conclusion conclusion = machine.state().conclusion;
+    return phase == Phase::Following && machine.state().isConcluded()
+           && conclusion != models::Conclusion::SendFailed
+           && conclusion != models::Conclusion::SendOutcomeUnknown;
 }
 
 void RunSession::Private::end(RunEnd reason)

@@ -126,12 +126,18 @@ private Q_SLOTS:
     void init();
 
     void aRunIsPolledUntilItIsConcluded();
+    void aPollConfirmsWhatWebhooksConcluded();
+    void aConclusionByPollWaitsForTheLastWebhook();
+    void aTimeLimitBehindTheConclusionIsNoTimeLimit();
+    void failedBetweenTwoStepsIsNotTheEnd();
+    void failedThatStaysIsTheEnd();
     void webhooksAreAppliedInTheOrderOfTheStore();
     void webhooksOfOtherRunsAreNotApplied();
     void whatCannotBeWrittenDownIsNotSent();
     void aSendThatFailsEndsTheRun_data();
     void aSendThatFailsEndsTheRun();
     void anUnknownOutcomeWaitsForWebhooks();
+    void anUnknownOutcomeEndsWithoutAReceiver_data();
     void anUnknownOutcomeEndsWithoutAReceiver();
     void theTimeLimitEndsTheRun();
     void timeAloneConcludesADeliveredRun();
@@ -227,6 +233,87 @@ void TestRunSession::aRunIsPolledUntilItIsConcluded()
     QCOMPARE(runSession->tokenStatus().state, client::TokenStatus::State::Valid);
 }
 
+void TestRunSession::aPollConfirmsWhatWebhooksConcluded()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer), {"Succeeded viber=SEEN"}));
+    webhook::WebhookReceiver receiver(m_store, m_clock);
+    QVERIFY(receiver.listen().isListening);
+    const QUrl hook = receiver.openPath(m_run);
+    const auto runSession = session(request(server), &receiver);
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_COMPARE(runSession->machine().state().flowId.text(), QStringLiteral("f-1"));
+    post(hook, tracking("Succeeded viber=SEEN"));
+    QTRY_COMPARE(runSession->machine().state().counts.poll, 1);
+    QVERIFY(heard.ends.empty());
+    m_clock.advance(milliseconds{300});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(runSession->machine().state().counts.poll, 1);
+}
+
+void TestRunSession::aConclusionByPollWaitsForTheLastWebhook()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer), {"Succeeded viber=SEEN"}));
+    webhook::WebhookReceiver receiver(m_store, m_clock);
+    QVERIFY(receiver.listen().isListening);
+    const QUrl hook = receiver.openPath(m_run);
+    const auto runSession = session(request(server), &receiver);
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_VERIFY(runSession->machine().state().isConcluded());
+    m_clock.advance(milliseconds{200});
+    post(hook, tracking("Succeeded viber=SEEN"));
+    m_clock.advance(milliseconds{300});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(runSession->machine().state().counts.webhook, 1);
+    QCOMPARE(runSession->machine().state().counts.poll, 1);
+}
+
+void TestRunSession::aTimeLimitBehindTheConclusionIsNoTimeLimit()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer), {"Succeeded viber=SEEN"}));
+    webhook::WebhookReceiver receiver(m_store, m_clock);
+    run::RunRequest limited = request(server);
+    limited.timeLimit = milliseconds{100};
+    const auto runSession = session(limited, &receiver);
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_VERIFY(runSession->machine().state().isConcluded());
+    m_clock.advance(milliseconds{100});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+}
+
+void TestRunSession::failedBetweenTwoStepsIsNotTheEnd()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer),
+                                  {"Failed viber=EXPIRED", "Failed viber=EXPIRED",
+                                   "Succeeded viber=EXPIRED sms=Delivered"}));
+    const auto runSession = session(request(server));
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(runSession->machine().state().conclusion, models::Conclusion::StepsFinal);
+    QCOMPARE(runSession->machine().state().status, QStringLiteral("Succeeded"));
+}
+
+void TestRunSession::failedThatStaysIsTheEnd()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer), {"Failed viber=EXPIRED"}));
+    const auto runSession = session(request(server));
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_VERIFY(runSession->machine().state().counts.poll >= 2);
+    QVERIFY(heard.ends.empty());
+    m_clock.advance(std::chrono::seconds{2});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(runSession->machine().state().conclusion, models::Conclusion::EndedByService);
+}
+
 void TestRunSession::webhooksAreAppliedInTheOrderOfTheStore()
 {
     ScriptedServer server(service(ScriptedAnswer::json(sendAnswer)));
@@ -241,6 +328,9 @@ void TestRunSession::webhooksAreAppliedInTheOrderOfTheStore()
     for (const QByteArray state : {"InProgress viber=FAILED", "InProgress viber=FAILED sms=Queued",
                                    "Succeeded viber=FAILED sms=Delivered"})
         post(hook, tracking(state));
+    // Polling stays behind in this story, so the end waits for it as long as it ever does.
+    QTRY_VERIFY(runSession->machine().state().isConcluded());
+    m_clock.advance(std::chrono::seconds{2});
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     QCOMPARE(runSession->machine().state().counts.webhook, 3);
     QVERIFY(std::is_sorted(heard.ids.begin(), heard.ids.end()));
@@ -282,7 +372,6 @@ void TestRunSession::aSendThatFailsEndsTheRun_data()
     QTest::addColumn<RunEnd>("end");
     QTest::newRow("refused with 422") << ScriptedAnswer::json("{\"detail\":\"no\"}", 422)
                                       << RunEnd::OtherSideFailed;
-    QTest::newRow("a server error") << ScriptedAnswer::json("{}", 500) << RunEnd::OtherSideFailed;
     QTest::newRow("401 again and again") << ScriptedAnswer::json("{}", 401)
                                          << RunEnd::OtherSideFailed;
     QTest::newRow("a redirect") << ScriptedAnswer::json("", 302, "Location: http://127.0.0.1:1/\r\n")
@@ -324,14 +413,24 @@ void TestRunSession::anUnknownOutcomeWaitsForWebhooks()
     QVERIFY(heard.ends.empty());
     post(hook, tracking("InProgress viber=EXPIRED sms=Queued"));
     // The webhook names the flow, so that polling can begin.
+    QTRY_VERIFY(runSession->machine().state().isConcluded());
+    m_clock.advance(std::chrono::seconds{2});
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     QCOMPARE(server.count("POST /failover-otp/"), 1);
     QVERIFY(server.count("GET /failover-otp/otp/failover/f-1 ") > 0);
 }
 
+void TestRunSession::anUnknownOutcomeEndsWithoutAReceiver_data()
+{
+    QTest::addColumn<ScriptedAnswer>("answer");
+    QTest::newRow("no answer") << ScriptedAnswer::hangUp();
+    QTest::newRow("a server error") << ScriptedAnswer::json("{}", 500);
+}
+
 void TestRunSession::anUnknownOutcomeEndsWithoutAReceiver()
 {
-    ScriptedServer server(service(ScriptedAnswer::hangUp()));
+    QFETCH(ScriptedAnswer, answer);
+    ScriptedServer server(service(answer));
     const auto runSession = session(request(server));
     Heard heard;
     heard.listenTo(*runSession);
@@ -465,6 +564,8 @@ void TestRunSession::aLateWebhookIsStillApplied()
     Heard heard;
     heard.listenTo(*runSession);
     runSession->start();
+    QTRY_VERIFY(runSession->machine().state().isConcluded());
+    m_clock.advance(std::chrono::seconds{2});
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     post(hook, tracking("Succeeded viber=EXPIRED sms=Delivered"));
     QTRY_COMPARE(runSession->machine().state().counts.webhook, 1);
