@@ -30,6 +30,19 @@ bool openInput(QFile &file, const QString &path)
                                       : file.open(QIODevice::ReadOnly);
 }
 
+/// A pipe hands over what it has; only an empty read is the end.
+QByteArray readUpTo(QFile &file, qint64 maximumBytes)
+{
+    QByteArray bytes;
+    while (bytes.size() < maximumBytes) {
+        const QByteArray more = file.read(maximumBytes - bytes.size());
+        if (more.isEmpty())
+            break;
+        bytes += more;
+    }
+    return bytes;
+}
+
 QString placeIn(const models::DocumentProblem &problem)
 {
     if (problem.kind != models::DocumentProblem::Kind::NotJson || problem.json.line == 0)
@@ -50,7 +63,7 @@ models::Result<InputText, QString> readInput(const QString &path, qint64 maximum
     if (file.size() > maximumBytes)
         return tooLarge(name, megabytes(file.size()), maximumBytes);
 
-    InputText input{name, file.read(maximumBytes + 1)};
+    InputText input{name, readUpTo(file, maximumBytes + 1)};
     if (file.error() != QFileDevice::NoError)
         return QStringLiteral("%1 cannot be read: %2.").arg(name, file.errorString());
     // A pipe does not tell its size before.
