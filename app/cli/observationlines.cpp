@@ -65,6 +65,12 @@ bool isWrapped(const Json &line)
            && (models::member(line, "at") != nullptr || models::member(line, "source") != nullptr);
 }
 
+/// What "receive --print" says before the first webhook, so that its output replays as it is.
+bool isGreeting(int lineNumber, const QByteArray &line)
+{
+    return lineNumber == 1 && line.startsWith("listening on http://");
+}
+
 /// Reads line by line; keeps the newest arrival for bare bodies that tell no time.
 class LogReader
 {
@@ -159,7 +165,7 @@ models::Result<std::vector<Observation>, QString> readObservationLog(const QStri
     int lineNumber = 0;
     for (const QByteArray &line : text.split('\n')) {
         ++lineNumber;
-        if (line.trimmed().isEmpty())
+        if (line.trimmed().isEmpty() || isGreeting(lineNumber, line))
             continue;
         auto observation = reader.read(lineNumber, line);
         if (!observation)

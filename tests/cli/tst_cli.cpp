@@ -40,6 +40,7 @@ private Q_SLOTS:
     void validatePrintsTextWithoutColours();
     void scenariosAreListed();
     void replayRebuildsARunFromBareBodies();
+    void replayReadsWhatReceivePrinted();
 };
 
 void TestCli::init()
@@ -230,6 +231,28 @@ void TestCli::scenariosAreListed()
          {"all-fail", "sms-first-viber-second", "viber-delivered-seen", "viber-delivered-then-sms",
           "viber-expired-sms-delivered", "viber-unsent-sms-delivered"})
         QVERIFY2(ended.out.contains(QByteArray(name) + ' '), name);
+}
+
+void TestCli::replayReadsWhatReceivePrinted()
+{
+    Program program;
+    const QByteArray log =
+        "listening on http://127.0.0.1:8081\n"
+        R"({"at":"2026-11-23T10:00:05.000Z","source":"webhook","path":"/a","body":"no json"})"
+        "\n"
+        R"({"at":"2026-11-23T10:00:06.000Z","source":"webhook","path":"/a","body":)"
+        R"({"flowId":"f","status":"Succeeded","steps":[)"
+        R"({"trackingId":"t","status":"SEEN","channel":"viber"}]}})"
+        "\n";
+    const Ended ended =
+        program.run({QStringLiteral("replay"), program.file(QStringLiteral("log.jsonl"), log),
+                     QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(ended.err, QString());
+    QCOMPARE(ended.exitCode, 0);
+    const models::Json json = testsupport::jsonIn(ended.out);
+    QCOMPARE(json["flowId"].get<std::string>(), std::string("f"));
+    QCOMPARE(json["observations"]["webhook"].get<int>(), 2);
+    QCOMPARE(json["terminatingChannel"].get<std::string>(), std::string("viber"));
 }
 
 void TestCli::replayRebuildsARunFromBareBodies()
