@@ -64,6 +64,7 @@ StreamSocket::Peer StreamSocket::peer() const
 {
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the socket API asks for it
     auto *address = reinterpret_cast<sockaddr *>(&storage);
     if (getpeername(m_descriptor, address, &size) != 0)
         return {};

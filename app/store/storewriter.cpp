@@ -64,7 +64,7 @@ void StoreWriter::runAndWait(const Job &job)
     std::promise<void> done;
     {
         const std::scoped_lock lock(m_mutex);
-        m_queue.jobs.push_back([&job, &done](QSqlDatabase *database) {
+        m_queue.jobs.emplace_back([&job, &done](QSqlDatabase *database) {
             if (database)
                 job(*database);
             done.set_value();
