@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/engine.h"
 
+#include <QUrl>
+
 #include <QRandomGenerator>
 
 namespace otpscope::window {
@@ -100,6 +102,20 @@ void Engine::startReceiver()
     if (!result.isListening)
         m_receiver.reset();
     Q_EMIT receiverListens(result);
+    if (result.isListening)
+        checkReceiver(result);
+}
+
+void Engine::checkReceiver(const http::ListenResult &listening)
+{
+    QUrl address;
+    address.setScheme(QStringLiteral("http"));
+    address.setHost(listening.address.toString());
+    address.setPort(listening.port);
+    address.setPath(QStringLiteral("/self-test"));
+    m_receiverCheck = std::make_unique<ReceiverCheck>(address);
+    connect(m_receiverCheck.get(), &ReceiverCheck::checked, this, &Engine::receiverChecked);
+    m_receiverCheck->start();
 }
 
 void Engine::startSimulator(const EngineOptions &options)

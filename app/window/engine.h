@@ -7,6 +7,7 @@
 #include "app/simulator/simulator.h"
 #include "app/store/observationstore.h"
 #include "app/webhook/webhookreceiver.h"
+#include "app/window/receivercheck.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/flow/flowdocument.h"
@@ -83,6 +84,8 @@ Q_SIGNALS:
     void storeOpened(const otpscope::window::OpenedStore &opened);
     void receiverListens(const otpscope::http::ListenResult &result);
     void receiverChanged(const otpscope::webhook::ReceiverStatus &status);
+    /// Again and again, while the receiver listens.
+    void receiverChecked(bool hasAnswered);
     void simulatorListens(const otpscope::http::ListenResult &result,
                           const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
     void updated(const otpscope::models::RunUpdate &update);
@@ -93,6 +96,7 @@ Q_SIGNALS:
 private:
     void openStore(const EngineOptions &options);
     void startReceiver();
+    void checkReceiver(const http::ListenResult &listening);
     void startSimulator(const EngineOptions &options);
     [[nodiscard]] client::Endpoint simulatorEndpoint() const;
     [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
@@ -103,6 +107,7 @@ private:
     // Destroyed from the last to the first: the session uses all above it.
     std::shared_ptr<store::ObservationStore> m_store;
     std::unique_ptr<webhook::WebhookReceiver> m_receiver;
+    std::unique_ptr<ReceiverCheck> m_receiverCheck;
     std::unique_ptr<simulator::Simulator> m_simulator;
     std::unique_ptr<run::RunSession> m_session;
     models::RunId m_run;

@@ -150,7 +150,8 @@ StatusText statusOf(const client::TokenStatus &status, models::Instant now)
 }
 
 StatusText statusOf(const http::ListenResult &receiver,
-                        const webhook::ReceiverStatus &counters)
+                        const webhook::ReceiverStatus &counters,
+                        const std::optional<SelfTest> &selfTest)
 {
     if (!receiver.isListening)
         return {Words::tr("Receiver off"), ui::Tone::Error};
@@ -160,12 +161,17 @@ StatusText statusOf(const http::ListenResult &receiver,
                           int(counters.notStored))
                     .arg(place),
                 ui::Tone::Error};
-    // Green only what was checked: a webhook that came and was stored proves the receiver.
-    if (counters.stored > 0)
-        return {Words::tr("Receiver %1, %n webhook(s) stored", nullptr, int(counters.stored))
-                    .arg(place),
-                ui::Tone::Success};
-    return {Words::tr("Receiver %1 listens").arg(place), ui::Tone::Muted};
+    if (!selfTest)
+        return {Words::tr("Receiver %1 listens").arg(place), ui::Tone::Muted};
+    if (!selfTest->hasAnswered)
+        return {Words::tr("Receiver %1 does not answer").arg(place), ui::Tone::Error};
+    const QString age = models::durationText(selfTest->age);
+    if (counters.stored == 0)
+        return {Words::tr("Receiver %1, self-test %2 ago").arg(place, age), ui::Tone::Success};
+    return {Words::tr("Receiver %1, %n webhook(s) stored, self-test %2 ago", nullptr,
+                      int(counters.stored))
+                .arg(place, age),
+            ui::Tone::Success};
 }
 
 } // namespace otpscope::window

@@ -11,6 +11,9 @@
 
 #include <QString>
 
+#include <chrono>
+#include <optional>
+
 namespace otpscope::window {
 
 // What happened and what to do, for the message bar and the status line.
@@ -26,7 +29,15 @@ namespace otpscope::window {
 
 [[nodiscard]] ui::StatusText statusOf(const OpenedStore &opened);
 [[nodiscard]] ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now);
+/// The last time the receiver was asked over its own socket.
+struct SelfTest
+{
+    bool hasAnswered = false;
+    std::chrono::seconds age{0};
+};
+/// Green only where a self-test was answered.
 [[nodiscard]] ui::StatusText statusOf(const http::ListenResult &receiver,
-                                      const webhook::ReceiverStatus &counters);
+                                      const webhook::ReceiverStatus &counters,
+                                      const std::optional<SelfTest> &selfTest);
 
 } // namespace otpscope::window

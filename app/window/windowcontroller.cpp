@@ -29,6 +29,7 @@ const QString simulatorEnvironment = QStringLiteral("simulator");
 const QString addressEnvironment = QStringLiteral("address");
 // Topics of the message bar.
 const QString sendTopic = QStringLiteral("send");
+const QString lookTopic = QStringLiteral("look");
 const QString storeTopic = QStringLiteral("store");
 const QString receiverTopic = QStringLiteral("receiver");
 const QString simulatorTopic = QStringLiteral("simulator");
@@ -89,6 +90,7 @@ WindowController::~WindowController()
     if (m_archiveThread.isRunning())
         m_files->flush();
     m_files.reset();
+    m_selfTestAge.stop();
     m_window.reset();
     m_engineThread.quit();
     m_archiveThread.quit();
@@ -175,6 +177,9 @@ void WindowController::connectEngine()
     connect(m_engine, &Engine::observationNotStored, this, &WindowController::takeStoreProblem);
     connect(m_engine, &Engine::receiverListens, this, &WindowController::takeReceiver);
     connect(m_engine, &Engine::receiverChanged, this, &WindowController::takeReceiverStatus);
+    connect(m_engine, &Engine::receiverChecked, this, &WindowController::takeSelfTest);
+    m_selfTestAge.setInterval(std::chrono::seconds(2));
+    connect(&m_selfTestAge, &QTimer::timeout, this, &WindowController::refreshReceiver);
     connect(m_engine, &Engine::simulatorListens, this, &WindowController::takeScenarios);
     connect(m_engine, &Engine::updated, this, &WindowController::takeUpdate);
     connect(m_engine, &Engine::ended, this, &WindowController::takeEnd);
@@ -258,6 +263,11 @@ bool WindowController::isConfirmed(const models::FlowDocument &document)
 void WindowController::begin(const SendOrder &order)
 {
     const models::RunMachine machine(order.document.flow(), m_catalogue);
+    m_liveDocument = order.document;
+    m_liveInitial = machine.state();
+    m_liveUpdates.clear();
+    m_liveObservations = 0;
+    m_wantedRun = order.run;
     m_run.reset(order.run, machine.state());
     m_window->setRunDocument(order.document);
     m_isRunning = true;
@@ -279,9 +289,10 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
         return;
     const models::RunState &state = update.state;
     if (m_isRunning) {
+        m_liveUpdates.push_back(update);
+        m_liveObservations += int(update.observations.size());
         m_window->setStatus(ui::StatusLine::Field::Run,
-                            {tr("Following, %n observation(s)", nullptr,
-                                m_run.observationModel()->rowCount()),
+                            {tr("Following, %n observation(s)", nullptr, m_liveObservations),
                              ui::Tone::Running});
     }
     const bool isNews = !update.transitions.empty() || state.conclusion != m_entry.conclusion;
@@ -296,7 +307,10 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
 void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
 {
     m_isRunning = false;
+    // From now on the store has all of it.
+    m_liveUpdates.clear();
     m_window->setRunning(false);
+    m_window->showMessage(lookTopic, models::Severity::Info, {});
     m_window->setStatus(ui::StatusLine::Field::Run,
                         end == run::RunEnd::Concluded
                             ? ui::StatusText{tr("Run concluded"), ui::Tone::Success}
@@ -345,25 +359,40 @@ void WindowController::useEnvironment(const QString &name)
 
 void WindowController::chooseRun(const models::RunId &run)
 {
+    m_wantedRun = run;
     if (run == m_run.run())
         return;
-    if (m_isRunning) {
-        m_window->showMessage(sendTopic, models::Severity::Info,
-                              tr("A run is being followed. Press Esc to stop it, then look at "
-                                 "another one."));
-        return;
-    }
-    QMetaObject::invokeMethod(m_archive, [archive = m_archive, run] { archive->openRun(run); });
+    if (m_isRunning && run == m_entry.id)
+        returnToRunUnderWay();
+    else
+        QMetaObject::invokeMethod(m_archive, [archive = m_archive, run] { archive->openRun(run); });
+}
+
+void WindowController::returnToRunUnderWay()
+{
+    m_run.reset(m_entry.id, m_liveInitial);
+    m_window->setRunDocument(m_liveDocument);
+    for (const models::RunUpdate &update : m_liveUpdates)
+        m_run.apply(update);
+    m_window->setFollowed(true);
+    m_window->showMessage(lookTopic, models::Severity::Info, {});
 }
 
 void WindowController::showStoredRun(const StoredRunView &view)
 {
-    if (m_isRunning)
+    // Reading takes a moment, in which the person may have gone elsewhere.
+    if (view.run.id != m_wantedRun)
         return;
+    m_window->setFollowed(false);
     m_run.reset(view.run.id, view.initial);
     m_window->setRunDocument(view.document);
     m_run.apply(view.update);
     m_runs.put(listEntryOf(view.run, view.update.state));
+    if (m_isRunning) {
+        m_window->showMessage(lookTopic, models::Severity::Info,
+                              tr("The run under way goes on. Choose it in the history to see it "
+                                 "again."));
+    }
 }
 
 void WindowController::takeScenarios(const http::ListenResult &result,
@@ -390,7 +419,28 @@ void WindowController::takeReceiver(const http::ListenResult &result)
 
 void WindowController::takeReceiverStatus(const webhook::ReceiverStatus &status)
 {
-    m_window->setStatus(ui::StatusLine::Field::Receiver, statusOf(m_receiver, status));
+    m_receiverStatus = status;
+    refreshReceiver();
+}
+
+void WindowController::takeSelfTest(bool hasAnswered)
+{
+    m_hasAnswered = hasAnswered;
+    m_selfTestAt = m_clock.monotonicNow();
+    m_selfTestAge.start();
+    refreshReceiver();
+}
+
+void WindowController::refreshReceiver()
+{
+    std::optional<SelfTest> selfTest;
+    if (m_selfTestAt) {
+        const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.monotonicNow()
+                                                                  - *m_selfTestAt);
+        selfTest = SelfTest{m_hasAnswered, age};
+    }
+    m_window->setStatus(ui::StatusLine::Field::Receiver,
+                        statusOf(m_receiver, m_receiverStatus, selfTest));
 }
 
 void WindowController::takeStore(const OpenedStore &opened)

@@ -20,6 +20,7 @@
 #include <QObject>
 #include <QString>
 #include <QThread>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -73,11 +74,14 @@ private:
     void askForAddress();
     void useEnvironment(const QString &name);
     void chooseRun(const models::RunId &run);
+    void returnToRunUnderWay();
     void showStoredRun(const StoredRunView &view);
     void takeScenarios(const http::ListenResult &result,
                        const std::vector<simulator::ScenarioInfo> &scenarios);
     void takeReceiver(const http::ListenResult &result);
     void takeReceiverStatus(const webhook::ReceiverStatus &status);
+    void takeSelfTest(bool hasAnswered);
+    void refreshReceiver();
     void takeStore(const OpenedStore &opened);
     void takeStoreProblem(const store::StoreProblem &problem);
 
@@ -105,7 +109,19 @@ private:
     bool m_isAnnounced = false;
     bool m_isRunning = false;
     models::RunListEntry m_entry;
+    /// What the run under way began with and has said so far, for coming back to it.
+    models::FlowDocument m_liveDocument;
+    models::RunState m_liveInitial;
+    std::vector<models::RunUpdate> m_liveUpdates;
+    int m_liveObservations = 0;
+    /// The run the person chose last, sent or looked up.
+    models::RunId m_wantedRun;
     http::ListenResult m_receiver;
+    webhook::ReceiverStatus m_receiverStatus;
+    bool m_hasAnswered = false;
+    std::optional<models::MonotonicInstant> m_selfTestAt;
+    /// The age of the self-test grows while it is looked at.
+    QTimer m_selfTestAge;
 };
 
 } // namespace otpscope::window

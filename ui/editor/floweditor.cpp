@@ -58,6 +58,7 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     layout->addWidget(makeBanner());
     layout->addWidget(m_pages, 1);
     m_problems->hide();
+    m_form->setTabAnchor(m_tabs);
     addPage(m_form, tr("Form"));
     addPage(m_json, tr("JSON"));
     makeEditActions();

@@ -264,7 +264,8 @@ void FlowForm::dragCard(const StepCard &card, const QPoint &globalPosition)
 
 void FlowForm::updateTabOrder()
 {
-    QWidget *last = nullptr;
+    // A new card's controls are the last of the window until they are put in their place.
+    QWidget *last = m_tabAnchor;
     const auto chain = [&last](QWidget *next) {
         if (last)
             QWidget::setTabOrder(last, next);

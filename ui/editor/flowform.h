@@ -31,6 +31,8 @@ public:
     /// Shows the history's draft. Cards follow their steps, so that focus, cursor and what was
     /// unfolded stay with them.
     void showDraft(const std::vector<models::Finding> &findings);
+    /// The control after which Tab enters the cards.
+    void setTabAnchor(QWidget *anchor) { m_tabAnchor = anchor; }
     /// For a document just loaded: the first step and those with errors open, the others in one
     /// line.
     void collapseQuietSteps();
@@ -58,6 +60,7 @@ private:
     std::vector<models::Finding> m_findings;
     std::vector<StepCard *> m_cards;
     const StepCard *m_current = nullptr;
+    QWidget *m_tabAnchor = nullptr;
     FindingLabels *m_problems;
     QVBoxLayout *m_cardLayout;
     QToolButton *m_add;

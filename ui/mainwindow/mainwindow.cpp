@@ -147,8 +147,13 @@ void MainWindow::setRunning(bool isRunning)
 {
     m_send->setEnabled(!isRunning);
     m_stop->setEnabled(isRunning);
-    m_runView->setFollowed(isRunning);
-    if (isRunning)
+    setFollowed(isRunning);
+}
+
+void MainWindow::setFollowed(bool isFollowed)
+{
+    m_runView->setFollowed(isFollowed);
+    if (isFollowed)
         m_clockTimer.start();
     else
         m_clockTimer.stop();

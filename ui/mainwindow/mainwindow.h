@@ -80,6 +80,8 @@ public:
 
     /// A run begins to be followed, or is no longer.
     void setRunning(bool isRunning);
+    /// Whether the run on show is the one that is followed.
+    void setFollowed(bool isFollowed);
     /// The document of the run on show, for the handset.
     void setRunDocument(const models::FlowDocument &document);
     void showObservation(const models::Observation &observation);

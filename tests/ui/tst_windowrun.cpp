@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/ui/openwindow.h"
+#include "ui/dialogs/addressdialog.h"
+
+#include <QAction>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFile>
+#include <QLineEdit>
+#include <QListView>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace otpscope;
+using Field = ui::StatusLine::Field;
+
+namespace {
+
+void chooseByKey(QComboBox &combo, int row)
+{
+    combo.setFocus();
+    QTest::keyClick(&combo, Qt::Key_Home);
+    for (int i = 0; i < row; ++i)
+        QTest::keyClick(&combo, Qt::Key_Down);
+}
+
+void clickRow(QAbstractItemView &view, int row)
+{
+    const QModelIndex index = view.model()->index(row, 0);
+    view.scrollTo(index);
+    QTest::mouseClick(view.viewport(), Qt::LeftButton, {}, view.visualRect(index).center());
+}
+
+QAction *menuAction(const QWidget &window, const QString &text)
+{
+    for (QAction *action : window.findChildren<QAction *>()) {
+        if (QString(action->text()).remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void press(testsupport::OpenWindow &open, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::keyClick(&open.window(), key, modifiers);
+}
+
+} // namespace
+
+// A run in the real window, driven by keys and mouse.
+class WindowRunTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testsupport::failOnEveryWarning(); }
+
+    void theReceiverIsGreenOnceItAnsweredItself()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QTRY_VERIFY(open.status(Field::Receiver).contains(QLatin1String("self-test")));
+    }
+
+    void anotherRunCanBeLookedAtWhileOneGoesOn()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Speed of the service clock"), 6);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 60'000);
+        const models::RunId first = open.controller.run().run();
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+
+        chooseByKey(*open.combo("Speed of the service clock"), 1);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!open.controller.run().transitions().empty());
+        const models::RunId second = open.controller.run().run();
+        const auto before = open.controller.run().transitions().size();
+        auto *history = open.named<QListView>("History");
+        clickRow(*history, 1);
+        QTRY_COMPARE(open.controller.run().run(), first);
+        QVERIFY(open.state().isConcluded());
+        QVERIFY(!open.window().runView()->isFollowed());
+        QVERIFY(open.message().contains(QLatin1String("goes on")));
+        QVERIFY(open.button("Stop")->isEnabled());
+
+        clickRow(*history, 0);
+        QCOMPARE(open.controller.run().run(), second);
+        QVERIFY(open.controller.run().transitions().size() >= before);
+        QVERIFY(open.window().runView()->isFollowed());
+        QCOMPARE(open.message(), QString());
+    }
+
+    void escapeStopsAndSaysWhatThatMeans()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Speed of the service clock"), 1);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!open.controller.run().transitions().empty());
+        press(open, Qt::Key_Escape);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QVERIFY(!open.button("Stop")->isEnabled());
+        QVERIFY(!open.state().isConcluded());
+        QVERIFY(open.message().contains(QLatin1String("What was sent stays sent")));
+    }
+
+    void aFasterClockInMidRunBringsTheEnd()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Speed of the service clock"), 1);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!open.controller.run().transitions().empty());
+        QVERIFY(!open.state().isConcluded());
+        chooseByKey(*open.combo("Speed of the service clock"), 6);
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 60'000);
+        QCOMPARE(open.state().terminatingChannel(), models::Channel::Sms);
+    }
+
+    void aScenarioChosenNowIsPlayedByTheNextRun()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QComboBox *scenario = open.combo("Scenario");
+        chooseByKey(*scenario, scenario->findData(QStringLiteral("viber-delivered-seen")));
+        chooseByKey(*open.combo("Speed of the service clock"), 6);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 60'000);
+        QCOMPARE(open.state().terminatingChannel(), models::Channel::Viber);
+    }
+
+    void aLineOfTheEventListShowsItsBytes()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(open.named<QTableView>("Events")->model()->rowCount() > 0);
+        clickRow(*open.named<QTableView>("Events"), 0);
+        auto *answer = open.named<QPlainTextEdit>("Answer");
+        QTRY_VERIFY(answer->toPlainText().contains(QLatin1String("flowId")));
+        const QString request = open.named<QPlainTextEdit>("Request")->toPlainText();
+        QVERIFY(request.startsWith(QLatin1String("POST ")));
+        QVERIFY(request.contains(QLatin1String("uthorization: ***")));
+    }
+
+    void theThemeOfTheMenuIsTakenAndRemembered()
+    {
+        QTemporaryDir folder;
+        {
+            testsupport::OpenWindow open(folder.path());
+            menuAction(open.window(), QStringLiteral("Dark"))->trigger();
+            QVERIFY(open.window().palette().color(QPalette::Window).lightness() < 64);
+            menuAction(open.window(), QStringLiteral("Light"))->trigger();
+            QVERIFY(open.window().palette().color(QPalette::Window).lightness() > 192);
+        }
+        QCOMPARE(window::Settings(folder.path()).theme(), ui::ThemeChoice::Light);
+    }
+
+    void tabReachesEverythingAndComesBack()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        QWidget *first = open.combo("Environment");
+        first->setFocus();
+        QStringList reached;
+        constexpr int mostControls = 200;
+        for (int i = 0; i < mostControls; ++i) {
+            reached << QApplication::focusWidget()->accessibleName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+            if (QApplication::focusWidget() == first)
+                break;
+        }
+        QCOMPARE(QApplication::focusWidget(), first);
+        for (const char *name : {"Environment", "Scenario", "Speed of the service clock", "Send",
+                                 "Search flows and runs", "Flows", "Recipient", "Pin", "Add a step",
+                                 "Timeline", "Events", "Details"})
+            QVERIFY2(reached.contains(QLatin1String(name)),
+                     qPrintable(QString::fromLatin1(name) + QStringLiteral(" is not among ")
+                                + reached.join(u'|')));
+    }
+
+    void anErrorInTheFlowStopsTheSendInPlace()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        auto *pin = open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
+        pin->setFocus();
+        pin->selectAll();
+        QTest::keyClick(pin, Qt::Key_Delete);
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(open.message().startsWith(QLatin1String("Not sent")));
+        QVERIFY(open.controller.run().transitions().empty());
+        QTest::keyClicks(pin, QStringLiteral("123456"));
+        QCOMPARE(open.message(), QString());
+    }
+
+    void theAddressDialogTakesOnlyAddresses()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Environment"), 1);
+        auto *dialog = open.window().findChild<ui::AddressDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QPushButton *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QVERIFY(!ok->isEnabled());
+        const auto fields = dialog->findChildren<QLineEdit *>();
+        QTest::keyClicks(fields.at(0), QStringLiteral("http://127.0.0.1:1/otp"));
+        QVERIFY(!ok->isEnabled());
+        QTest::keyClicks(fields.at(1), QStringLiteral("ftp://127.0.0.1/token"));
+        QVERIFY(!ok->isEnabled());
+        fields.at(1)->clear();
+        QTest::keyClicks(fields.at(1), QStringLiteral("http://127.0.0.1:1/token"));
+        QTest::mouseClick(ok, Qt::LeftButton);
+        QCOMPARE(open.status(Field::Environment), QStringLiteral("127.0.0.1"));
+        QVERIFY(!open.combo("Scenario")->isEnabled());
+
+        // Money and phones: said first, sent by the second press.
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(open.message().contains(QLatin1String("may cost money")));
+        QVERIFY(open.controller.run().run() == models::RunId());
+    }
+
+    void cancellingTheAddressGoesBackToTheSimulator()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Environment"), 1);
+        auto *dialog = open.window().findChild<ui::AddressDialog *>();
+        QTRY_VERIFY(dialog && dialog->isVisible());
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QCOMPARE(open.combo("Environment")->currentIndex(), 0);
+        QVERIFY(open.combo("Scenario")->isEnabled());
+    }
+
+    void aFileThatIsNoFlowIsSaidAndTheOpenFlowStays_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<qint64>("size");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no JSON") << QByteArray("{ oops") << qint64(-1) << "broken.json";
+        QTest::newRow("JSON, but no flow") << QByteArray("[1, 2]") << qint64(-1) << "broken.json";
+        QTest::newRow("200 MB") << QByteArray("{") << qint64(200) * 1024 * 1024 << "larger than";
+    }
+    void aFileThatIsNoFlowIsSaidAndTheOpenFlowStays()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(qint64, size);
+        QFETCH(QString, said);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(QStringLiteral("broken.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        if (size > 0)
+            QVERIFY(file.resize(size));
+        file.close();
+        testsupport::OpenWindow open(folder.path(), file.fileName());
+        QTRY_VERIFY2(open.message().contains(said), qPrintable(open.message()));
+        QCOMPARE(open.controller.editor().document().flow().steps.size(), 2u);
+    }
+
+    void aFileThatIsNotThereIsSaid()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path(), folder.filePath(QStringLiteral("gone.json")));
+        QTRY_VERIFY(open.message().contains(QLatin1String("gone.json cannot be opened")));
+    }
+};
+
+QTEST_MAIN(WindowRunTest)
+#include "tst_windowrun.moc"
