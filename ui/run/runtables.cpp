@@ -19,8 +19,9 @@ namespace otpscope::ui {
 
 namespace {
 
-constexpr int columnCharacters = 14;
-constexpr int relationCharacters = 21;
+constexpr int narrowCharacters = 13;
+constexpr int columnCharacters = 17;
+constexpr int relationCharacters = 24;
 
 } // namespace
 
@@ -42,8 +43,11 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_findings = addTable(findings, tr("Findings"));
     m_events->horizontalHeader()->setSectionResizeMode(ObservationDisplayModel::SaysColumn,
                                                        QHeaderView::Stretch);
+    const int character = m_events->fontMetrics().averageCharWidth();
+    m_events->setColumnWidth(ObservationDisplayModel::TimeColumn, character * narrowCharacters);
     m_events->setColumnWidth(ObservationDisplayModel::RelatesColumn,
-                             m_events->fontMetrics().averageCharWidth() * relationCharacters);
+                             character * relationCharacters);
+    m_events->setColumnWidth(ObservationDisplayModel::SizeColumn, character * narrowCharacters);
     m_findings->horizontalHeader()->setSectionResizeMode(models::FindingSentenceColumn,
                                                          QHeaderView::Stretch);
     m_findings->hideColumn(models::FindingPointerColumn);
