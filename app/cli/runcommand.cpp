@@ -7,6 +7,7 @@
 #include "app/platform/resources.h"
 #include "app/webhook/webhookreceiver.h"
 #include "models/checks/flowchecks.h"
+#include "models/flow/callbacktext.h"
 
 #include <QFileInfo>
 #include <QUuid>
@@ -184,6 +185,7 @@ ExitCode RunCommand::send(Plan plan, Surroundings &surroundings)
     request.environment = plan.target.name();
     request.endpoint = endpoint.value();
     request.timeLimit = timeLimit(m_timeoutSeconds);
+    request.flowText = plan.flow.document.text();
 
     std::unique_ptr<webhook::WebhookReceiver> receiver;
     if (m_callback.usesOwnReceiver(plan.target, plan.flow.document)) {
@@ -198,10 +200,8 @@ ExitCode RunCommand::send(Plan plan, Surroundings &surroundings)
             return ExitCode::UsedWrongly;
         }
         const QUrl callback = m_callback.addressFor(receiver->openPath(request.id));
-        plan.flow.document.set(QStringLiteral("/callback/url"),
-                               models::toUtf8String(callback.toString()));
+        request.flowText = models::textWithCallback(request.flowText, callback.toEncoded());
     }
-    request.flowText = plan.flow.document.text();
 
     const QString title = request.title;
     run::RunSession session(std::move(request), surroundings.catalogue, store, receiver.get(),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/engine.h"
 
+#include "models/flow/callbacktext.h"
+
 #include <QUrl>
 
 #include <QRandomGenerator>
@@ -140,16 +142,15 @@ client::Endpoint Engine::simulatorEndpoint() const
 
 run::RunRequest Engine::requestOf(const SendOrder &order)
 {
-    models::FlowDocument document = order.document;
-    if (!order.endpoint && m_receiver) {
-        const QByteArray address = m_receiver->openPath(order.run).toEncoded();
-        document.set(QStringLiteral("/callback/url"), models::Json(address.toStdString()));
-    }
     run::RunRequest request;
     request.id = order.run;
     request.title = order.title;
     request.environment = order.environment;
-    request.flowText = document.text();
+    request.flowText = order.document.text();
+    if (!order.endpoint && m_receiver) {
+        const QByteArray address = m_receiver->openPath(order.run).toEncoded();
+        request.flowText = models::textWithCallback(request.flowText, address);
+    }
     request.endpoint = order.endpoint ? *order.endpoint : simulatorEndpoint();
     return request;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/snapshot.h"
 
+#include "models/text/masking.h"
+
 #include <QStringList>
 
 namespace otpscope::models {
@@ -92,6 +94,16 @@ std::optional<ServiceError> fromJsonBody(const Json &body)
     return std::nullopt;
 }
 
+/// A service quotes what it was sent, pin and number included, and these words reach findings and
+/// reports. The raw bytes stay in the observation.
+ServiceError masked(ServiceError error)
+{
+    error.message = maskedWords(error.message);
+    for (ServiceError::Place &place : error.places)
+        place.message = maskedWords(place.message);
+    return error;
+}
+
 } // namespace
 
 ServiceError readServiceError(const QByteArray &body)
@@ -99,10 +111,10 @@ ServiceError readServiceError(const QByteArray &body)
     const Result<Json, JsonProblem> parsed = parseJson(body);
     if (parsed) {
         if (std::optional<ServiceError> error = fromJsonBody(parsed.value()))
-            return *std::move(error);
+            return masked(*std::move(error));
     }
     const QString raw = QString::fromUtf8(body.left(4 * maximumRawCharacters)).simplified();
-    return {raw.left(maximumRawCharacters), {}};
+    return masked({raw.left(maximumRawCharacters), {}});
 }
 
 } // namespace otpscope::models

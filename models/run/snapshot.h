@@ -86,7 +86,8 @@ struct NotUnderstood
 
 /// The service's error in an answer that is not 2xx: the first of detail (text or list),
 /// developerMessage (with entity and properties), error_description, error, message; else the
-/// start of the raw text.
+/// start of the raw text. Runs of four or more digits are masked, since a service may quote the pin or
+/// the number it was sent.
 /// GUESS: routee-api section 7; no copy of the service's own error body was ever seen.
 struct ServiceError
 {

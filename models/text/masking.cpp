@@ -125,8 +125,7 @@ void maskValue(Json &value, Kind kind, const Secrets &secrets)
 
 QByteArray withoutDigits(const QByteArray &body)
 {
-    static const QRegularExpression digits(QStringLiteral("[0-9]{4,}"));
-    return QString::fromUtf8(body).replace(digits, QStringLiteral("****")).toUtf8();
+    return maskedWords(QString::fromUtf8(body)).toUtf8();
 }
 
 bool isSecretHeader(const QByteArray &name)
@@ -181,6 +180,12 @@ QByteArray maskedBody(const QByteArray &body)
     collect(json, secrets);
     maskValue(json, Kind::Harmless, secrets);
     return prettyJson(json);
+}
+
+QString maskedWords(const QString &words)
+{
+    static const QRegularExpression digits(QStringLiteral("[0-9]{4,}"));
+    return QString(words).replace(digits, QStringLiteral("****"));
 }
 
 QByteArray maskedHead(const QByteArray &head)

@@ -16,6 +16,9 @@ namespace otpscope::models {
 /// wherever else they turn up in it too (an SMS text holds the pin). A body that is not JSON loses
 /// every run of four or more digits.
 [[nodiscard]] QByteArray maskedBody(const QByteArray &body);
+/// Words of the service that stand in a sentence of ours, where a pin or a number may be quoted:
+/// without every run of four or more digits.
+[[nodiscard]] QString maskedWords(const QString &words);
 /// A raw head: the values of Authorization, Proxy-Authorization, Cookie and Set-Cookie.
 [[nodiscard]] QByteArray maskedHead(const QByteArray &head);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
+#include "models/flow/callbacktext.h"
 #include "models/flow/flowdocument.h"
 
 #include <QRegularExpression>
@@ -48,6 +49,9 @@ private Q_SLOTS:
     void aMovedStepNumbersTheOrders_data();
     void aMovedStepNumbersTheOrders();
     void indexesOutsideTheFlowDoNothing();
+    void theCallbackIsPutInAndNothingElseChanges_data();
+    void theCallbackIsPutInAndNothingElseChanges();
+    void everyExampleKeepsItsBytesButTheAddress();
     void theTypedViewFollowsEveryEdit();
 };
 
@@ -290,6 +294,62 @@ void FlowDocumentTest::theTypedViewFollowsEveryEdit()
     QVERIFY(document.remove(QStringLiteral("/callback")));
     QVERIFY(!document.flow().callback);
     QVERIFY(FlowDocument::fromJson(document.json()) == document);
+}
+
+void FlowDocumentTest::theCallbackIsPutInAndNothingElseChanges_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+
+    const auto row = [](const char *name, const char *before, const char *after) {
+        QTest::newRow(name) << QByteArray(before) << QByteArray(after);
+    };
+    row("the address is replaced", R"({ "flow":[], "callback" : { "url":"http://x/" } })",
+        R"({ "flow":[], "callback" : { "url":"http://r/1" } })");
+    row("numbers, escapes, duplicate keys and blanks stay",
+        R"({"a":1.10,"a":1E2,"b":18446744073709551616,"c":"\u0041\/\"}",  "flow":[ ],"callback":{"url":""}})",
+        R"({"a":1.10,"a":1E2,"b":18446744073709551616,"c":"\u0041\/\"}",  "flow":[ ],"callback":{"url":"http://r/1"}})");
+    row("a callback is put behind the last member", "{\n  \"flow\": []\n}\n",
+        "{\n  \"flow\": [], \"callback\": {\"url\": \"http://r/1\"}\n}\n");
+    row("unknown members of the callback stay", R"({"flow":[],"callback":{"x":[{"url":1}]}})",
+        R"({"flow":[],"callback":{"x":[{"url":1}], "url": "http://r/1"}})");
+    row("an empty callback gets the address", R"({"flow":[],"callback":{}})",
+        R"({"flow":[],"callback":{"url": "http://r/1"}})");
+    row("a callback that is no object is replaced", R"({"callback":null,"flow":[]})",
+        R"({"callback":{"url": "http://r/1"},"flow":[]})");
+    row("an address that is no text is replaced", R"({"callback":{"url":[1,{"a":"]"}]},"flow":[]})",
+        R"({"callback":{"url":"http://r/1"},"flow":[]})");
+    row("each of two callbacks is changed",
+        R"({"callback":{"url":"a"},"flow":[],"callback":{"url":"b","url":"c"}})",
+        R"({"callback":{"url":"http://r/1"},"flow":[],"callback":{"url":"http://r/1","url":"http://r/1"}})");
+    row("a key written with escapes is the same key", R"({"c\u0061llback":{"url":"a"},"flow":[]})",
+        R"({"c\u0061llback":{"url":"http://r/1"},"flow":[]})");
+    row("a callback inside a step is another one", R"({"flow":[{"callback":{"url":"a"}}]})",
+        R"({"flow":[{"callback":{"url":"a"}}], "callback": {"url": "http://r/1"}})");
+    row("a byte order mark stays", "\xef\xbb\xbf{\"flow\":[]}",
+        "\xef\xbb\xbf{\"flow\":[], \"callback\": {\"url\": \"http://r/1\"}}");
+}
+
+void FlowDocumentTest::theCallbackIsPutInAndNothingElseChanges()
+{
+    QFETCH(QByteArray, before);
+    QFETCH(QByteArray, after);
+
+    QVERIFY(FlowDocument::fromText(before));
+    QCOMPARE(textWithCallback(before, "http://r/1"), after);
+    const auto document = FlowDocument::fromText(after);
+    QVERIFY(document);
+    QCOMPARE(document.value().flow().callback->url, std::optional(QStringLiteral("http://r/1")));
+}
+
+void FlowDocumentTest::everyExampleKeepsItsBytesButTheAddress()
+{
+    for (const platform::Example &example : platform::builtInExamples()) {
+        QByteArray expected = example.text;
+        expected.replace("https://your-app.com/otp-events", "http://127.0.0.1:1/hook/0");
+        QVERIFY(expected != example.text);
+        QCOMPARE(textWithCallback(example.text, "http://127.0.0.1:1/hook/0"), expected);
+    }
 }
 
 QTEST_GUILESS_MAIN(FlowDocumentTest)

@@ -196,6 +196,12 @@ void TestSnapshot::serviceError_data()
     QTest::newRow("Spring") << QByteArray(R"({"status":401,"message":"Nope"})")
                             << QStringLiteral("Nope");
     QTest::newRow("plain text") << QByteArray("Bad\r\n Gateway") << QStringLiteral("Bad Gateway");
+    QTest::newRow("a quoted number and pin are masked")
+        << QByteArray("<html>oops 306971234567 pin=123456</html>")
+        << QStringLiteral("<html>oops **** pin=****</html>");
+    QTest::newRow("a pin quoted in a place is masked")
+        << QByteArray(R"({"detail":[{"loc":["body","flow",0,"pin"],"msg":"123456 is too short"}]})")
+        << QStringLiteral("**** is too short\n/flow/0/pin -> **** is too short");
     QTest::newRow("nothing") << QByteArray() << QString();
 }
 
