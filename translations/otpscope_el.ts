@@ -757,16 +757,24 @@
             <numerusform>Δέκτης %1, %n webhook δεν αποθηκεύτηκαν</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) stored</source>
-        <translation>
-            <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook</numerusform>
-            <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Receiver %1 listens</source>
         <translation>Ο δέκτης %1 ακούει</translation>
+    </message>
+    <message>
+        <source>Receiver %1 does not answer</source>
+        <translation>Ο δέκτης %1 δεν απαντά</translation>
+    </message>
+    <message>
+        <source>Receiver %1, self-test %2 ago</source>
+        <translation>Δέκτης %1, αυτοέλεγχος πριν από %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Receiver %1, %n webhook(s) stored, self-test %2 ago</source>
+        <translation>
+            <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook, αυτοέλεγχος πριν από %2</numerusform>
+            <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook, αυτοέλεγχος πριν από %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2505,16 +2513,16 @@ Each step gets a lane here, with what is due next and why.</source>
         <translation>Η εκτέλεση ολοκληρώθηκε</translation>
     </message>
     <message>
-        <source>A run is being followed. Press Esc to stop it, then look at another one.</source>
-        <translation>Μια εκτέλεση παρακολουθείται τώρα. Πατήστε Esc για διακοπή και μετά δείτε κάποια άλλη.</translation>
-    </message>
-    <message>
         <source>Simulator off</source>
         <translation>Προσομοιωτής εκτός λειτουργίας</translation>
     </message>
     <message>
         <source>Not stored</source>
         <translation>Δεν αποθηκεύτηκε</translation>
+    </message>
+    <message>
+        <source>The run under way goes on. Choose it in the history to see it again.</source>
+        <translation>Η τρέχουσα εκτέλεση συνεχίζεται. Επιλέξτε την στο ιστορικό, για να τη δείτε ξανά.</translation>
     </message>
 </context>
 </TS>

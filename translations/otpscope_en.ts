@@ -11,10 +11,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Receiver %1, %n webhook(s) stored</source>
+        <source>Receiver %1, %n webhook(s) stored, self-test %2 ago</source>
         <translation>
-            <numerusform>Receiver %1, %n webhook stored</numerusform>
-            <numerusform>Receiver %1, %n webhooks stored</numerusform>
+            <numerusform>Receiver %1, %n webhook stored, self-test %2 ago</numerusform>
+            <numerusform>Receiver %1, %n webhooks stored, self-test %2 ago</numerusform>
         </translation>
     </message>
 </context>
