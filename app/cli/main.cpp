@@ -21,8 +21,9 @@ namespace {
 /// locale of a container without LANG.
 void useUtf8()
 {
-    std::setlocale(LC_ALL, "");
-    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0)
+    // Called first of all, when there are no other threads yet.
+    std::setlocale(LC_ALL, ""); // NOLINT(concurrency-mt-unsafe)
+    if (std::strcmp(::nl_langinfo(CODESET), "UTF-8") != 0) // NOLINT(concurrency-mt-unsafe)
         qputenv("LC_ALL", "C.UTF-8");
 }
 

@@ -89,7 +89,7 @@ ExitCode RunCommand::run(Surroundings &surroundings)
         return refuse(planned.value(), surroundings);
     if (!isCostAccepted(planned.value().target, surroundings.console))
         return ExitCode::UsedWrongly;
-    return send(std::move(planned).value(), surroundings);
+    return send(planned.value(), surroundings);
 }
 
 models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &surroundings) const
@@ -166,7 +166,7 @@ RunCommand::startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
                             options.value().clientId, options.value().clientSecret};
 }
 
-ExitCode RunCommand::send(Plan plan, Surroundings &surroundings)
+ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
 {
     std::unique_ptr<simulator::Simulator> simulator;
     const auto endpoint = plan.target.isSimulator ? startSimulator(simulator, surroundings)

@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QString problemWithOptions(const Target &target) const;
     [[nodiscard]] bool isCostAccepted(const Target &target, Console &console) const;
     [[nodiscard]] ExitCode refuse(const Plan &plan, Surroundings &surroundings);
-    [[nodiscard]] ExitCode send(Plan plan, Surroundings &surroundings);
+    [[nodiscard]] ExitCode send(const Plan &plan, Surroundings &surroundings);
     [[nodiscard]] models::Result<client::Endpoint, QString>
     startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
                    const Surroundings &surroundings) const;

@@ -193,7 +193,7 @@ Json &JsonBuilder::slotForKey(Level &level, string_t &&name)
 {
     auto &members = level.container->get_ref<Json::object_t &>();
     if (members.size() < largeObject)
-        return members[std::move(name)];
+        return members[name];
     if (level.places.empty()) {
         std::size_t place = 0;
         for (const auto &member : members)
