@@ -105,8 +105,10 @@ ExitCode ReceiveCommand::serve(http::RequestHandler &handler, const http::Limits
         surroundings.console.say(sentenceFor(listening, hostName, m_port));
         return ExitCode::UsedWrongly;
     }
+    // Before the line: whoever reads it may end the program at once.
+    Interruption interruption;
     surroundings.console.printLine(QStringLiteral("listening on ") + httpAddress(listening));
-    waitUntilInterrupted();
+    waitFor(interruption);
     server.close();
     return ExitCode::Done;
 }

@@ -78,11 +78,13 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
         surroundings.console.say(sentenceFor(listening, hostName, m_port));
         return ExitCode::UsedWrongly;
     }
+    // Before the line: whoever reads it may end the program at once.
+    Interruption interruption;
     surroundings.console.printLine(QStringLiteral("listening on ") + httpAddress(listening));
     surroundings.console.say(QStringLiteral("Token: POST %1. Service: %2. Ctrl+C stops.")
                                  .arg(simulator.tokenAddress().toString(),
                                       simulator.serviceAddress().toString()));
-    waitUntilInterrupted();
+    waitFor(interruption);
     return ExitCode::Done;
 }
 
