@@ -9,23 +9,24 @@ namespace {
 
 bool hasCallback(const models::FlowDocument &flow)
 {
-    return flow.flow().callback && flow.flow().callback->url
-           && !flow.flow().callback->url->isEmpty();
+    return flow.flow().callback && flow.flow().callback->url &&
+           !flow.flow().callback->url->isEmpty();
 }
 
 } // namespace
 
-void CallbackChoice::declareOptions(CLI::App &app)
+void CallbackChoice::declareOptions(OptionSet &options)
 {
-    auto *const webhookUrl = app.add_option(
+    const Option webhookUrl = options.add(
         "--webhook-url", m_webhookUrl,
         "The public address, for instance of a tunnel, that leads to the run's own receiver");
-    app.add_flag("--keep-callback", m_isKept, "Leaves the flow's own callback in place")
-        ->excludes(webhookUrl);
-    app.add_option("--receiver-port", m_receiverPort,
-                   "The port of the run's own receiver; 0 takes a free one")
-        ->check(CLI::Range(0, static_cast<int>(std::numeric_limits<unsigned short>::max())))
-        ->capture_default_str();
+    options.addFlag("--keep-callback", m_isKept, "Leaves the flow's own callback in place")
+        .excluding(webhookUrl);
+    options
+        .add("--receiver-port", m_receiverPort,
+             "The port of the run's own receiver; 0 takes a free one")
+        .within(0, static_cast<int>(std::numeric_limits<unsigned short>::max()))
+        .showingDefault();
 }
 
 QString CallbackChoice::problemWith(const Target &target) const
@@ -37,8 +38,8 @@ QString CallbackChoice::problemWith(const Target &target) const
                               "--webhook-url out.");
     }
     const QUrl url(QString::fromStdString(m_webhookUrl), QUrl::StrictMode);
-    const bool isHttp = url.scheme() == QLatin1String("http")
-                        || url.scheme() == QLatin1String("https");
+    const bool isHttp =
+        url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isHttp || url.host().isEmpty())
         return QStringLiteral("--webhook-url is no http address.");
     return {};

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/optionset.h"
 #include "app/cli/target.h"
 #include "models/core/result.h"
 #include "models/flow/flowdocument.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QString>
 #include <QUrl>
@@ -22,7 +21,7 @@ class CallbackChoice final
 public:
     CallbackChoice() = default;
 
-    void declareOptions(CLI::App &app);
+    void declareOptions(OptionSet &options);
 
     /// What is wrong with the options for this target; empty where nothing is.
     [[nodiscard]] QString problemWith(const Target &target) const;

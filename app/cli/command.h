@@ -3,10 +3,9 @@
 
 #include "app/cli/console.h"
 #include "app/cli/exitcode.h"
+#include "app/cli/optionset.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
@@ -35,7 +34,7 @@ public:
     [[nodiscard]] virtual std::string example() const = 0;
 
     /// Declares options on `app`; their values live in this object.
-    virtual void declareOptions(CLI::App &app) = 0;
+    virtual void declareOptions(OptionSet &options) = 0;
     /// Called once, after the options were read. May run an event loop.
     [[nodiscard]] virtual ExitCode run(Surroundings &surroundings) = 0;
 };

@@ -33,7 +33,8 @@ void CommandLine::add(std::unique_ptr<Command> command)
 {
     CLI::App *const app = m_app.add_subcommand(command->name(), command->summary());
     app->footer("Example:\n  " + command->example());
-    command->declareOptions(*app);
+    OptionSet options(*app);
+    command->declareOptions(options);
     m_entries.push_back({std::move(command), app});
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/command.h"
 
+#include <CLI/CLI.hpp>
+
 #include <memory>
 #include <vector>
 

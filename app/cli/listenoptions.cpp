@@ -5,13 +5,13 @@
 
 namespace otpscope::cli {
 
-void declareListenOptions(CLI::App &app, std::string &host, int &port)
+void declareListenOptions(OptionSet &options, std::string &host, int &port)
 {
-    app.add_option("--host", host, "The address to listen on; other machines reach 0.0.0.0 alone")
-        ->capture_default_str();
-    app.add_option("--port", port, "The port to listen on; 0 takes a free one")
-        ->check(CLI::Range(0, static_cast<int>(std::numeric_limits<unsigned short>::max())))
-        ->capture_default_str();
+    options.add("--host", host, "The address to listen on; other machines reach 0.0.0.0 alone")
+        .showingDefault();
+    options.add("--port", port, "The port to listen on; 0 takes a free one")
+        .within(0, static_cast<int>(std::numeric_limits<unsigned short>::max()))
+        .showingDefault();
 }
 
 } // namespace otpscope::cli

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <CLI/CLI.hpp>
+#include "app/cli/optionset.h"
 
 #include <string>
 
@@ -9,6 +9,6 @@ namespace otpscope::cli {
 
 /// --host and --port of the commands that serve. What `host` and `port` hold is the default; both
 /// must outlive the parsing.
-void declareListenOptions(CLI::App &app, std::string &host, int &port);
+void declareListenOptions(OptionSet &options, std::string &host, int &port);
 
 } // namespace otpscope::cli

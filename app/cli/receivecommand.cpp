@@ -19,20 +19,21 @@ namespace {
 
 QString storedSentence(qint64 stored, qint64 notStored, const QString &place)
 {
-    const QString sentence = stored == 1
-                                 ? QStringLiteral("Stored 1 webhook in %1.").arg(place)
-                                 : QStringLiteral("Stored %1 webhooks in %2.").arg(stored).arg(place);
+    const QString sentence =
+        stored == 1 ? QStringLiteral("Stored 1 webhook in %1.").arg(place)
+                    : QStringLiteral("Stored %1 webhooks in %2.").arg(stored).arg(place);
     if (notStored == 0)
         return sentence;
-    return sentence
-           + QStringLiteral(" %1 could not be stored and were answered 503.").arg(notStored);
+    return sentence +
+           QStringLiteral(" %1 could not be stored and were answered 503.").arg(notStored);
 }
 
 } // namespace
 
 std::string ReceiveCommand::summary() const
 {
-    return "Receives webhooks on any path and stores each before it answers 200, until interrupted.";
+    return "Receives webhooks on any path and stores each before it answers 200, until "
+           "interrupted.";
 }
 
 std::string ReceiveCommand::example() const
@@ -40,16 +41,17 @@ std::string ReceiveCommand::example() const
     return "otpscope-cli receive --port 8081 --print";
 }
 
-void ReceiveCommand::declareOptions(CLI::App &app)
+void ReceiveCommand::declareOptions(OptionSet &options)
 {
-    declareListenOptions(app, m_host, m_port);
-    m_store.declareOption(app);
-    auto *const print = app.add_flag("--print", m_isPrinting,
-                                     "Prints a JSON line for each webhook; replay reads such lines");
-    app.add_flag("--echo", m_isEchoing,
+    declareListenOptions(options, m_host, m_port);
+    m_store.declareOption(options);
+    const Option print = options.addFlag(
+        "--print", m_isPrinting, "Prints a JSON line for each webhook; replay reads such lines");
+    options
+        .addFlag("--echo", m_isEchoing,
                  "Stores nothing; answers any method on any path with 200 and the body it got")
-        ->excludes(m_store.option())
-        ->excludes(print);
+        .excluding(m_store.option())
+        .excluding(print);
 }
 
 ExitCode ReceiveCommand::run(Surroundings &surroundings)
@@ -83,8 +85,7 @@ ExitCode ReceiveCommand::record(Surroundings &surroundings) const
             },
             Qt::QueuedConnection);
     };
-    webhook::AnyPathHandler handler(
-        {webhook::appendTo(store), surroundings.clock, tell});
+    webhook::AnyPathHandler handler({webhook::appendTo(store), surroundings.clock, tell});
     const ExitCode code = serve(handler, webhook::AnyPathHandler::limits(), surroundings);
     surroundings.console.say(storedSentence(stored, notStored, place));
     return code;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/optionset.h"
 #include "app/cli/storechoice.h"
 #include "app/http/limits.h"
 #include "app/http/requesthandler.h"
@@ -15,7 +16,7 @@ public:
     [[nodiscard]] std::string name() const override { return "receive"; }
     [[nodiscard]] std::string summary() const override;
     [[nodiscard]] std::string example() const override;
-    void declareOptions(CLI::App &app) override;
+    void declareOptions(OptionSet &options) override;
     [[nodiscard]] ExitCode run(Surroundings &surroundings) override;
 
 private:

@@ -61,15 +61,16 @@ std::string ReplayCommand::example() const
     return "otpscope-cli replay webhooks.jsonl --flow flow.json --format json";
 }
 
-void ReplayCommand::declareOptions(CLI::App &app)
+void ReplayCommand::declareOptions(OptionSet &options)
 {
-    app.add_option("OBSERVATIONS.jsonl", m_path,
-                   "One webhook or tracking body a line, bare or as {\"at\", \"source\", \"body\"}; "
-                   "- reads standard input")
-        ->required();
-    app.add_option("--flow", m_flowPath,
-                   "The flow that was sent; without it, what a send answer in the log echoes");
-    m_output.declareFormat(app, {"text", "json"});
+    options
+        .add("OBSERVATIONS.jsonl", m_path,
+             "One webhook or tracking body a line, bare or as {\"at\", \"source\", \"body\"}; "
+             "- reads standard input")
+        .required();
+    options.add("--flow", m_flowPath,
+                "The flow that was sent; without it, what a send answer in the log echoes");
+    m_output.declareFormat(options, {"text", "json"});
 }
 
 ExitCode ReplayCommand::run(Surroundings &surroundings)

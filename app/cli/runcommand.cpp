@@ -48,29 +48,31 @@ std::string RunCommand::example() const
     return "otpscope-cli run flow.json --speed 60 --format json";
 }
 
-void RunCommand::declareOptions(CLI::App &app)
+void RunCommand::declareOptions(OptionSet &options)
 {
-    app.add_option("FLOW.json", m_path, "The flow document; - reads standard input")->required();
-    app.add_option("--target", m_target,
-                   "simulator, started for this run alone, or the address of a service; then "
-                   "credentials come from OTPSCOPE_CLIENT_ID, OTPSCOPE_CLIENT_SECRET and "
-                   "OTPSCOPE_TOKEN_URL")
-        ->capture_default_str();
-    m_simulator.declareOptions(app);
-    m_callback.declareOptions(app);
-    m_store.declareOption(app);
+    options.add("FLOW.json", m_path, "The flow document; - reads standard input").required();
+    options
+        .add("--target", m_target,
+             "simulator, started for this run alone, or the address of a service; then "
+             "credentials come from OTPSCOPE_CLIENT_ID, OTPSCOPE_CLIENT_SECRET and "
+             "OTPSCOPE_TOKEN_URL")
+        .showingDefault();
+    m_simulator.declareOptions(options);
+    m_callback.declareOptions(options);
+    m_store.declareOption(options);
     constexpr double longest = 10 * 365 * 24 * 3600.0;
     constexpr double shortest = 0.001;
-    app.add_option("--timeout", m_timeoutSeconds,
-                   "Seconds of real time after which to stop following; none by default")
-        ->check(CLI::Range(shortest, longest));
-    m_output.declareFormat(app, {"text", "json", "junit"});
-    m_output.declareOut(app);
-    app.add_flag("--send-as-is", m_isAsIs, "Sends although the checks find errors");
-    app.add_flag("--yes", m_isConfirmed,
-                 "Sends to a target beyond this machine, which costs money, without asking");
-    app.add_option("--expect", m_expect, "Not in this version");
-    app.add_option("--bundle", m_bundle, "Not in this version");
+    options
+        .add("--timeout", m_timeoutSeconds,
+             "Seconds of real time after which to stop following; none by default")
+        .within(shortest, longest);
+    m_output.declareFormat(options, {"text", "json", "junit"});
+    m_output.declareOut(options);
+    options.addFlag("--send-as-is", m_isAsIs, "Sends although the checks find errors");
+    options.addFlag("--yes", m_isConfirmed,
+                    "Sends to a target beyond this machine, which costs money, without asking");
+    options.add("--expect", m_expect, "Not in this version");
+    options.add("--bundle", m_bundle, "Not in this version");
 }
 
 ExitCode RunCommand::run(Surroundings &surroundings)
@@ -114,8 +116,9 @@ QString RunCommand::problemWithOptions(const Target &target) const
     if (!m_bundle.empty())
         return QStringLiteral("This version writes no bundles: leave --bundle out.");
     if (!target.isSimulator && m_simulator.wasGiven()) {
-        return QStringLiteral("--scenario, --speed and --seed are for the simulator: leave them out, "
-                              "or leave --target out.");
+        return QStringLiteral(
+            "--scenario, --speed and --seed are for the simulator: leave them out, "
+            "or leave --target out.");
     }
     if (!target.isSimulator) {
         const auto endpoint = endpointFor(target.service);
@@ -192,11 +195,10 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
         receiver = std::make_unique<webhook::WebhookReceiver>(store, surroundings.clock);
         if (!m_callback.publicHost().isEmpty())
             receiver->allowHost(m_callback.publicHost());
-        const auto listening =
-            receiver->listen(QHostAddress::LocalHost, m_callback.receiverPort());
+        const auto listening = receiver->listen(QHostAddress::LocalHost, m_callback.receiverPort());
         if (!listening.isListening) {
-            surroundings.console.say(sentenceFor(listening, listening.address.toString(),
-                                                 m_callback.receiverPort()));
+            surroundings.console.say(
+                sentenceFor(listening, listening.address.toString(), m_callback.receiverPort()));
             return ExitCode::UsedWrongly;
         }
         const QUrl callback = m_callback.addressFor(receiver->openPath(request.id));

@@ -4,6 +4,7 @@
 #include "app/cli/callbackchoice.h"
 #include "app/cli/command.h"
 #include "app/cli/input.h"
+#include "app/cli/optionset.h"
 #include "app/cli/runoutput.h"
 #include "app/cli/simulatorchoice.h"
 #include "app/cli/storechoice.h"
@@ -22,7 +23,7 @@ public:
     [[nodiscard]] std::string name() const override { return "run"; }
     [[nodiscard]] std::string summary() const override;
     [[nodiscard]] std::string example() const override;
-    void declareOptions(CLI::App &app) override;
+    void declareOptions(OptionSet &options) override;
     [[nodiscard]] ExitCode run(Surroundings &surroundings) override;
 
 private:

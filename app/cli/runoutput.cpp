@@ -3,16 +3,26 @@
 
 namespace otpscope::cli {
 
-void RunOutput::declareFormat(CLI::App &app, const std::vector<std::string> &formats)
+namespace {
+
+std::string joined(const std::vector<std::string> &words)
 {
-    app.add_option("--format", m_format, CLI::detail::join(formats, ", "))
-        ->check(CLI::IsMember(formats))
-        ->capture_default_str();
+    std::string all;
+    for (const std::string &word : words)
+        all += (all.empty() ? "" : ", ") + word;
+    return all;
 }
 
-void RunOutput::declareOut(CLI::App &app)
+} // namespace
+
+void RunOutput::declareFormat(OptionSet &options, const std::vector<std::string> &formats)
 {
-    app.add_option("--out", m_path, "Writes the result to this file, not to standard output");
+    options.add("--format", m_format, joined(formats)).oneOf(formats).showingDefault();
+}
+
+void RunOutput::declareOut(OptionSet &options)
+{
+    options.add("--out", m_path, "Writes the result to this file, not to standard output");
 }
 
 QString RunOutput::open(Console &console)

@@ -2,11 +2,10 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/optionset.h"
 #include "app/report/livetext.h"
 #include "app/report/runreport.h"
 #include "models/run/runupdate.h"
-
-#include <CLI/CLI.hpp>
 
 #include <QSaveFile>
 #include <QString>
@@ -25,8 +24,8 @@ class RunOutput final
 public:
     RunOutput() = default;
 
-    void declareFormat(CLI::App &app, const std::vector<std::string> &formats);
-    void declareOut(CLI::App &app);
+    void declareFormat(OptionSet &options, const std::vector<std::string> &formats);
+    void declareOut(OptionSet &options);
 
     /// Call it first, before anything is sent. A sentence where the file cannot be written.
     [[nodiscard]] QString open(Console &console);

@@ -32,15 +32,14 @@ std::string SimulateCommand::example() const
     return "otpscope-cli simulate --port 8080 --speed 60 --scenario viber-expired-sms-delivered";
 }
 
-void SimulateCommand::declareOptions(CLI::App &app)
+void SimulateCommand::declareOptions(OptionSet &options)
 {
-    declareListenOptions(app, m_host, m_port);
-    m_choice.declareOptions(app);
-    app.add_flag("--list-scenarios", m_isListOnly, "Prints the scenarios, and stops");
-    app.add_option("--client-id", m_clientId, "The client id the simulator accepts")
-        ->capture_default_str();
-    app.add_option("--client-secret", m_clientSecret, "The client secret the simulator accepts")
-        ->capture_default_str();
+    declareListenOptions(options, m_host, m_port);
+    m_choice.declareOptions(options);
+    options.addFlag("--list-scenarios", m_isListOnly, "Prints the scenarios, and stops");
+    options.add("--client-id", m_clientId, "The client id the simulator accepts").showingDefault();
+    options.add("--client-secret", m_clientSecret, "The client secret the simulator accepts")
+        .showingDefault();
 }
 
 ExitCode SimulateCommand::run(Surroundings &surroundings)
@@ -81,9 +80,9 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
     // Before the line: whoever reads it may end the program at once.
     Interruption interruption;
     surroundings.console.printLine(QStringLiteral("listening on ") + httpAddress(listening));
-    surroundings.console.say(QStringLiteral("Token: POST %1. Service: %2. Ctrl+C stops.")
-                                 .arg(simulator.tokenAddress().toString(),
-                                      simulator.serviceAddress().toString()));
+    surroundings.console.say(
+        QStringLiteral("Token: POST %1. Service: %2. Ctrl+C stops.")
+            .arg(simulator.tokenAddress().toString(), simulator.serviceAddress().toString()));
     waitFor(interruption);
     return ExitCode::Done;
 }

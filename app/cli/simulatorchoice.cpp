@@ -39,26 +39,26 @@ models::Result<simulator::ScenarioInfo, QString> loadFile(simulator::Simulator &
 
 } // namespace
 
-void SimulatorChoice::declareOptions(CLI::App &app)
+void SimulatorChoice::declareOptions(OptionSet &options)
 {
     m_options = {
-        app.add_option("--scenario", m_scenario,
-                       "What the simulated channels report: a name from `otpscope-cli simulate "
-                       "--list-scenarios`, or a file")
-            ->capture_default_str(),
-        app.add_option("--speed", m_speed,
-                       "Seconds of service clock in one second; 0 stops the clock")
-            ->check(CLI::Range(0.0, highestSpeed))
-            ->capture_default_str(),
-        app.add_option("--seed", m_seed,
-                       "Ids and delays repeat with the same seed; without it they are new each time"),
+        options
+            .add("--scenario", m_scenario,
+                 "What the simulated channels report: a name from `otpscope-cli simulate "
+                 "--list-scenarios`, or a file")
+            .showingDefault(),
+        options.add("--speed", m_speed, "Seconds of service clock in one second; 0 stops the clock")
+            .within(0.0, highestSpeed)
+            .showingDefault(),
+        options.add("--seed", m_seed,
+                    "Ids and delays repeat with the same seed; without it they are new each time"),
     };
 }
 
 bool SimulatorChoice::wasGiven() const
 {
     return std::any_of(m_options.begin(), m_options.end(),
-                       [](const CLI::Option *option) { return option->count() > 0; });
+                       [](Option option) { return option.wasGiven(); });
 }
 
 models::Result<Options, QString> SimulatorChoice::optionsFor(simulator::Simulator &simulator) const

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/optionset.h"
 #include "app/simulator/simulator.h"
 #include "models/core/result.h"
 
 #include <QRandomGenerator>
-
-#include <CLI/CLI.hpp>
 
 #include <string>
 
@@ -20,7 +19,7 @@ class SimulatorChoice final
 public:
     SimulatorChoice() = default;
 
-    void declareOptions(CLI::App &app);
+    void declareOptions(OptionSet &options);
     /// True where one of the options was given on the command line.
     [[nodiscard]] bool wasGiven() const;
 
@@ -33,7 +32,7 @@ private:
     double m_speed = 1.0;
     /// By chance unless told otherwise, so that two runs never share their flow ids.
     quint64 m_seed = QRandomGenerator::system()->generate64();
-    std::vector<CLI::Option *> m_options;
+    std::vector<Option> m_options;
 };
 
 } // namespace otpscope::cli

@@ -31,11 +31,11 @@ Opened openHistory(Console &console)
 
 } // namespace
 
-void StoreChoice::declareOption(CLI::App &app)
+void StoreChoice::declareOption(OptionSet &options)
 {
-    m_option = app.add_option("--store", m_place,
-                              "Where observations are kept: a file (SQLite) or a postgresql:// "
-                              "address; the history by default");
+    m_option = options.add("--store", m_place,
+                           "Where observations are kept: a file (SQLite) or a postgresql:// "
+                           "address; the history by default");
 }
 
 std::shared_ptr<store::ObservationStore> StoreChoice::open(Console &console) const
@@ -49,9 +49,10 @@ std::shared_ptr<store::ObservationStore> StoreChoice::open(Console &console) con
     }
     const QString movedAside = opened.value()->movedAside();
     if (!movedAside.isEmpty()) {
-        console.say(QStringLiteral("%1 could not be read as a store; it is kept as %2, and a new one "
-                                   "is begun.")
-                        .arg(opened.value()->location(), movedAside));
+        console.say(
+            QStringLiteral("%1 could not be read as a store; it is kept as %2, and a new one "
+                           "is begun.")
+                .arg(opened.value()->location(), movedAside));
     }
     return opened.value();
 }

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "app/cli/console.h"
+#include "app/cli/optionset.h"
 #include "app/store/observationstore.h"
-
-#include <CLI/CLI.hpp>
 
 #include <memory>
 #include <string>
@@ -20,14 +19,14 @@ class StoreChoice final
 public:
     StoreChoice() = default;
 
-    void declareOption(CLI::App &app);
-    [[nodiscard]] CLI::Option *option() const { return m_option; }
+    void declareOption(OptionSet &options);
+    [[nodiscard]] Option option() const { return m_option; }
     /// Null after it has said why.
     [[nodiscard]] std::shared_ptr<store::ObservationStore> open(Console &console) const;
 
 private:
     std::string m_place;
-    CLI::Option *m_option = nullptr;
+    Option m_option;
 };
 
 } // namespace otpscope::cli

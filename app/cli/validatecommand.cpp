@@ -18,12 +18,10 @@ std::string ValidateCommand::example() const
     return "otpscope-cli validate flow.json --format json";
 }
 
-void ValidateCommand::declareOptions(CLI::App &app)
+void ValidateCommand::declareOptions(OptionSet &options)
 {
-    app.add_option("FLOW.json", m_path, "The flow document; - reads standard input")->required();
-    app.add_option("--format", m_format, "text or json")
-        ->check(CLI::IsMember({"text", "json"}))
-        ->capture_default_str();
+    options.add("FLOW.json", m_path, "The flow document; - reads standard input").required();
+    options.add("--format", m_format, "text or json").oneOf({"text", "json"}).showingDefault();
 }
 
 ExitCode ValidateCommand::run(Surroundings &surroundings)

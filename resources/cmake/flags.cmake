@@ -10,6 +10,8 @@ target_compile_definitions(otpscope_flags INTERFACE
 target_compile_options(otpscope_flags INTERFACE
   $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
     -Wold-style-cast -Wnon-virtual-dtor -Woverloaded-virtual -Wimplicit-fallthrough -Wswitch-enum>)
+# ccache asks for it beside precompiled headers.
+target_compile_options(otpscope_flags INTERFACE $<$<COMPILE_LANG_AND_ID:CXX,GNU>:-fpch-preprocess>)
 if(OTPSCOPE_WERROR)
   target_compile_options(otpscope_flags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-Werror>)
 endif()
