@@ -51,14 +51,15 @@ bool CallbackChoice::usesOwnReceiver(const Target &target, const models::FlowDoc
         return false;
     if (target.isSimulator || !m_webhookUrl.empty())
         return true;
-    return target.isOnLoopback() && !hasCallback(flow);
+    const bool isReachable = target.isOnLoopback() || !publicAddress(target).isEmpty();
+    return isReachable && !hasCallback(flow);
 }
 
-QUrl CallbackChoice::addressFor(const QUrl &local) const
+QUrl CallbackChoice::addressFor(const QUrl &local, const Target &target) const
 {
-    if (m_webhookUrl.empty())
+    QUrl address = publicAddress(target);
+    if (address.isEmpty())
         return local;
-    QUrl address(QString::fromStdString(m_webhookUrl), QUrl::StrictMode);
     QString path = address.path();
     if (path.endsWith(QLatin1Char('/')))
         path.chop(1);
@@ -66,9 +67,18 @@ QUrl CallbackChoice::addressFor(const QUrl &local) const
     return address;
 }
 
-QString CallbackChoice::publicHost() const
+quint16 CallbackChoice::receiverPort(const Target &target) const
 {
-    return QUrl(QString::fromStdString(m_webhookUrl)).host();
+    const bool isOfEnvironment = m_receiverPort == 0 && m_webhookUrl.empty() && target.environment;
+    return static_cast<quint16>(isOfEnvironment ? target.environment->receiverPort
+                                                : m_receiverPort);
+}
+
+QUrl CallbackChoice::publicAddress(const Target &target) const
+{
+    if (!m_webhookUrl.empty())
+        return QUrl(QString::fromStdString(m_webhookUrl), QUrl::StrictMode);
+    return target.environment ? QUrl(target.environment->webhookAddress, QUrl::StrictMode) : QUrl();
 }
 
 } // namespace otpscope::cli

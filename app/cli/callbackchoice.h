@@ -30,11 +30,11 @@ public:
                                        const models::FlowDocument &flow) const;
     /// The address under which the service reaches our receiver, which itself listens on `local`:
     /// the same, or the public address with the path of the local one.
-    [[nodiscard]] QUrl addressFor(const QUrl &local) const;
-    /// Host of --webhook-url; empty without one.
-    [[nodiscard]] QString publicHost() const;
-    /// Where the receiver listens; 0 for any free port.
-    [[nodiscard]] quint16 receiverPort() const { return static_cast<quint16>(m_receiverPort); }
+    [[nodiscard]] QUrl addressFor(const QUrl &local, const Target &target) const;
+    /// --webhook-url, or else the environment's public address; empty without one.
+    [[nodiscard]] QUrl publicAddress(const Target &target) const;
+    /// Where the receiver listens: --receiver-port, or else the environment's; 0 for any free port.
+    [[nodiscard]] quint16 receiverPort(const Target &target) const;
 
 private:
     std::string m_webhookUrl;

@@ -4,10 +4,15 @@
 #include "app/cli/findingtext.h"
 #include "app/cli/problems.h"
 #include "app/cli/runfollower.h"
+#include "app/environment/environmentfile.h"
+#include "app/environment/sendledger.h"
+#include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/webhook/webhookreceiver.h"
 #include "models/checks/flowchecks.h"
+#include "models/environment/sendguard.h"
 #include "models/flow/callbacktext.h"
+#include "models/text/masking.h"
 
 #include <QFileInfo>
 #include <QUuid>
@@ -17,6 +22,26 @@
 namespace otpscope::cli {
 
 namespace {
+
+QString sentenceFor(const models::SendObstacle &obstacle, const models::Environment &environment)
+{
+    switch (obstacle.kind) {
+    case models::SendObstacle::Kind::RecipientsNotAllowed: {
+        QStringList masked;
+        for (const QString &number : obstacle.numbers)
+            masked.append(models::maskedNumber(number));
+        return QStringLiteral("Nothing was sent: %1 may not be sent to in the environment %2. "
+                              "Allow it in the window, under Environments.")
+            .arg(masked.join(QStringLiteral(", ")), environment.name);
+    }
+    case models::SendObstacle::Kind::DayIsUsedUp:
+        return QStringLiteral("Nothing was sent: %1 flows have left for the environment %2 today, "
+                              "which is its limit. Raise it in the window, under Environments.")
+            .arg(environment.sending.sendsADay)
+            .arg(environment.name);
+    }
+    Q_UNREACHABLE();
+}
 
 std::optional<std::chrono::milliseconds> timeLimit(double seconds)
 {
@@ -53,9 +78,9 @@ void RunCommand::declareOptions(OptionSet &options)
     options.add("FLOW.json", m_path, "The flow document; - reads standard input").required();
     options
         .add("--target", m_target,
-             "simulator, started for this run alone, or the address of a service; then "
-             "credentials come from OTPSCOPE_CLIENT_ID, OTPSCOPE_CLIENT_SECRET and "
-             "OTPSCOPE_TOKEN_URL")
+             "simulator, started for this run alone; the name of an environment; or the address of "
+             "a service, for which credentials come from OTPSCOPE_CLIENT_ID, "
+             "OTPSCOPE_CLIENT_SECRET and OTPSCOPE_TOKEN_URL")
         .showingDefault();
     m_simulator.declareOptions(options);
     m_callback.declareOptions(options);
@@ -89,6 +114,11 @@ ExitCode RunCommand::run(Surroundings &surroundings)
     }
     if (models::hasErrors(planned.value().findings) && !m_isAsIs)
         return refuse(planned.value(), surroundings);
+    const QString notAllowed = problemWithSending(planned.value(), surroundings);
+    if (!notAllowed.isEmpty()) {
+        surroundings.console.say(notAllowed);
+        return ExitCode::UsedWrongly;
+    }
     if (!isCostAccepted(planned.value().target, surroundings.console))
         return ExitCode::UsedWrongly;
     return send(planned.value(), surroundings);
@@ -96,7 +126,9 @@ ExitCode RunCommand::run(Surroundings &surroundings)
 
 models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &surroundings) const
 {
-    auto target = targetNamed(QString::fromStdString(m_target));
+    const auto environments =
+        environment::loadEnvironments(environment::environmentsPath(platform::dataFolder()));
+    auto target = targetNamed(QString::fromStdString(m_target), environments.book);
     if (!target)
         return target.error();
     const QString problem = problemWithOptions(target.value());
@@ -106,7 +138,15 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
     if (!flow)
         return flow.error();
     auto findings = models::checkFlow(flow.value().document.json(), surroundings.catalogue);
-    return Plan{std::move(target).value(), std::move(flow).value(), std::move(findings)};
+    environment::Connection connection;
+    if (!target.value().isSimulator) {
+        const auto known = connectionFor(target.value());
+        if (!known)
+            return known.error();
+        connection = known.value();
+    }
+    return Plan{std::move(target).value(), std::move(connection), std::move(flow).value(),
+                std::move(findings)};
 }
 
 QString RunCommand::problemWithOptions(const Target &target) const
@@ -120,17 +160,45 @@ QString RunCommand::problemWithOptions(const Target &target) const
             "--scenario, --speed and --seed are for the simulator: leave them out, "
             "or leave --target out.");
     }
-    if (!target.isSimulator) {
-        const auto endpoint = endpointFor(target.service);
-        if (!endpoint)
-            return endpoint.error();
-    }
     return m_callback.problemWith(target);
+}
+
+QString RunCommand::problemWithSending(const Plan &plan, const Surroundings &surroundings) const
+{
+    if (!plan.target.environment)
+        return {};
+    const models::Environment &environment = *plan.target.environment;
+    const environment::SendLedger ledger(platform::dataFolder(), surroundings.clock);
+    const auto obstacle = models::obstacleTo(environment, plan.flow.document.flow(),
+                                             ledger.sentToday(environment.id));
+    return obstacle ? sentenceFor(*obstacle, environment) : QString();
+}
+
+QString RunCommand::countSend(const Target &target, const Surroundings &surroundings) const
+{
+    using Outcome = environment::SendLedger::Outcome;
+    if (!target.environment)
+        return {};
+    const models::Environment &environment = *target.environment;
+    environment::SendLedger ledger(platform::dataFolder(), surroundings.clock);
+    switch (ledger.count(environment.id, environment.sending.sendsADay)) {
+    case Outcome::Counted:
+        return {};
+    case Outcome::LimitReached:
+        return sentenceFor({models::SendObstacle::Kind::DayIsUsedUp, {}}, environment);
+    case Outcome::NotCounted:
+        break;
+    }
+    if (environment.sending.sendsADay == 0)
+        return {};
+    return QStringLiteral("Nothing was sent: today's sends to %1 could not be counted in %2, and "
+                          "it has a limit. Allow writing there.")
+        .arg(environment.name, platform::dataFolder());
 }
 
 bool RunCommand::isCostAccepted(const Target &target, Console &console) const
 {
-    if (target.isOnLoopback() || m_isConfirmed)
+    if (target.isFree() || m_isConfirmed)
         return true;
     const QString warning =
         QStringLiteral("Sending to %1 costs money and reaches a phone.").arg(target.name());
@@ -172,8 +240,9 @@ RunCommand::startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
 ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
 {
     std::unique_ptr<simulator::Simulator> simulator;
-    const auto endpoint = plan.target.isSimulator ? startSimulator(simulator, surroundings)
-                                                  : endpointFor(plan.target.service);
+    const auto endpoint = plan.target.isSimulator
+                              ? startSimulator(simulator, surroundings)
+                              : models::Result<client::Endpoint, QString>(plan.connection.endpoint);
     if (!endpoint) {
         surroundings.console.say(endpoint.error());
         return ExitCode::UsedWrongly;
@@ -187,22 +256,29 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     request.title = QFileInfo(plan.flow.name).completeBaseName();
     request.environment = plan.target.name();
     request.endpoint = endpoint.value();
+    request.limits = plan.connection.limits;
     request.timeLimit = timeLimit(m_timeoutSeconds);
     request.flowText = plan.flow.document.text();
 
     std::unique_ptr<webhook::WebhookReceiver> receiver;
     if (m_callback.usesOwnReceiver(plan.target, plan.flow.document)) {
         receiver = std::make_unique<webhook::WebhookReceiver>(store, surroundings.clock);
-        if (!m_callback.publicHost().isEmpty())
-            receiver->allowHost(m_callback.publicHost());
-        const auto listening = receiver->listen(QHostAddress::LocalHost, m_callback.receiverPort());
+        const QString publicHost = m_callback.publicAddress(plan.target).host();
+        if (!publicHost.isEmpty())
+            receiver->allowHost(publicHost);
+        const quint16 port = m_callback.receiverPort(plan.target);
+        const auto listening = receiver->listen(QHostAddress::LocalHost, port);
         if (!listening.isListening) {
-            surroundings.console.say(
-                sentenceFor(listening, listening.address.toString(), m_callback.receiverPort()));
+            surroundings.console.say(sentenceFor(listening, listening.address.toString(), port));
             return ExitCode::UsedWrongly;
         }
-        const QUrl callback = m_callback.addressFor(receiver->openPath(request.id));
+        const QUrl callback = m_callback.addressFor(receiver->openPath(request.id), plan.target);
         request.flowText = models::textWithCallback(request.flowText, callback.toEncoded());
+    }
+    const QString notCounted = countSend(plan.target, surroundings);
+    if (!notCounted.isEmpty()) {
+        surroundings.console.say(notCounted);
+        return ExitCode::UsedWrongly;
     }
 
     const QString title = request.title;

@@ -31,6 +31,8 @@ private:
     struct Plan
     {
         Target target;
+        /// Empty for the simulator, which has no address yet.
+        environment::Connection connection;
         InputFlow flow;
         /// Of the document.
         std::vector<models::Finding> findings;
@@ -38,6 +40,11 @@ private:
 
     [[nodiscard]] models::Result<Plan, QString> plan(const Surroundings &surroundings) const;
     [[nodiscard]] QString problemWithOptions(const Target &target) const;
+    /// Why the target's environment does not let this flow leave; empty where it does.
+    [[nodiscard]] QString problemWithSending(const Plan &plan,
+                                             const Surroundings &surroundings) const;
+    /// Counts this send for the environment's day; a sentence where it may not leave.
+    [[nodiscard]] QString countSend(const Target &target, const Surroundings &surroundings) const;
     [[nodiscard]] bool isCostAccepted(const Target &target, Console &console) const;
     [[nodiscard]] ExitCode refuse(const Plan &plan, Surroundings &surroundings);
     [[nodiscard]] ExitCode send(const Plan &plan, Surroundings &surroundings);

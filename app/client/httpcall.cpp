@@ -7,6 +7,7 @@
 #include <QSslConfiguration>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace otpscope::client {
@@ -20,12 +21,34 @@ bool isLoopback(const QUrl &url)
     return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
 }
 
+/// Nothing where the system decides.
+std::optional<QNetworkProxy> proxyFor(const CallRequest &request)
+{
+    using Kind = models::ProxyChoice::Kind;
+    const models::ProxyChoice &choice = request.transport.proxy;
+    if (isLoopback(request.url) || request.url.scheme() != QStringLiteral("https"))
+        return QNetworkProxy(QNetworkProxy::NoProxy);
+    switch (choice.kind) {
+    case Kind::System: return std::nullopt;
+    case Kind::None: return QNetworkProxy(QNetworkProxy::NoProxy);
+    case Kind::Http:
+        return QNetworkProxy(QNetworkProxy::HttpProxy, choice.host,
+                             static_cast<quint16>(choice.port));
+    case Kind::Socks5:
+        return QNetworkProxy(QNetworkProxy::Socks5Proxy, choice.host,
+                             static_cast<quint16>(choice.port));
+    }
+    Q_UNREACHABLE();
+}
+
 QNetworkRequest networkRequest(const CallRequest &request)
 {
     QNetworkRequest result(request.url);
     http::configureRequest(result);
     QSslConfiguration tls = result.sslConfiguration();
     tls.setProtocol(QSsl::TlsV1_2OrLater);
+    if (!request.transport.authorities.isEmpty())
+        tls.addCaCertificates(request.transport.authorities);
     result.setSslConfiguration(tls);
     for (const http::HeaderField &field : request.headers)
         result.setRawHeader(field.first, field.second);
@@ -39,6 +62,11 @@ bool isConnectError(QNetworkReply::NetworkError error)
            || error == QNetworkReply::ProxyConnectionRefusedError
            || error == QNetworkReply::ProxyNotFoundError
            || error == QNetworkReply::ProxyAuthenticationRequiredError;
+}
+
+double secondsOf(std::chrono::milliseconds time)
+{
+    return std::chrono::duration<double>(time).count();
 }
 
 /// Qt reports some HTTP statuses as errors of its own; those are complete answers.
@@ -60,8 +88,10 @@ HttpCall::HttpCall(CallRequest request, Limits limits, QObject *parent)
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(Ended::Deadline); });
-    if (isLoopback(m_request.url) || m_request.url.scheme() != QStringLiteral("https"))
-        m_manager.setProxy(QNetworkProxy::NoProxy);
+    m_phase.setSingleShot(true);
+    connect(&m_phase, &QTimer::timeout, this, [this] { end(m_phaseEnd); });
+    if (const std::optional<QNetworkProxy> proxy = proxyFor(m_request))
+        m_manager.setProxy(*proxy);
 }
 
 HttpCall::~HttpCall()
@@ -89,6 +119,20 @@ void HttpCall::start()
     connect(m_reply.get(), &QNetworkReply::finished, this, &HttpCall::finish,
             Qt::QueuedConnection);
     m_deadline.start(m_limits.deadline);
+    watchPhases();
+}
+
+void HttpCall::watchPhases()
+{
+    connect(m_reply.get(), &QNetworkReply::metaDataChanged, &m_phase, &QTimer::stop);
+    connect(m_reply.get(), &QNetworkReply::requestSent, this, [this] {
+        m_phase.stop();
+        m_phaseEnd = Ended::NoFirstByte;
+        if (m_limits.firstByte.count() > 0)
+            m_phase.start(m_limits.firstByte);
+    });
+    if (m_limits.connect.count() > 0)
+        m_phase.start(m_limits.connect);
 }
 
 void HttpCall::cancel()
@@ -123,6 +167,7 @@ void HttpCall::readAnswer()
 void HttpCall::finish()
 {
     m_deadline.stop();
+    m_phase.stop();
     if (m_ended == Ended::No && m_reply->isOpen())
         m_answerBody += m_reply->readAll();
     if (m_answerBody.size() > m_limits.answerBytes) {
@@ -158,7 +203,7 @@ models::TransportProblem HttpCall::problem() const
     if (error == QNetworkReply::SslHandshakeFailedError)
         return TransportProblem::TlsRefused;
     if (answerStatus() == 0)
-        return hasNothingLeft() ? TransportProblem::CouldNotConnect : TransportProblem::NoAnswer;
+        return m_ended == Ended::NotConnected || hasNothingLeft() ? TransportProblem::CouldNotConnect : TransportProblem::NoAnswer;
     // Before the rest: at a 307 Qt complains that it cannot rewind the body, which is what we want.
     if (answerStatus() >= 300 && answerStatus() < 400)
         return TransportProblem::Redirected;
@@ -186,8 +231,11 @@ QString HttpCall::problemDetail() const
 {
     switch (m_ended) {
     case Ended::Deadline:
-        return QStringLiteral("Not complete within %1 s")
-            .arg(std::chrono::duration<double>(m_limits.deadline).count());
+        return QStringLiteral("Not complete within %1 s").arg(secondsOf(m_limits.deadline));
+    case Ended::NotConnected:
+        return QStringLiteral("Not connected within %1 s").arg(secondsOf(m_limits.connect));
+    case Ended::NoFirstByte:
+        return QStringLiteral("No answer within %1 s").arg(secondsOf(m_limits.firstByte));
     case Ended::TooLarge:
         return QStringLiteral("The answer is larger than %1 bytes").arg(m_limits.answerBytes);
     case Ended::Cancelled:

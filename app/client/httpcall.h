@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/transport.h"
 #include "app/http/httpmessage.h"
 #include "app/http/singleshotupload.h"
 #include "models/run/observation.h"
@@ -25,6 +26,7 @@ struct CallRequest
     QUrl url;
     http::Headers headers;
     QByteArray body;
+    Transport transport = {};
 };
 
 /// What became of it; free of the Authorization header's value.
@@ -40,8 +42,8 @@ struct CallOutcome
 /// itself when the peer closes without an answer, so the body is a device that cannot be rewound.
 /// A connection of its own, because one that idled might be closed by the peer just then, and the
 /// outcome be unknown for no reason.
-/// No redirects, cookies, cache, decompression or HTTP/2; TLS 1.2 or later. The system's proxy is
-/// used for https:// to other machines alone, so that no token goes through it in clear text.
+/// No redirects, cookies, cache, decompression or HTTP/2; TLS 1.2 or later. A proxy is used for
+/// https:// to other machines alone, so that no token goes through it in clear text.
 class HttpCall final : public QObject
 {
     Q_OBJECT
@@ -53,6 +55,10 @@ public:
         /// For the whole exchange, however steadily bytes arrive.
         std::chrono::milliseconds deadline;
         qsizetype answerBytes;
+        /// Until the request has left, TLS included; 0 for no limit but the deadline.
+        std::chrono::milliseconds connect{0};
+        /// From then until the answer's head is here; 0 for no limit but the deadline.
+        std::chrono::milliseconds firstByte{0};
     };
 
     HttpCall(CallRequest request, Limits limits, QObject *parent = nullptr);
@@ -73,10 +79,13 @@ private:
     enum class Ended {
         No,
         Deadline,
+        NotConnected,
+        NoFirstByte,
         TooLarge,
         Cancelled,
     };
 
+    void watchPhases();
     void end(Ended why);
     void readAnswer();
     void checkDeclaredSize();
@@ -91,6 +100,9 @@ private:
     Limits m_limits;
     QNetworkAccessManager m_manager;
     QTimer m_deadline;
+    /// Until the request has left, then until the answer begins.
+    QTimer m_phase;
+    Ended m_phaseEnd = Ended::NotConnected;
     // Before the reply, which reads from it.
     std::unique_ptr<http::SingleShotUpload> m_body;
     std::unique_ptr<QNetworkReply> m_reply;

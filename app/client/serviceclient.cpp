@@ -53,9 +53,11 @@ public:
 
     void call(models::ObservationSource source, CallRequest request, Completion done)
     {
-        auto *serviceCall = new ServiceCall(
-            source, std::move(request),
-            HttpCall::Limits{limits.connectAndAnswer, limits.answerBytes}, tokens, clock, &calls);
+        request.transport = endpoint.transport;
+        const HttpCall::Limits callLimits{limits.connectAndAnswer, limits.answerBytes,
+                                          limits.connect, limits.firstByte};
+        auto *serviceCall =
+            new ServiceCall(source, std::move(request), callLimits, tokens, clock, &calls);
         QObject::connect(serviceCall, &ServiceCall::finished, serviceCall,
                          [serviceCall, done = std::move(done)](const models::Observation &seen) {
                              // Still emitting; and `done` may destroy the client with its calls.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/transport.h"
 #include "models/core/clock.h"
 #include "models/core/ids.h"
 #include "models/run/observation.h"
@@ -25,12 +26,19 @@ struct Endpoint
     QUrl token;
     QString clientId;
     QString clientSecret;
+    /// Narrows the token; empty for all the application may do.
+    QString scope = {};
+    Transport transport = {};
 };
 
 struct ClientLimits
 {
+    /// For one whole exchange.
     std::chrono::milliseconds connectAndAnswer{30'000};
     qsizetype answerBytes = 16 * 1024 * 1024;
+    /// 0: no limit of their own.
+    std::chrono::milliseconds connect{0};
+    std::chrono::milliseconds firstByte{0};
 };
 
 /// What is known about the token; for the status bar. Never holds the token itself.

@@ -49,7 +49,17 @@ std::optional<TokenAnswer> readTokenAnswer(const QByteArray &body)
     const QByteArray token = QByteArray::fromStdString(found->get_ref<const std::string &>());
     if (token.isEmpty() || !std::all_of(token.begin(), token.end(), isTokenByte))
         return std::nullopt;
-    return TokenAnswer{token, readLifetime(answer)};
+    TokenAnswer result{token, readLifetime(answer)};
+    result.scope = models::textMember(answer, "scope").value_or(QString());
+    const models::Json *permissions = models::member(answer, "permissions");
+    if (permissions && permissions->is_array()) {
+        for (const models::Json &permission : *permissions) {
+            if (permission.is_string())
+                result.permissions.append(
+                    models::toQString(permission.get_ref<const std::string &>()));
+        }
+    }
+    return result;
 }
 
 } // namespace otpscope::client

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
+#include <QStringList>
 
 #include <chrono>
 #include <optional>
@@ -15,6 +17,9 @@ struct TokenAnswer
     /// Time that remains. Nothing where the service said nothing, or something that makes no sense
     /// (not a number, not above zero, longer than a hundred years): then only a 401 tells.
     std::optional<std::chrono::seconds> expiresIn;
+    /// Words with blanks between them; empty where the service said nothing.
+    QString scope = {};
+    QStringList permissions = {};
 };
 
 /// Nothing where the body holds no token that could stand in a header.

@@ -3,6 +3,7 @@
 
 #include "app/client/httpcall.h"
 #include "app/client/tokenanswer.h"
+#include "app/client/tokenrequest.h"
 #include "models/run/snapshot.h"
 
 #include <algorithm>
@@ -21,27 +22,15 @@ std::chrono::milliseconds safety(std::chrono::seconds lifetime)
     return std::min<std::chrono::milliseconds>(std::chrono::seconds{30}, lifetime / 10);
 }
 
-CallRequest tokenRequest(const Endpoint &endpoint)
-{
-    const QByteArray credentials =
-        (endpoint.clientId + u':' + endpoint.clientSecret).toUtf8().toBase64();
-    return {QByteArrayLiteral("POST"),
-            endpoint.token,
-            {{"Authorization", "Basic " + credentials},
-             {"Content-Type", "application/x-www-form-urlencoded"},
-             {"Accept", "application/json"},
-             {"Accept-Encoding", "identity"},
-             {"User-Agent", QByteArrayLiteral("OtpScope/" OTPSCOPE_VERSION)}},
-            QByteArrayLiteral("grant_type=client_credentials")};
-}
-
 } // namespace
 
 TokenKeeper::TokenKeeper(const Endpoint &endpoint, const ClientLimits &limits,
                          const models::Clock &clock, QObject *parent)
-    : QObject(parent), m_endpoint(endpoint), m_limits(limits), m_clock(clock)
-{
-}
+    : QObject(parent)
+    , m_endpoint(endpoint)
+    , m_limits(limits)
+    , m_clock(clock)
+{}
 
 TokenKeeper::~TokenKeeper() = default;
 
@@ -77,7 +66,8 @@ void TokenKeeper::ask()
 {
     m_token.clear();
     m_call = std::make_unique<HttpCall>(
-        tokenRequest(m_endpoint), HttpCall::Limits{m_limits.connectAndAnswer, tokenAnswerBytes});
+        tokenRequest(m_endpoint), HttpCall::Limits{m_limits.connectAndAnswer, tokenAnswerBytes,
+                                                   m_limits.connect, m_limits.firstByte});
     connect(m_call.get(), &HttpCall::finished, this, &TokenKeeper::take);
     become({TokenStatus::State::Requested, {}, {}});
     m_call->start();
@@ -99,7 +89,8 @@ TokenStatus TokenKeeper::statusOf(const CallOutcome &outcome)
     if (status >= 200 && status < 300) {
         const auto answer = readTokenAnswer(outcome.exchange.answerBody);
         if (!answer) {
-            return {TokenStatus::State::Failed, {},
+            return {TokenStatus::State::Failed,
+                    {},
                     QStringLiteral("The answer (HTTP %1) holds no token").arg(status)};
         }
         m_token = answer->token;

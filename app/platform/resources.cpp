@@ -45,6 +45,11 @@ std::vector<QByteArray> builtInScenarios()
     return scenarios;
 }
 
+QByteArray builtInEnvironmentsBytes()
+{
+    return resourceBytes(QStringLiteral(":/otpscope/environments/environments.json"));
+}
+
 std::vector<Example> builtInExamples()
 {
     std::vector<Example> examples;

@@ -20,6 +20,8 @@ struct Example
 /// The built-in data, from the resources compiled into every program of ours.
 [[nodiscard]] models::Catalogue builtInCatalogue();
 [[nodiscard]] std::vector<QByteArray> builtInScenarios();
+/// As models::EnvironmentBook reads them.
+[[nodiscard]] QByteArray builtInEnvironmentsBytes();
 [[nodiscard]] std::vector<Example> builtInExamples();
 
 } // namespace otpscope::platform

@@ -84,7 +84,7 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
     row("not a flow", "validate NOFLOW", "noflow.json: ");
     row("run: a file that is not there", "run nowhere.json", "nowhere.json cannot be read");
     row("run: not JSON", "run NOTJSON", "not.json:2:");
-    row("run: an environment by name", "run EXAMPLE --target staging", "no environments by name");
+    row("run: an environment by name", "run EXAMPLE --target staging", "the name of an environment");
     row("run: expectations", "run EXAMPLE --expect e.json", "leave --expect out");
     row("run: a bundle", "run EXAMPLE --bundle b.zip", "leave --bundle out");
     row("run: an unknown scenario", "run EXAMPLE --scenario storm", "no file named storm");

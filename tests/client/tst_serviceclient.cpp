@@ -90,6 +90,7 @@ private Q_SLOTS:
 
     // What goes out.
     void theTokenIsAskedForAsTheServiceWantsIt();
+    void aScopeNarrowsTheToken();
     void aSendCarriesTheBytesAndTheToken();
     void aPollNamesTheFlow_data();
     void aPollNamesTheFlow();
@@ -142,6 +143,18 @@ void TestServiceClient::theTokenIsAskedForAsTheServiceWantsIt()
     QVERIFY(request.endsWith("\r\n\r\ngrant_type=client_credentials"));
     QCOMPARE(client.tokenStatus().state, TokenStatus::State::Valid);
     QCOMPARE(client.tokenStatus().validUntil, m_clock.wallNow() + std::chrono::hours{1});
+}
+
+void TestServiceClient::aScopeNarrowsTheToken()
+{
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{}")));
+    Endpoint endpoint = endpointAt(server);
+    endpoint.scope = QStringLiteral("sms failover&x=1");
+    ServiceClient client(endpoint, {}, m_clock);
+    const Seen seen = poll(client);
+    QTRY_VERIFY(*seen);
+    QVERIFY(server.requests().first().endsWith(
+        "\r\n\r\ngrant_type=client_credentials&scope=sms%20failover%26x%3D1"));
 }
 
 void TestServiceClient::aSendCarriesTheBytesAndTheToken()

@@ -25,7 +25,7 @@ def layer(includes, links='', may_translate=False):
 
 
 JSON = 'nlohmann_json::nlohmann_json'
-SERVICES = 'app/http app/client app/webhook app/simulator app/store app/run app/report app/platform'
+SERVICES = 'app/http app/client app/webhook app/simulator app/store app/run app/report app/platform app/environment'
 
 # The longest folder that fits a file decides. A folder of product code without a line here is a violation.
 LAYERS = {
@@ -34,6 +34,8 @@ LAYERS = {
     'app/http': layer('app/http models', 'Qt6::Network ${LLHTTP_LIBRARY}'),
     'app/store': layer('app/store models', 'Qt6::Sql'),
     'app/client': layer('app/client app/http models', 'Qt6::Network'),
+    'app/environment': layer('app/environment app/client app/http app/platform models',
+                             'Qt6::Network Qt6Keychain::Qt6Keychain'),
     'app/webhook': layer('app/webhook app/http app/store models', 'Qt6::Network'),
     'app/simulator': layer('app/simulator app/http models', 'Qt6::Network'),
     'app/run': layer('app/run app/client app/store app/webhook models', 'Qt6::Network'),
@@ -238,6 +240,7 @@ PLANTED = (
     ('app/store/a.cpp', '#include "app/http/limits.h"', 'app/store must not include'),
     ('app/client/a.cpp', '#include "app/run/runsession.h"', 'app/client must not include'),
     ('app/webhook/a.cpp', '#include "app/client/serviceclient.h"', 'app/webhook must not include'),
+    ('app/environment/a.cpp', '#include "app/store/observationstore.h"', 'app/environment must not include'),
     ('app/simulator/a.cpp', '#include "app/store/observationstore.h"', 'app/simulator must not include'),
     ('app/run/a.cpp', '#include "app/simulator/simulator.h"', 'app/run must not include'),
     ('app/report/a.cpp', '#include "app/run/runsession.h"', 'app/report must not include'),

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/environment/departure.h"
+
+#include "models/environment/sendguard.h"
+
+namespace otpscope::environment {
+
+namespace {
+
+using Kind = SendRefusal::Kind;
+
+Kind kindOf(models::SendObstacle::Kind kind)
+{
+    switch (kind) {
+    case models::SendObstacle::Kind::RecipientsNotAllowed:
+        return Kind::RecipientsNotAllowed;
+    case models::SendObstacle::Kind::DayIsUsedUp:
+        return Kind::DayIsUsedUp;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+models::Result<Connection, SendRefusal> depart(const models::Environment &environment,
+                                               const QString &secret, const models::Flow &flow,
+                                               SendLedger &ledger)
+{
+    const auto refusal = [&](Kind kind, const QString &detail = {}) {
+        return SendRefusal{kind, environment.name, {}, detail};
+    };
+    const auto obstacle = models::obstacleTo(environment, flow, ledger.sentToday(environment.id));
+    if (obstacle)
+        return SendRefusal{kindOf(obstacle->kind), environment.name, obstacle->numbers, {}};
+    const auto connection = connectionFor(environment, secret);
+    if (!connection)
+        return refusal(Kind::CertificatesUnreadable, connection.error());
+    // Last, so that only what leaves is counted.
+    switch (ledger.count(environment.id, environment.sending.sendsADay)) {
+    case SendLedger::Outcome::Counted:
+        break;
+    case SendLedger::Outcome::LimitReached:
+        return refusal(Kind::DayIsUsedUp);
+    case SendLedger::Outcome::NotCounted:
+        if (environment.sending.sendsADay > 0)
+            return refusal(Kind::NotCounted, ledger.folder());
+        break;
+    }
+    return connection.value();
+}
+
+} // namespace otpscope::environment
