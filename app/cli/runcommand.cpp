@@ -137,7 +137,7 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
     auto flow = readFlowInput(QString::fromStdString(m_path));
     if (!flow)
         return flow.error();
-    auto findings = models::checkFlow(flow.value().document.json(), surroundings.catalogue);
+    auto findings = models::checkFlow(flow.value().document, surroundings.catalogue);
     environment::Connection connection;
     if (!target.value().isSimulator) {
         const auto known = connectionFor(target.value());
@@ -258,7 +258,7 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     request.endpoint = endpoint.value();
     request.limits = plan.connection.limits;
     request.timeLimit = timeLimit(m_timeoutSeconds);
-    request.flowText = plan.flow.document.text();
+    request.flowText = plan.flow.document.body();
 
     std::unique_ptr<webhook::WebhookReceiver> receiver;
     if (m_callback.usesOwnReceiver(plan.target, plan.flow.document)) {

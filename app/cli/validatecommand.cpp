@@ -31,7 +31,7 @@ ExitCode ValidateCommand::run(Surroundings &surroundings)
         surroundings.console.say(input.error());
         return ExitCode::UsedWrongly;
     }
-    const auto findings = models::checkFlow(input.value().document.json(), surroundings.catalogue);
+    const auto findings = models::checkFlow(input.value().document, surroundings.catalogue);
     const bool isValid = !models::hasErrors(findings);
     if (m_format == "json") {
         models::Json json;

@@ -146,7 +146,7 @@ run::RunRequest Engine::requestOf(const SendOrder &order)
     request.id = order.run;
     request.title = order.title;
     request.environment = order.environment;
-    request.flowText = order.document.text();
+    request.flowText = order.document.body();
     if (!order.endpoint && m_receiver) {
         const QByteArray address = m_receiver->openPath(order.run).toEncoded();
         request.flowText = models::textWithCallback(request.flowText, address);

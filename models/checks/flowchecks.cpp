@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/flowchecks.h"
 
+#include "models/checks/duplicatekeys.h"
 #include "models/checks/fieldchecks.h"
 #include "models/checks/findinglist.h"
 #include "models/checks/smschecks.h"
@@ -299,6 +300,16 @@ void FlowChecks::checkCallback(const Json &document)
 std::vector<Finding> checkFlow(const Json &document, const Catalogue &catalogue)
 {
     return FlowChecks(catalogue).check(document);
+}
+
+std::vector<Finding> checkFlow(const FlowDocument &document, const Catalogue &catalogue)
+{
+    FindingList ofText;
+    findDuplicateKeys(document.text(), ofText);
+    std::vector<Finding> findings = ofText.take();
+    const std::vector<Finding> ofValues = checkFlow(document.json(), catalogue);
+    findings.insert(findings.end(), ofValues.begin(), ofValues.end());
+    return findings;
 }
 
 bool hasErrors(const std::vector<Finding> &findings)

@@ -4,6 +4,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
 #include "models/core/json.h"
+#include "models/flow/flowdocument.h"
 
 #include <vector>
 
@@ -14,6 +15,9 @@ namespace otpscope::models {
 /// each other, are warnings. Pure; costs time linear in the document's size.
 /// The sentence for a finding comes from sentenceFor (models/text/sentences.h).
 [[nodiscard]] std::vector<Finding> checkFlow(const Json &document, const Catalogue &catalogue);
+/// The same, and before it what only the text shows: keys that stand twice.
+[[nodiscard]] std::vector<Finding> checkFlow(const FlowDocument &document,
+                                             const Catalogue &catalogue);
 
 [[nodiscard]] bool hasErrors(const std::vector<Finding> &findings);
 

@@ -12,6 +12,7 @@ const std::vector<FlowRule> &flowRules()
     static const std::vector<FlowRule> rules{
         // Shape of the document. Values: the field, then what it should be.
         {"document-not-object", Error, ApiDocument},
+        {"duplicate-key", Warning, Undocumented},
         {"field-missing", Error, ApiDocument},
         {"field-type", Error, ApiDocument},
         {"field-empty", Error, ApiDocument},

@@ -2,6 +2,7 @@
 #include "models/core/json.h"
 
 #include "models/core/jsonbuilder.h"
+#include "models/core/jsonplace.h"
 
 #include <optional>
 #include <utility>
@@ -9,8 +10,6 @@
 namespace otpscope::models {
 
 namespace {
-
-constexpr QByteArrayView byteOrderMark{"\xEF\xBB\xBF"};
 
 /// How many bytes the UTF-8 sequence at `position` has; 0 where it is not well-formed (Unicode
 /// table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF).
@@ -54,17 +53,8 @@ int sequenceLength(QByteArrayView text, qsizetype position)
 JsonProblem problemAt(QByteArrayView text, qsizetype position, JsonProblem::Kind kind,
                       const QString &detail)
 {
-    JsonProblem problem{kind, 1, 1, detail};
-    const qsizetype end = std::min(position, text.size());
-    for (qsizetype i = 0; i < end; ++i) {
-        if (text[i] == '\n') {
-            ++problem.line;
-            problem.column = 1;
-        } else if ((static_cast<unsigned char>(text[i]) & 0xC0) != 0x80) {
-            ++problem.column;
-        }
-    }
-    return problem;
+    const JsonPlace place = placeIn(text, position);
+    return {kind, place.line, place.column, detail};
 }
 
 /// Finds what the parser proper must not see: bytes that are not UTF-8, and NUL, which nlohmann's
@@ -78,6 +68,11 @@ std::optional<JsonProblem> encodingProblem(QByteArrayView text)
                              QStringLiteral("a byte that is not UTF-8"));
         }
         if (text[i] == '\0') {
+            // JSON begins with two ASCII characters, so that an early NUL tells UTF-16 and UTF-32.
+            if (i < 2) {
+                return problemAt(text, i, JsonProblem::Kind::NotUtf8,
+                                 QStringLiteral("UTF-16 or UTF-32"));
+            }
             return problemAt(text, i, JsonProblem::Kind::Syntax,
                              QStringLiteral("unexpected NUL character"));
         }
@@ -95,10 +90,10 @@ Result<Json, JsonProblem> parseJson(const QByteArray &text, const JsonLimits &li
                            QStringLiteral("more than %1 bytes").arg(limits.maximumBytes)};
     }
     QByteArrayView content(text);
-    if (content.startsWith(byteOrderMark)) {
-        content = content.sliced(byteOrderMark.size());
+    if (const qsizetype mark = byteOrderMarkLength(content); mark > 0) {
+        content = content.sliced(mark);
         // nlohmann's lexer would skip a second one too.
-        if (content.startsWith(byteOrderMark)) {
+        if (byteOrderMarkLength(content) > 0) {
             return problemAt(content, 0, JsonProblem::Kind::Syntax,
                              QStringLiteral("a second byte order mark"));
         }

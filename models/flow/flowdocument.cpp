@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/flow/flowdocument.h"
 
+#include "models/core/jsonpath.h"
+#include "models/core/jsonplace.h"
+#include "models/core/jsontext.h"
 #include "models/flow/fieldorder.h"
 
 #include <algorithm>
-#include <iterator>
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace otpscope::models {
 
@@ -18,107 +19,15 @@ namespace {
 constexpr int newViberTtl = 300;
 constexpr int newSmsTtl = 600;
 
-std::optional<std::vector<std::string>> tokensOf(const QString &pointer)
+const JsonPath &stepsPath()
 {
-    std::vector<std::string> tokens;
-    if (pointer.isEmpty())
-        return tokens;
-    if (!pointer.startsWith(QLatin1Char('/')))
-        return std::nullopt;
-    const QStringList parts = pointer.mid(1).split(QLatin1Char('/'));
-    for (QString part : parts) {
-        // RFC 6901 section 4: first ~1, then ~0.
-        part.replace(QLatin1String("~1"), QLatin1String("/"));
-        part.replace(QLatin1String("~0"), QLatin1String("~"));
-        tokens.push_back(toUtf8String(part));
-    }
-    return tokens;
+    static const JsonPath path{"flow"};
+    return path;
 }
 
-/// The index a token means in an array of this size; `size` itself for the place behind the last.
-std::optional<std::size_t> arrayIndex(const std::string &token, std::size_t size)
+JsonPath orderPath(int step)
 {
-    if (token == "-")
-        return size;
-    bool isNumber = false;
-    const qulonglong index = QString::fromStdString(token).toULongLong(&isNumber);
-    const bool isCanonical = isNumber && std::to_string(index) == token;
-    if (!isCanonical || index > size)
-        return std::nullopt;
-    return static_cast<std::size_t>(index);
-}
-
-Json *existingChild(Json &parent, const std::string &token)
-{
-    if (parent.is_object()) {
-        const auto found = parent.find(token);
-        return found == parent.end() ? nullptr : &*found;
-    }
-    if (!parent.is_array())
-        return nullptr;
-    const auto index = arrayIndex(token, parent.size());
-    return index && *index < parent.size() ? &parent[*index] : nullptr;
-}
-
-Json *existingValue(Json &root, const std::vector<std::string> &tokens)
-{
-    Json *value = &root;
-    for (const std::string &token : tokens) {
-        value = existingChild(*value, token);
-        if (!value)
-            return nullptr;
-    }
-    return value;
-}
-
-/// Adds `value` where there was none; false where `parent` cannot have it. `path` leads to the parent.
-bool addChild(Json &parent, const std::vector<std::string> &path, const std::string &token,
-              Json value)
-{
-    if (parent.is_object()) {
-        auto &members = parent.get_ref<Json::object_t &>();
-        // Built anew, because the key of a member cannot be assigned.
-        Json::object_t grown;
-        grown.reserve(members.size() + 1);
-        const auto place = members.begin()
-            + static_cast<std::ptrdiff_t>(placeOfNewKey(members, path, token));
-        std::move(members.begin(), place, std::back_inserter(grown));
-        grown.emplace_back(token, std::move(value));
-        std::move(place, members.end(), std::back_inserter(grown));
-        members.swap(grown);
-        return true;
-    }
-    if (!parent.is_array() || arrayIndex(token, parent.size()) != parent.size())
-        return false;
-    parent.push_back(std::move(value));
-    return true;
-}
-
-/// False, with `json` unchanged, where the pointer leads through something that is no container.
-bool setAt(Json &json, const std::vector<std::string> &tokens, const Json &value)
-{
-    Json *place = &json;
-    std::vector<std::string> path;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        Json *child = existingChild(*place, tokens[i]);
-        if (!child) {
-            // Nothing below exists, so what is missing can be built first and hung in as one.
-            Json branch = value;
-            for (std::size_t below = tokens.size() - 1; below > i; --below)
-                branch = Json::object({{tokens[below], std::move(branch)}});
-            return addChild(*place, path, tokens[i], std::move(branch));
-        }
-        place = child;
-        path.push_back(tokens[i]);
-    }
-    *place = value;
-    return true;
-}
-
-/// Equal to the letter: 1 and 1.0 are not.
-bool isSameText(const Json &a, const Json &b)
-{
-    return a == b && compactJson(a) == compactJson(b);
+    return {"flow", std::to_string(step), "order"};
 }
 
 /// `recipients` may be null: then the person has yet to name one.
@@ -155,8 +64,14 @@ qint64 nextOrder(const Flow &flow)
 } // namespace
 
 FlowDocument::FlowDocument()
-    : m_json(Json::object({{"flow", Json::array()}}))
+    : FlowDocument(fromJson(Json::object({{"flow", Json::array()}})))
+{}
+
+FlowDocument::FlowDocument(const QByteArray &text, Json json)
+    : m_text(text)
 {
+    Flow flow = readFlow(json);
+    m_content = std::make_shared<const Content>(Content{std::move(json), std::move(flow)});
 }
 
 Result<FlowDocument, DocumentProblem> FlowDocument::fromText(const QByteArray &text)
@@ -167,116 +82,112 @@ Result<FlowDocument, DocumentProblem> FlowDocument::fromText(const QByteArray &t
     const Json *steps = member(json.value(), "flow");
     if (!steps || !steps->is_array())
         return DocumentProblem{DocumentProblem::Kind::NotAFlow, {}};
-    FlowDocument document = fromJson(std::move(json).value());
-    document.m_original = text;
-    return document;
+    return FlowDocument(text, std::move(json).value());
 }
 
-FlowDocument FlowDocument::fromJson(Json json)
+FlowDocument FlowDocument::fromJson(const Json &json)
 {
-    FlowDocument document;
-    document.m_json = std::move(json);
-    document.edited();
-    return document;
+    return {prettyJson(json), json};
 }
 
-QByteArray FlowDocument::text() const
+QByteArray FlowDocument::body() const
 {
-    return m_original.isEmpty() ? prettyJson(m_json) : m_original;
+    return m_text.mid(byteOrderMarkLength(m_text));
+}
+
+bool FlowDocument::adopt(const QByteArray &text)
+{
+    if (text == m_text)
+        return true;
+    // Read back from the text, so that what is shown is what is saved and sent. Refused where an
+    // edit went beyond what we read: too deep, too large.
+    auto json = parseJson(text);
+    if (!json)
+        return false;
+    *this = FlowDocument(text, std::move(json).value());
+    return true;
 }
 
 bool FlowDocument::set(const QString &pointer, const Json &value)
 {
-    const auto tokens = tokensOf(pointer);
-    if (!tokens)
-        return false;
-    const Json *present = existingValue(m_json, *tokens);
-    if (present && isSameText(*present, value))
-        return true;
-    if (!setAt(m_json, *tokens, value))
-        return false;
-    edited();
-    return true;
+    const auto path = pathOf(pointer);
+    JsonText text(m_text);
+    return path && text.set(*path, value, &placeOfNewKey) && adopt(text.text());
+}
+
+QByteArray FlowDocument::valueText(const QString &pointer) const
+{
+    const auto path = pathOf(pointer);
+    const JsonSpans spans(m_text);
+    const auto node = path ? spans.find(*path) : std::nullopt;
+    return node ? spans.valueText(*node).toByteArray() : QByteArray();
+}
+
+bool FlowDocument::setValueText(const QString &pointer, const QByteArray &valueText)
+{
+    const auto path = pathOf(pointer);
+    JsonText text(m_text);
+    return path && parseJson(valueText) && text.setText(*path, valueText, &placeOfNewKey) &&
+           adopt(text.text());
 }
 
 bool FlowDocument::remove(const QString &pointer)
 {
-    auto tokens = tokensOf(pointer);
-    if (!tokens || tokens->empty())
-        return false;
-    const std::string last = std::move(tokens->back());
-    tokens->pop_back();
-    Json *parent = existingValue(m_json, *tokens);
-    if (!parent || !existingChild(*parent, last))
-        return false;
-    if (parent->is_object())
-        parent->erase(last);
-    else
-        parent->erase(*arrayIndex(last, parent->size()));
-    edited();
-    return true;
+    const auto path = pathOf(pointer);
+    JsonText text(m_text);
+    return path && text.remove(*path) && adopt(text.text());
+}
+
+int FlowDocument::stepCount() const
+{
+    const Json *steps = member(json(), "flow");
+    return steps && steps->is_array() ? static_cast<int>(steps->size()) : 0;
 }
 
 void FlowDocument::addStep(Channel channel)
 {
-    if (!steps() && !setAt(m_json, {"flow"}, Json::array()))
-        return;
-    Json *all = steps();
-    all->push_back(newStep(channel, firstRecipients(*all), nextOrder(m_flow)));
-    edited();
+    JsonText text(m_text);
+    const Json *steps = member(json(), "flow");
+    if (!steps || !steps->is_array()) {
+        if (!text.set(stepsPath(), Json::array(), &placeOfNewKey))
+            return;
+        steps = nullptr;
+    }
+    const Json *recipients = steps ? firstRecipients(*steps) : nullptr;
+    const auto place = static_cast<std::size_t>(stepCount());
+    if (text.insert(stepsPath(), place, newStep(channel, recipients, nextOrder(flow()))))
+        adopt(text.text());
 }
 
 void FlowDocument::duplicateStep(int index)
 {
-    Json *all = steps();
-    if (!all || index < 0 || index >= static_cast<int>(all->size()))
+    JsonText text(m_text);
+    if (index < 0 || !text.duplicate(stepsPath(), static_cast<std::size_t>(index)))
         return;
-    Json copy = (*all)[static_cast<std::size_t>(index)];
-    if (copy.is_object())
-        setAt(copy, {"order"}, nextOrder(m_flow));
-    all->insert(all->begin() + index + 1, std::move(copy));
-    edited();
+    // A step that is no object has no order to set.
+    text.set(orderPath(index + 1), nextOrder(flow()), &placeOfNewKey);
+    adopt(text.text());
 }
 
 void FlowDocument::removeStep(int index)
 {
-    Json *all = steps();
-    if (!all || index < 0 || index >= static_cast<int>(all->size()))
+    if (index < 0 || index >= stepCount())
         return;
-    all->erase(static_cast<std::size_t>(index));
-    edited();
+    JsonText text(m_text);
+    text.remove({"flow", std::to_string(index)});
+    adopt(text.text());
 }
 
 void FlowDocument::moveStep(int from, int to)
 {
-    Json *all = steps();
-    const int count = all ? static_cast<int>(all->size()) : 0;
+    const int count = stepCount();
     if (from < 0 || from >= count || to < 0 || to >= count || from == to)
         return;
-    auto &elements = all->get_ref<Json::array_t &>();
-    if (from < to)
-        std::rotate(elements.begin() + from, elements.begin() + from + 1, elements.begin() + to + 1);
-    else
-        std::rotate(elements.begin() + to, elements.begin() + from, elements.begin() + from + 1);
-    for (int i = 0; i < count; ++i) {
-        const std::vector<std::string> place{"flow", std::to_string(i), "order"};
-        setAt(m_json, place, i + 1);
-    }
-    edited();
-}
-
-Json *FlowDocument::steps()
-{
-    if (!m_json.is_object())
-        return nullptr;
-    const auto found = m_json.find("flow");
-    return found != m_json.end() && found->is_array() ? &*found : nullptr;
-}
-
-void FlowDocument::edited()
-{
-    m_original.clear();
-    m_flow = readFlow(m_json);
+    JsonText text(m_text);
+    text.move(stepsPath(), static_cast<std::size_t>(from), static_cast<std::size_t>(to));
+    for (int i = 0; i < count; ++i)
+        text.set(orderPath(i), i + 1, &placeOfNewKey);
+    adopt(text.text());
 }
 
 } // namespace otpscope::models

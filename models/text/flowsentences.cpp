@@ -39,6 +39,11 @@ const RuleSentence ruleSentences[] = {
     {"document-not-object",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "The document is not a JSON object. Write { \"flow\": [ … ] }.")},
+    {"duplicate-key",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"%1\" stands twice, at line %2, column %3 and again at line %4, column "
+                       "%5. Here the last one counts; whether the service takes the same one is "
+                       "not known. Remove one of them.")},
     {"field-missing",
      QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" is missing. The service requires it: add it.")},
     {"field-type", QT_TRANSLATE_NOOP("FlowSentences", "\"%1\" must be %2. Change the value.")},

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void wholeDocuments_data();
     void wholeDocuments();
     void theExamplesHaveNoErrors();
+    void keysThatStandTwiceAreNamedWithBothPlaces();
     void everyRuleIsExercisedAndExplained();
 
 private:
@@ -315,6 +316,27 @@ void FlowChecksTest::theExamplesHaveNoErrors()
         QStringLiteral("warning validity-time-unit /flow/0/validityTime"),
     };
     QCOMPARE(found, expected);
+}
+
+void FlowChecksTest::keysThatStandTwiceAreNamedWithBothPlaces()
+{
+    const auto document = FlowDocument::fromText("{\"flow\": [],\n \"a\": {\"b\": 1,\n  \"\\u0062\": 2,"
+                                                 "\"b\":3},\n\"flow\": [{\"a\":1}]}");
+    QVERIFY(document);
+    const auto findings = checkFlow(document.value(), m_catalogue);
+    QStringList told;
+    for (const Finding &finding : findings) {
+        if (finding.rule == QLatin1String("duplicate-key"))
+            told += finding.pointer + QLatin1Char(' ') + finding.values.join(QLatin1Char(' '));
+    }
+    QCOMPARE(told, (QStringList{QStringLiteral("/flow flow 1 2 4 1"),
+                                QStringLiteral("/a/b b 2 8 3 3"),
+                                QStringLiteral("/a/b b 2 8 3 15")}));
+    QCOMPARE(findings.front().severity, Severity::Warning);
+    const QString sentence = sentenceFor(findings.front());
+    QVERIFY2(sentence.contains(QLatin1String("line 1, column 2"))
+                 && sentence.contains(QLatin1String("line 4, column 1")),
+             qPrintable(sentence));
 }
 
 void FlowChecksTest::everyRuleIsExercisedAndExplained()

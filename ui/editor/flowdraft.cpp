@@ -102,12 +102,12 @@ void FlowDraft::hideUnusedParameters(int index, const models::TemplateType &type
         const Json *present = find(step(index), parameter);
         if (!type.parameters.contains(parameter)) {
             if (present) {
-                hidden[parameter] = *present;
+                hidden[parameter] = m_document.valueText(stepFieldPointer(index, parameter));
                 setField(index, parameter, std::nullopt);
             }
         } else if (const auto kept = hidden.find(parameter); kept != hidden.end()) {
             if (!present)
-                setField(index, parameter, kept->second);
+                m_document.setValueText(stepFieldPointer(index, parameter), kept->second);
             hidden.erase(kept);
         }
     }

@@ -4,6 +4,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/flow/flowdocument.h"
 
+#include <QByteArray>
 #include <QString>
 
 #include <map>
@@ -17,8 +18,9 @@ struct StepDraft
 {
     /// Stays with the step while it moves; no two steps of a draft share one.
     int id = 0;
-    /// Template parameters that the chosen type does not use, as they were when it was chosen.
-    std::map<QString, models::Json> hidden;
+    /// Template parameters that the chosen type does not use, spelled as they were when it was
+    /// chosen.
+    std::map<QString, QByteArray> hidden;
 
     friend bool operator==(const StepDraft &, const StepDraft &) = default;
 };
