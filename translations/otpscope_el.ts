@@ -547,6 +547,10 @@
         <source>No document says</source>
         <translation>Δεν το λέει κανένα έγγραφο</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot; stands twice, at line %2, column %3 and again at line %4, column %5. Here the last one counts; whether the service takes the same one is not known. Remove one of them.</source>
+        <translation>Το «%1» υπάρχει δύο φορές, στη γραμμή %2, στήλη %3 και ξανά στη γραμμή %4, στήλη %5. Εδώ μετράει το τελευταίο· αν η υπηρεσία διαβάζει το ίδιο δεν είναι γνωστό. Αφαιρέστε το ένα από τα δύο.</translation>
+    </message>
 </context>
 <context>
     <name>Handset</name>
