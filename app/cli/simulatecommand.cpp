@@ -16,8 +16,11 @@ void listScenarios(const simulator::Simulator &simulator, Console &console)
     qsizetype width = 0;
     for (const auto &scenario : scenarios)
         width = std::max(width, scenario.name.size());
+    // Those without a number of their own leave the place empty.
+    constexpr qsizetype endWidth = 8;
     for (const auto &scenario : scenarios)
-        console.printLine(scenario.name.leftJustified(width + 2) + scenario.description);
+        console.printLine(scenario.name.leftJustified(width + 2)
+                          + scenario.recipientEnd.leftJustified(endWidth) + scenario.description);
 }
 
 } // namespace
@@ -36,7 +39,7 @@ void SimulateCommand::declareOptions(OptionSet &options)
 {
     declareListenOptions(options, m_host, m_port);
     m_choice.declareOptions(options);
-    options.addFlag("--list-scenarios", m_isListOnly, "Prints the scenarios, and stops");
+    options.addFlag("--list-scenarios", m_isListOnly, "Prints the scenarios, with the last digits of the recipients that choose them, and stops");
     options.add("--client-id", m_clientId, "The client id the simulator accepts").showingDefault();
     options.add("--client-secret", m_clientSecret, "The client secret the simulator accepts")
         .showingDefault();

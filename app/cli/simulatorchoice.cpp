@@ -2,6 +2,7 @@
 #include "app/cli/simulatorchoice.h"
 
 #include "app/cli/input.h"
+#include "app/simulator/serviceclock.h"
 
 #include <QFileInfo>
 #include <QStringList>
@@ -13,9 +14,6 @@ namespace otpscope::cli {
 namespace {
 
 using Options = simulator::SimulatorOptions;
-
-/// Beyond this a year passes in half a minute, and no poll sees anything of it.
-constexpr double highestSpeed = 1e6;
 
 QStringList namesOf(const std::vector<simulator::ScenarioInfo> &scenarios)
 {
@@ -48,7 +46,7 @@ void SimulatorChoice::declareOptions(OptionSet &options)
                  "--list-scenarios`, or a file")
             .showingDefault(),
         options.add("--speed", m_speed, "Seconds of service clock in one second; 0 stops the clock")
-            .within(0.0, highestSpeed)
+            .within(0.0, simulator::ServiceClock::MaximumSpeed)
             .showingDefault(),
         options.add("--seed", m_seed,
                     "Ids and delays repeat with the same seed; without it they are new each time"),

@@ -2,6 +2,7 @@
 #include "app/simulator/flowengine.h"
 
 #include "app/simulator/numberingplan.h"
+#include "app/simulator/smsparts.h"
 
 #include <algorithm>
 
@@ -28,6 +29,15 @@ bool hasLeftTheService(const QString &status)
     return !isStatus(status, QLatin1String("Unsent")) && !isStatus(status, QLatin1String("Failed"));
 }
 
+int partsOf(const models::Step &step)
+{
+    const auto *sms = std::get_if<models::SmsContent>(&step.content);
+    if (!sms || !sms->message)
+        return 1;
+    return smsParts(sms->message->body.value_or(QString()),
+                    sms->message->transcode.value_or(false));
+}
+
 QString withoutPlus(const QString &number)
 {
     return number.startsWith(QLatin1Char('+')) ? number.mid(1) : number;
@@ -44,11 +54,15 @@ FlowEngine::FlowEngine(const models::Flow &flow, std::shared_ptr<const Scenario>
     const std::vector<models::Step> steps = models::stepsInOrder(flow);
     Q_ASSERT(!steps.empty());
     m_firstStepIndex = steps.front().index;
+    size_t viberSteps = 0;
+    size_t smsSteps = 0;
     for (const models::Step &step : steps) {
         // One recipient for each flow is the only safe reading (routee-api section 10).
         const QString number = step.to ? step.to->numbers.value(0) : QString();
         m_plan.push_back({step.channel(), withoutPlus(number), step.label.value_or(QString()),
-                          step.ttl.value_or(std::chrono::seconds{0}), step.failsOverOnDelivered()});
+                          step.ttl.value_or(std::chrono::seconds{0}), step.failsOverOnDelivered(),
+                          step.channel() == models::Channel::Viber ? viberSteps++ : smsSteps++,
+                          partsOf(step)});
     }
     m_state.flowId = models::FlowId(m_ids.uuid());
     m_state.createdAt = start;
@@ -93,7 +107,11 @@ void FlowEngine::sendStep(models::Instant at)
     step.label = plan.label;
     step.country = facts.country;
     step.operatorName = facts.operatorName;
-    step.price = plan.channel == models::Channel::Viber ? facts.viberPrice : facts.smsPrice;
+    // Parts are billed separately (routee-api section 9); how the answer shows that is not known,
+    // so the step carries the sum.
+    step.price = plan.channel == models::Channel::Viber
+                     ? facts.viberPrice
+                     : Price{facts.smsPrice.millionths * plan.smsParts};
     step.createdAt = at;
     m_state.steps.push_back(std::move(step));
     planReports(index);
@@ -105,25 +123,25 @@ void FlowEngine::planReports(size_t step)
     models::Instant at = m_state.steps.at(step).createdAt;
     const models::Instant sent = at;
     size_t index = 0;
-    for (const Report &report : m_scenario->reports(plan.channel)) {
-        at = std::max(at, sent + report.after.value_or(plan.ttl));
+    for (const Report &report : reportsOf(step)) {
+        at = std::max(at, sent + report.delay(plan.ttl));
         m_events.insert({at, Event::Kind::Report, step, index++});
     }
 }
 
 void FlowEngine::handleReport(const Event &event, std::vector<Change> &changes)
 {
-    const Report &report = m_scenario->reports(m_plan.at(event.step).channel).at(event.report);
+    const Report &report = reportsOf(event.step).at(event.report);
     StepTracking &step = m_state.steps.at(event.step);
     if (step.status == report.status) // both in the catalogue's spelling
         return;
     applyReport(report, event.at, step);
     const models::StatusRule *rule = ruleOf(event.step);
     m_isStopped = m_isStopped || (rule && rule->stopsFlow);
-    if (isDelivered(step.status) && m_plan.at(event.step).failsOverOnDelivered
-        && canFailOver(event.step)) {
-        m_events.insert({event.at + m_plan.at(event.step).ttl, Event::Kind::DeliveredTtlOver,
-                         event.step, 0});
+    if (isDelivered(step.status) && m_plan.at(event.step).failsOverOnDelivered &&
+        canFailOver(event.step)) {
+        m_events.insert(
+            {event.at + m_plan.at(event.step).ttl, Event::Kind::DeliveredTtlOver, event.step, 0});
     }
     judgeFlow();
     changes.push_back({event.at, Change::Kind::StatusReported, event.step, m_state});
@@ -158,9 +176,9 @@ void FlowEngine::failOver(models::Instant at, std::vector<Change> &changes)
     changes.push_back({at, Change::Kind::StepSent, m_state.steps.size() - 1, m_state});
 }
 
-/// GUESS: routee-api section 4, the flow-level rule of standard failover, to which the tracking page
-/// says this API is aligned: InProgress until a channel is final, Succeeded if at least one channel
-/// delivered, Failed if all failed.
+/// GUESS: routee-api section 4, the flow-level rule of standard failover, to which the tracking
+/// page says this API is aligned: InProgress until a channel is final, Succeeded if at least one
+/// channel delivered, Failed if all failed.
 void FlowEngine::judgeFlow()
 {
     const size_t last = m_state.steps.size() - 1;
@@ -194,6 +212,11 @@ bool FlowEngine::isAnyStepDelivered() const
 {
     return std::any_of(m_state.steps.cbegin(), m_state.steps.cend(),
                        [](const StepTracking &step) { return step.deliveredAt.has_value(); });
+}
+
+const std::vector<Report> &FlowEngine::reportsOf(size_t step) const
+{
+    return m_scenario->reports(m_plan.at(step).channel, m_plan.at(step).earlierSteps);
 }
 
 const models::StatusRule *FlowEngine::ruleOf(size_t step) const

@@ -30,17 +30,18 @@ struct Change
     FlowTracking state;
 };
 
-/// One flow inside the service, by the rules of the API document 4.2 and 4.3. Pure: it knows no clock
-/// and no network; whoever owns it moves it forward.
+/// One flow inside the service, by the rules of the API document 4.2 and 4.3. Pure: it knows no
+/// clock and no network; whoever owns it moves it forward.
 ///
 /// - The first step is sent at `start`; its first status is no Change.
-/// - The scenario's reports of a step are counted from its sending. A report that repeats the step's
+/// - The scenario's reports of a step are counted from its sending. A report that repeats the
+/// step's
 ///   status is no Change.
 /// - A status that the catalogue marks as a trigger sends the next step at the same instant, after
 ///   the status itself: two Changes.
 /// - With failoverOnDelivered the next step is sent ttl after Delivered, unless SEEN, or a trigger,
-///   came before. At equal times reports come first, earlier steps before later ones, so SEEN at the
-///   very end of the ttl still stops the flow.
+///   came before. At equal times reports come first, earlier steps before later ones, so SEEN at
+///   the very end of the ttl still stops the flow.
 /// - SEEN of any step stops the flow: nothing is sent any more; steps already sent go on reporting.
 class FlowEngine final
 {
@@ -54,8 +55,8 @@ public:
     /// Where the step sent first stands in the document's array.
     [[nodiscard]] int firstStepIndex() const { return m_firstStepIndex; }
 
-    /// When the next thing happens; nothing when no rule lets anything more happen. Never before what
-    /// advanceTo was last called with.
+    /// When the next thing happens; nothing when no rule lets anything more happen. Never before
+    /// what advanceTo was last called with.
     [[nodiscard]] std::optional<models::Instant> nextEventAt() const;
     /// Everything up to and including `at`, in order.
     [[nodiscard]] std::vector<Change> advanceTo(models::Instant at);
@@ -68,6 +69,9 @@ private:
         QString label;
         std::chrono::seconds ttl{0};
         bool failsOverOnDelivered = false;
+        /// Steps of the same channel before this one.
+        size_t earlierSteps = 0;
+        int smsParts = 1;
     };
     /// Compared as written: by time, reports before failovers, earlier steps and reports first.
     struct Event
@@ -94,6 +98,7 @@ private:
     [[nodiscard]] bool canFailOver(size_t step) const;
     [[nodiscard]] bool isAwaitingDeliveredTtl() const;
     [[nodiscard]] bool isAnyStepDelivered() const;
+    [[nodiscard]] const std::vector<Report> &reportsOf(size_t step) const;
     [[nodiscard]] const models::StatusRule *ruleOf(size_t step) const;
     [[nodiscard]] QString initialStatus(models::Channel channel) const;
 

@@ -108,6 +108,26 @@ Json badQueryBody(const QString &name, const QString &value)
     return {{"detail", Json::array({item})}};
 }
 
+Json tooManyStepsBody(size_t steps, size_t most)
+{
+    const Json item = {{"type", "too_long"},
+                       {"loc", Json::array({"body", "flow"})},
+                       {"msg", "List should have at most " + std::to_string(most) +
+                                   " items after validation, not " + std::to_string(steps)},
+                       {"ctx", {{"error", "flow-too-long"}}}};
+    return {{"detail", Json::array({item})}};
+}
+
+Json unknownScenarioBody(const UnknownScenario &unknown)
+{
+    const Json item = {{"type", "value_error"},
+                       {"loc", unknown.location},
+                       {"msg", "Value error, the simulator has no scenario of this name"},
+                       {"input", toUtf8String(unknown.name)},
+                       {"ctx", {{"error", "unknown-scenario"}}}};
+    return {{"detail", Json::array({item})}};
+}
+
 Json badCredentialsBody(models::Instant at)
 {
     return {{"timestamp", at.time_since_epoch().count()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/scenariochoice.h"
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
 #include "models/core/clock.h"
@@ -12,9 +13,9 @@
 
 namespace otpscope::simulator {
 
-// GUESS: everything the simulator answers without a source for its shape, in this one unit. The error
-// bodies are those of a FastAPI service (routee-api section 7), the token endpoint's those of Spring
-// and RFC 6749 (section 1); the list's items and the templates were never seen (section 12).
+// GUESS: everything the simulator answers without a source for its shape, in this one unit. The
+// error bodies are those of a FastAPI service (routee-api section 7), the token endpoint's those of
+// Spring and RFC 6749 (section 1); the list's items and the templates were never seen (section 12).
 
 /// 401, 403, 404, 405 of the service: {"detail": "..."}.
 [[nodiscard]] models::Json detailBody(const QString &detail);
@@ -26,6 +27,11 @@ namespace otpscope::simulator {
 [[nodiscard]] models::Json notJsonBody(const models::JsonProblem &problem);
 /// 422 for a query parameter that is no whole number from 0.
 [[nodiscard]] models::Json badQueryBody(const QString &name, const QString &value);
+
+/// 422 for a flow with more steps than the simulator takes.
+[[nodiscard]] models::Json tooManyStepsBody(size_t steps, size_t most);
+/// 422 for a flow that names a scenario which does not exist.
+[[nodiscard]] models::Json unknownScenarioBody(const UnknownScenario &unknown);
 
 /// 401 of the token endpoint.
 [[nodiscard]] models::Json badCredentialsBody(models::Instant at);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/scenario.h"
 
+#include "app/simulator/jsonplace.h"
 #include "models/core/json.h"
 
 #include <QRegularExpression>
@@ -20,20 +21,30 @@ namespace {
 constexpr double longestDelaySeconds = 15 * 86'400.0;
 constexpr double highestPrice = 1000.0;
 
+/// What is wrong, and where in the document.
+struct ScenarioFault
+{
+    QString pointer;
+    QString sentence;
+};
+
 /// Walks the document and remembers the first fault; after one, readers return defaults.
 class ScenarioReader final
 {
 public:
-    explicit ScenarioReader(const models::Catalogue &catalogue) : m_catalogue(catalogue) {}
+    explicit ScenarioReader(const models::Catalogue &catalogue)
+        : m_catalogue(catalogue)
+    {}
     Q_DISABLE_COPY_MOVE(ScenarioReader)
 
-    [[nodiscard]] Result<Scenario, QString> read(const Json &document)
+    [[nodiscard]] Result<Scenario, ScenarioFault> read(const Json &document)
     {
         Scenario scenario;
         if (!isObjectWith(document, {},
                           {QStringLiteral("$schema"), QStringLiteral("name"),
                            QStringLiteral("title"), QStringLiteral("description"),
-                           QStringLiteral("send"), QStringLiteral("channels")}))
+                           QStringLiteral("recipientEndsWith"), QStringLiteral("send"),
+                           QStringLiteral("channels"), QStringLiteral("again")}))
             return m_fault;
         scenario.name = requiredText(document, {}, "name");
         static const QRegularExpression kebab(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
@@ -44,18 +55,24 @@ public:
         scenario.description = requiredText(document, {}, "description");
         if (const Json *send = models::member(document, "send"))
             scenario.send = sendOutcome(*send);
+        scenario.recipientEnd = recipientEnd(document);
         readChannels(document, scenario);
-        if (!m_fault.isEmpty())
+        readAgain(document, scenario);
+        if (hasFault())
             return m_fault;
         return scenario;
     }
 
 private:
+    [[nodiscard]] bool hasFault() const { return !m_fault.sentence.isEmpty(); }
+
     void fail(const QString &pointer, const QString &what)
     {
-        if (m_fault.isEmpty())
-            m_fault = (pointer.isEmpty() ? QStringLiteral("/") : pointer) + QStringLiteral(": ")
-                      + what + QLatin1Char('.');
+        if (hasFault())
+            return;
+        m_fault.pointer = pointer;
+        m_fault.sentence = (pointer.isEmpty() ? QStringLiteral("/") : pointer) +
+                           QStringLiteral(": ") + what + QLatin1Char('.');
     }
 
     bool isObjectWith(const Json &json, const QString &pointer, const QStringList &keys)
@@ -66,7 +83,7 @@ private:
         }
         for (const auto &[key, value] : json.items()) {
             const QString name = models::toQString(key);
-            if (keys.contains(name))
+            if (keys.contains(name) || name == QLatin1String("$comment"))
                 continue;
             fail(pointer + QLatin1Char('/') + name,
                  QStringLiteral("unknown key; known here are ") + keys.join(QStringLiteral(", ")));
@@ -97,9 +114,9 @@ private:
     {
         const QString pointer = QStringLiteral("/send");
         SendOutcome outcome;
-        if (!isObjectWith(send, pointer,
-                          {QStringLiteral("answer"), QStringLiteral("statusCode"),
-                           QStringLiteral("error")}))
+        if (!isObjectWith(
+                send, pointer,
+                {QStringLiteral("answer"), QStringLiteral("statusCode"), QStringLiteral("error")}))
             return outcome;
         const QString answer = requiredText(send, pointer, "answer");
         outcome.isAccepted = answer == QLatin1String("accepted");
@@ -113,12 +130,37 @@ private:
             return outcome;
         }
         outcome.error = requiredText(send, pointer, "error");
-        if (!code || !code->is_number_integer() || code->get<double>() < 0
-            || code->get<double>() > 3)
+        if (!code || !code->is_number_integer() || code->get<double>() < 0 ||
+            code->get<double>() > 3)
             fail(QStringLiteral("/send/statusCode"), QStringLiteral("expected 0, 1, 2 or 3"));
         else
             outcome.statusCode = code->get<int>();
         return outcome;
+    }
+
+    QString recipientEnd(const Json &document)
+    {
+        if (!models::member(document, "recipientEndsWith"))
+            return {};
+        const QString end = optionalText(document, {}, "recipientEndsWith");
+        // Fewer digits would take too many of other people's numbers.
+        static const QRegularExpression digits(QStringLiteral("\\A[0-9]{4,15}\\z"));
+        if (!digits.match(end).hasMatch())
+            fail(QStringLiteral("/recipientEndsWith"), QStringLiteral("expected 4 to 15 digits"));
+        return end;
+    }
+
+    void readAgain(const Json &document, Scenario &scenario)
+    {
+        const QString pointer = QStringLiteral("/again");
+        const Json *again = models::member(document, "again");
+        if (!again ||
+            !isObjectWith(*again, pointer, {QStringLiteral("viber"), QStringLiteral("sms")}))
+            return;
+        if (models::member(*again, "viber"))
+            scenario.viberAgain = reports(*again, pointer, "viber", models::Channel::Viber);
+        if (models::member(*again, "sms"))
+            scenario.smsAgain = reports(*again, pointer, "sms", models::Channel::Sms);
     }
 
     void readChannels(const Json &document, Scenario &scenario)
@@ -131,14 +173,15 @@ private:
         }
         if (!isObjectWith(*channels, pointer, {QStringLiteral("viber"), QStringLiteral("sms")}))
             return;
-        scenario.viber = reports(*channels, "viber", models::Channel::Viber);
-        scenario.sms = reports(*channels, "sms", models::Channel::Sms);
+        scenario.viber = reports(*channels, pointer, "viber", models::Channel::Viber);
+        scenario.sms = reports(*channels, pointer, "sms", models::Channel::Sms);
     }
 
-    std::vector<Report> reports(const Json &channels, const char *name, models::Channel channel)
+    std::vector<Report> reports(const Json &channels, const QString &parent, const char *name,
+                                models::Channel channel)
     {
         std::vector<Report> list;
-        const QString pointer = QStringLiteral("/channels/") + QLatin1String(name);
+        const QString pointer = parent + QLatin1Char('/') + QLatin1String(name);
         const Json *entries = models::member(channels, name);
         if (!entries || !entries->is_array()) {
             fail(pointer, QStringLiteral("expected a list of reports; an empty one leaves the step "
@@ -153,7 +196,7 @@ private:
             list.push_back(report(entry, place, channel));
             const models::StatusRule *rule = m_catalogue.status(channel, list.back().status);
             isFinished = rule && rule->isFinal;
-            if (!m_fault.isEmpty())
+            if (hasFault())
                 break;
         }
         return list;
@@ -168,7 +211,7 @@ private:
                            QStringLiteral("price")}))
             return read;
         read.status = status(entry, pointer, channel);
-        read.after = delay(entry, pointer);
+        readTime(entry, pointer, read);
         read.detailedStatus = optionalText(entry, pointer, "detailedStatus");
         read.errorMessage = optionalText(entry, pointer, "errorMessage");
         read.price = price(entry, pointer);
@@ -191,19 +234,33 @@ private:
         return name;
     }
 
-    std::optional<std::chrono::milliseconds> delay(const Json &entry, const QString &pointer)
+    void readTime(const Json &entry, const QString &pointer, Report &report)
     {
         const Json *after = models::member(entry, "after");
-        if (after && after->is_string() && after->get<std::string>() == "ttl")
-            return std::nullopt;
-        if (!after || !after->is_number() || after->get<double>() < 0
-            || after->get<double>() > longestDelaySeconds) {
-            fail(pointer + QStringLiteral("/after"),
-                 QStringLiteral("expected seconds from 0 to %1, or \"ttl\"")
-                     .arg(static_cast<qint64>(longestDelaySeconds)));
-            return std::nullopt;
+        if (after && after->is_string()) {
+            static const QRegularExpression relative(
+                QStringLiteral("\\Attl([+-][0-9]{1,7}(\\.[0-9]{1,3})?)?\\z"));
+            const auto match = relative.match(models::toQString(after->get<std::string>()));
+            const double seconds = match.captured(1).toDouble();
+            if (match.hasMatch() && std::abs(seconds) <= longestDelaySeconds) {
+                report.fromTtl = milliseconds(seconds);
+                return;
+            }
+        } else if (after && after->is_number() && after->get<double>() >= 0 &&
+                   after->get<double>() <= longestDelaySeconds) {
+            report.after = milliseconds(after->get<double>());
+            return;
         }
-        return std::chrono::milliseconds{std::llround(after->get<double>() * 1000.0)};
+        fail(
+            pointer + QStringLiteral("/after"),
+            QStringLiteral("expected seconds from 0 to %1, or \"ttl\", or seconds from there as in "
+                           "\"ttl-1\" and \"ttl+8\"")
+                .arg(static_cast<qint64>(longestDelaySeconds)));
+    }
+
+    static std::chrono::milliseconds milliseconds(double seconds)
+    {
+        return std::chrono::milliseconds{std::llround(seconds * 1000.0)};
     }
 
     std::optional<Price> price(const Json &entry, const QString &pointer)
@@ -211,8 +268,8 @@ private:
         const Json *value = models::member(entry, "price");
         if (!value)
             return std::nullopt;
-        if (!value->is_number() || value->get<double>() < 0
-            || value->get<double>() > highestPrice) {
+        if (!value->is_number() || value->get<double>() < 0 ||
+            value->get<double>() > highestPrice) {
             fail(pointer + QStringLiteral("/price"),
                  QStringLiteral("expected a number from 0 to %1")
                      .arg(static_cast<int>(highestPrice)));
@@ -222,19 +279,19 @@ private:
     }
 
     const models::Catalogue &m_catalogue;
-    QString m_fault;
+    ScenarioFault m_fault;
 };
 
 } // namespace
 
-const std::vector<Report> &Scenario::reports(models::Channel channel) const
+const std::vector<Report> &Scenario::reports(models::Channel channel, size_t earlierSteps) const
 {
     static const std::vector<Report> none;
     switch (channel) {
     case models::Channel::Viber:
-        return viber;
+        return earlierSteps > 0 && viberAgain ? *viberAgain : viber;
     case models::Channel::Sms:
-        return sms;
+        return earlierSteps > 0 && smsAgain ? *smsAgain : sms;
     case models::Channel::Unknown:
         break;
     }
@@ -251,7 +308,12 @@ Result<Scenario, QString> readScenario(const QByteArray &text, const models::Cat
             .arg(problem.column)
             .arg(problem.detail);
     }
-    return ScenarioReader(catalogue).read(document.value());
+    auto scenario = ScenarioReader(catalogue).read(document.value());
+    if (scenario)
+        return std::move(scenario).value();
+    const TextPlace place = placeInJson(text, scenario.error().pointer);
+    return QStringLiteral("line %1, column %2: %3")
+        .arg(QString::number(place.line), QString::number(place.column), scenario.error().sentence);
 }
 
 } // namespace otpscope::simulator

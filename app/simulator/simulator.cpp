@@ -3,7 +3,7 @@
 
 #include "app/simulator/answerbodies.h"
 #include "app/simulator/enginethread.h"
-#include "app/simulator/scenario.h"
+#include "app/simulator/scenariobook.h"
 #include "app/simulator/serviceclock.h"
 #include "app/simulator/simulatorservice.h"
 #include "app/simulator/webhooksender.h"
@@ -23,18 +23,17 @@ class Engine final
     Q_DISABLE_COPY_MOVE(Engine)
 
 public:
-    Engine(const models::Catalogue &catalogue, const models::Clock &clock,
-           const SimulatorOptions &options)
+    Engine(const models::Catalogue &catalogue, const ScenarioBook &scenarios,
+           const models::Clock &clock, const SimulatorOptions &options)
         : m_clock(clock, options.serviceStart.value_or(clock.wallNow()), options.speed)
-        , m_service(catalogue, m_clock, {options.clientId, options.clientSecret},
+        , m_service(catalogue, scenarios, m_clock, {options.clientId, options.clientSecret},
                     options.tokenLifetime, options.seed)
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
         QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { advance(); });
-        m_service.setChangeListener([this](const BookedFlow &flow, const Change &change) {
-            sendWebhook(flow, change);
-        });
+        m_service.setChangeListener(
+            [this](const BookedFlow &flow, const Change &change) { sendWebhook(flow, change); });
     }
 
     void handle(http::Request request, http::Responder respond)
@@ -92,15 +91,21 @@ private:
     QTimer m_timer;
 };
 
+ScenarioInfo infoOf(const Scenario &scenario)
+{
+    return {scenario.name, scenario.title, scenario.description, scenario.recipientEnd};
+}
+
 } // namespace
 
 class Simulator::Private final : public http::RequestHandler
 {
 public:
     Private(const models::Catalogue &catalogueOfService, const models::Clock &clockOfMachine)
-        : catalogue(catalogueOfService), clock(clockOfMachine)
-    {
-    }
+        : catalogue(catalogueOfService)
+        , clock(clockOfMachine)
+        , scenarios(catalogueOfService)
+    {}
 
     ~Private() override
     {
@@ -117,27 +122,21 @@ public:
         });
     }
 
-    [[nodiscard]] std::shared_ptr<const Scenario> scenario(const QString &name) const
-    {
-        const auto found = std::find_if(scenarios.cbegin(), scenarios.cend(),
-                                        [&](const auto &known) { return known->name == name; });
-        return found == scenarios.cend() ? nullptr : *found;
-    }
-
     const models::Catalogue &catalogue;
     const models::Clock &clock;
-    std::vector<std::shared_ptr<const Scenario>> scenarios;
+    ScenarioBook scenarios;
     http::ListenResult listening;
     EngineThread thread;
-    /// In `thread`; made in start() and destroyed with this, so that the pointer itself does not change
-    /// in between.
+    /// In `thread`; made in start() and destroyed with this, so that the pointer itself does not
+    /// change in between.
     std::unique_ptr<Engine> engine;
     std::unique_ptr<http::HttpServer> server;
 };
 
 Simulator::Simulator(const models::Catalogue &catalogue, const models::Clock &clock,
                      const std::vector<QByteArray> &scenarios, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(catalogue, clock))
+    : QObject(parent)
+    , d(std::make_unique<Private>(catalogue, clock))
 {
     for (const QByteArray &text : scenarios)
         (void)loadScenario(text);
@@ -148,24 +147,17 @@ Simulator::~Simulator() = default;
 std::vector<ScenarioInfo> Simulator::scenarios() const
 {
     std::vector<ScenarioInfo> list;
-    for (const auto &scenario : d->scenarios)
-        list.push_back({scenario->name, scenario->title, scenario->description});
+    for (const ScenarioBook::Entry &scenario : d->scenarios.all())
+        list.push_back(infoOf(*scenario));
     return list;
 }
 
 models::Result<ScenarioInfo, QString> Simulator::loadScenario(const QByteArray &text)
 {
-    const auto read = readScenario(text, d->catalogue);
-    if (!read)
-        return read.error();
-    const auto scenario = std::make_shared<const Scenario>(read.value());
-    const auto same = std::find_if(d->scenarios.begin(), d->scenarios.end(),
-                                   [&](const auto &known) { return known->name == scenario->name; });
-    if (same == d->scenarios.end())
-        d->scenarios.push_back(scenario);
-    else
-        *same = scenario;
-    return ScenarioInfo{scenario->name, scenario->title, scenario->description};
+    const auto loaded = d->scenarios.load(text);
+    if (!loaded)
+        return loaded.error();
+    return infoOf(*loaded.value());
 }
 
 http::ListenResult Simulator::start(const SimulatorOptions &options)
@@ -173,13 +165,13 @@ http::ListenResult Simulator::start(const SimulatorOptions &options)
     Q_ASSERT(!d->server);
     http::ListenResult refused;
     refused.problem = http::ListenResult::Problem::Other;
-    const std::shared_ptr<const Scenario> scenario = d->scenario(options.scenario);
+    const std::shared_ptr<const Scenario> scenario = d->scenarios.find(options.scenario);
     if (!scenario) {
         refused.detail = QStringLiteral("There is no scenario named \"%1\".").arg(options.scenario);
         return refused;
     }
     d->thread.run([&] {
-        d->engine = std::make_unique<Engine>(d->catalogue, d->clock, options);
+        d->engine = std::make_unique<Engine>(d->catalogue, d->scenarios, d->clock, options);
         d->engine->setScenario(scenario);
     });
     d->server = std::make_unique<http::HttpServer>(*d, d->clock, http::Limits{});
@@ -212,7 +204,7 @@ QUrl Simulator::tokenAddress() const
 
 bool Simulator::setScenario(const QString &name)
 {
-    const std::shared_ptr<const Scenario> scenario = d->scenario(name);
+    const std::shared_ptr<const Scenario> scenario = d->scenarios.find(name);
     if (!scenario || !d->engine)
         return false;
     d->thread.run([&] { d->engine->setScenario(scenario); });

@@ -25,6 +25,8 @@ struct ScenarioInfo
     QString name;
     QString title;
     QString description;
+    /// The last digits of the numbers that choose it; empty for none.
+    QString recipientEnd;
 };
 
 struct SimulatorOptions
@@ -57,8 +59,8 @@ class Simulator final : public QObject
 
 public:
     /// `catalogue` and `clock` must outlive it. `scenarios` are JSON texts as under
-    /// resources/scenarios; use builtInScenarios() from app/platform/resources.h. Those that cannot be
-    /// read are left out; use loadScenario to learn why.
+    /// resources/scenarios; use builtInScenarios() from app/platform/resources.h. Those that cannot
+    /// be read are left out; use loadScenario to learn why.
     Simulator(const models::Catalogue &catalogue, const models::Clock &clock,
               const std::vector<QByteArray> &scenarios, QObject *parent = nullptr);
     ~Simulator() override;
@@ -77,7 +79,8 @@ public:
 
     /// For flows sent from now on. False where there is no such scenario, and before start().
     bool setScenario(const QString &name);
-    /// At once, for flows under way too. Does nothing before start(). See ServiceClock::setSpeed for the bounds.
+    /// At once, for flows under way too. Does nothing before start(). See ServiceClock::setSpeed
+    /// for the bounds.
     void setSpeed(double speed);
 
 private:

@@ -3,6 +3,7 @@
 
 #include "app/simulator/answerbodies.h"
 #include "app/simulator/guessedbodies.h"
+#include "app/simulator/scenariochoice.h"
 #include "models/checks/flowchecks.h"
 #include "models/run/observation.h"
 
@@ -120,19 +121,19 @@ bool passes(const ListFilter &filter, const FlowTracking &flow)
 {
     if (!filter.flowId.isEmpty() && filter.flowId != flow.flowId.text())
         return false;
-    if (!filter.status.isEmpty()
-        && filter.status.compare(flowStatusName(flow.status), Qt::CaseInsensitive) != 0)
+    if (!filter.status.isEmpty() &&
+        filter.status.compare(flowStatusName(flow.status), Qt::CaseInsensitive) != 0)
         return false;
     const auto hasStep = [&flow](const auto &isWanted) {
         return std::any_of(flow.steps.cbegin(), flow.steps.cend(), isWanted);
     };
     // GUESS: routee-api section 12; the filter "tag" is the request's field "label".
-    if (!filter.tag.isEmpty()
-        && !hasStep([&](const StepTracking &step) { return step.label == filter.tag; }))
+    if (!filter.tag.isEmpty() &&
+        !hasStep([&](const StepTracking &step) { return step.label == filter.tag; }))
         return false;
     return filter.phoneNumber.isEmpty() || hasStep([&](const StepTracking &step) {
-        return step.phoneNumber == digitsOf(filter.phoneNumber);
-    });
+               return step.phoneNumber == digitsOf(filter.phoneNumber);
+           });
 }
 
 /// Nothing where the text is no whole number from 0.
@@ -149,23 +150,24 @@ QUrl callbackOf(const models::Flow &flow)
 {
     const QUrl url(flow.callback ? flow.callback->url.value_or(QString()) : QString(),
                    QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http")
-                       || url.scheme() == QLatin1String("https");
+    const bool isWeb =
+        url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     return isWeb && url.isValid() ? url : QUrl();
 }
 
 } // namespace
 
-SimulatorService::SimulatorService(const models::Catalogue &catalogue, const ServiceClock &clock,
+SimulatorService::SimulatorService(const models::Catalogue &catalogue,
+                                   const ScenarioBook &scenarios, const ServiceClock &clock,
                                    Credentials credentials, std::chrono::seconds tokenLifetime,
                                    quint64 seed)
     : m_catalogue(catalogue)
+    , m_scenarios(scenarios)
     , m_clock(clock)
     , m_seed(seed)
     , m_tokens(std::move(credentials), tokenLifetime, SeededSource::derived(seed, 0))
     , m_changed([](const BookedFlow &, const Change &) {})
-{
-}
+{}
 
 void SimulatorService::setChangeListener(FlowBook::ChangeListener listener)
 {
@@ -253,25 +255,33 @@ http::Response SimulatorService::answerSend(const http::Request &request)
     const auto document = models::parseJson(request.body);
     if (!document)
         return jsonResponse(422, notJsonBody(document.error()));
+    const Json *steps = models::member(document.value(), "flow");
+    if (steps && steps->is_array() && steps->size() > MaximumSteps)
+        return jsonResponse(422, tooManyStepsBody(steps->size(), MaximumSteps));
     const std::vector<models::Finding> findings = models::checkFlow(document.value(), m_catalogue);
     if (models::hasErrors(findings))
         return jsonResponse(422, validationBody(document.value(), findings));
-    if (!m_scenario->send.isAccepted)
-        return jsonResponse(200, failedSendBody(document.value(), m_scenario->send, m_clock.now()));
-    const FlowEngine &engine = book(document.value()).engine;
-    const Json &sent = document.value().at("flow").at(static_cast<size_t>(engine.firstStepIndex()));
-    const QString type = models::textMember(sent, "type").value_or(QString());
-    return jsonResponse(200, acceptedSendBody(document.value(), engine.firstStepIndex(),
-                                              m_catalogue.channelByName(type), engine.state()));
+    const auto scenario = chooseScenario(request.headers, models::readFlow(document.value()),
+                                         m_scenarios, m_scenario);
+    if (!scenario)
+        return jsonResponse(422, unknownScenarioBody(scenario.error()));
+    return sendFlow(document.value(), scenario.value());
 }
 
-const BookedFlow &SimulatorService::book(const Json &document)
+http::Response SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry &scenario)
 {
+    if (!scenario->send.isAccepted)
+        return jsonResponse(200, failedSendBody(document, scenario->send, m_clock.now()));
     const models::Flow flow = models::readFlow(document);
     // Number 0 is the token office's.
     const SeededSource ids = SeededSource::derived(m_seed, m_flows.count() + 1);
-    return m_flows.add({FlowEngine(flow, m_scenario, m_catalogue, ids, m_clock.now()),
-                        callbackOf(flow)});
+    const BookedFlow &booked = m_flows.add(
+        {FlowEngine(flow, scenario, m_catalogue, ids, m_clock.now()), callbackOf(flow)});
+    const int sentIndex = booked.engine.firstStepIndex();
+    const Json &sent = document.at("flow").at(static_cast<size_t>(sentIndex));
+    const QString type = models::textMember(sent, "type").value_or(QString());
+    return jsonResponse(200, acceptedSendBody(document, sentIndex, m_catalogue.channelByName(type),
+                                              booked.engine.state()));
 }
 
 http::Response SimulatorService::answerTracking(const QString &id) const

@@ -4,7 +4,7 @@
 #include "app/platform/resources.h"
 #include "app/simulator/answerbodies.h"
 #include "app/simulator/flowengine.h"
-#include "app/simulator/scenario.h"
+#include "app/simulator/scenariobook.h"
 #include "models/core/json.h"
 
 #include <QStringList>
@@ -29,6 +29,21 @@ inline std::shared_ptr<const Scenario> scenario(const QString &name)
             return std::make_shared<const Scenario>(read.value());
     }
     qFatal("There is no built-in scenario %s.", qPrintable(name));
+}
+
+/// All built-in ones.
+inline const ScenarioBook &scenarioBook()
+{
+    static ScenarioBook book(catalogue());
+    static const bool isFilled = [] {
+        for (const QByteArray &text : platform::builtInScenarios()) {
+            if (!book.load(text))
+                qFatal("A built-in scenario is broken.");
+        }
+        return true;
+    }();
+    Q_UNUSED(isFilled)
+    return book;
 }
 
 /// The built-in example whose name begins with "example-<number>-".

@@ -56,12 +56,20 @@ models::Flow flowOf(std::vector<models::Step> steps)
 
 Report report(const char *status, int after)
 {
-    return {QString::fromLatin1(status), std::chrono::seconds{after}, {}, {}, {}};
+    return {QString::fromLatin1(status), std::chrono::seconds{after}, {}, {}, {}, 0ms};
 }
 
 Report reportAtTtl(const char *status)
 {
-    return {QString::fromLatin1(status), std::nullopt, {}, {}, {}};
+    return {QString::fromLatin1(status), std::nullopt, {}, {}, {}, 0ms};
+}
+
+Scenario scenarioOf(std::vector<Report> viber, std::vector<Report> sms)
+{
+    Scenario scenario;
+    scenario.viber = std::move(viber);
+    scenario.sms = std::move(sms);
+    return scenario;
 }
 
 /// The API document's rules 4.2 and 4.3 once more, as simply as can be: look at every second, and at
@@ -247,7 +255,7 @@ private:
         for (int left = below(5); left > 0; --left) {
             const models::StatusRule &rule
                 = statuses[static_cast<size_t>(below(static_cast<int>(statuses.size())))];
-            Report entry{rule.name, std::chrono::seconds{below(12)}, {}, {}, {}};
+            Report entry{rule.name, std::chrono::seconds{below(12)}, {}, {}, {}, 0ms};
             if (below(4) == 0)
                 entry.after.reset();
             list.push_back(entry);
@@ -411,7 +419,7 @@ private Q_SLOTS:
 
     void anSmsThatFailsAfterADeliveredViberLeavesTheFlowSucceeded()
     {
-        const Scenario scenario{{}, {}, {}, {}, {report("DELIVERED", 1)}, {report("Failed", 1)}};
+        const Scenario scenario = scenarioOf({report("DELIVERED", 1)}, {report("Failed", 1)});
         FlowEngine engine = engineFor(flowOf({viberStep(1, 10, true), smsStep(2, 10)}),
                                       std::make_shared<const Scenario>(scenario));
         (void)engine.advanceTo(start + 1h);
@@ -421,7 +429,7 @@ private Q_SLOTS:
 
     void aRepeatedStatusIsNoChange()
     {
-        const Scenario scenario{{}, {}, {}, {}, {report("QUEUED", 1), report("DELIVERED", 2)}, {}};
+        const Scenario scenario = scenarioOf({report("QUEUED", 1), report("DELIVERED", 2)}, {});
         FlowEngine engine = engineFor(flowOf({viberStep(1, 10)}),
                                       std::make_shared<const Scenario>(scenario));
         QCOMPARE(engine.advanceTo(start + 1h).size(), 1U);
@@ -429,8 +437,7 @@ private Q_SLOTS:
 
     void aReportNeverComesBeforeTheOneAboveIt()
     {
-        const Scenario scenario{
-            {}, {}, {}, {}, {report("DELIVERED", 20), reportAtTtl("SEEN")}, {}};
+        const Scenario scenario = scenarioOf({report("DELIVERED", 20), reportAtTtl("SEEN")}, {});
         FlowEngine engine = engineFor(flowOf({viberStep(1, 10)}),
                                       std::make_shared<const Scenario>(scenario));
         QCOMPARE(fixtures::lines(engine.advanceTo(start + 1h)),

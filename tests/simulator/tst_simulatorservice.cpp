@@ -21,7 +21,7 @@ struct Fixture
 {
     explicit Fixture(quint64 seed = 1, double speed = 1.0)
         : serviceClock(clock, clock.wallNow(), speed)
-        , service(fixtures::catalogue(), serviceClock,
+        , service(fixtures::catalogue(), fixtures::scenarioBook(), serviceClock,
                   {QStringLiteral("demo"), QStringLiteral("demo")}, 3600s, seed)
     {
         service.setScenario(fixtures::scenario(QStringLiteral("viber-expired-sms-delivered")));
@@ -478,6 +478,86 @@ private Q_SLOTS:
                               QStringLiteral(" +9 #1 viber SEEN, Succeeded"),
                               QStringLiteral(" +300 #1 viber EXPIRED, InProgress"),
                               QStringLiteral(" +300 #2 sms Queued, InProgress")}));
+    }
+
+    void aFlowChoosesItsScenario_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<QString>("label");
+        QTest::addColumn<QString>("recipient");
+        QTest::addColumn<QString>("expected");
+        const QString plain = QStringLiteral("+306971234567");
+        const QString seen = QStringLiteral("viber SEEN, Succeeded");
+        const QString failed = QStringLiteral("viber FAILED, InProgress");
+        const QString expired = QStringLiteral("viber EXPIRED, InProgress");
+        QTest::newRow("nothing said: the simulator's") << QByteArray() << QString() << plain << expired;
+        QTest::newRow("by its header")
+            << QByteArray("viber-seen-at-once") << QString() << plain << seen;
+        QTest::newRow("by a label")
+            << QByteArray() << QStringLiteral("scenario:viber-seen-at-once") << plain << seen;
+        QTest::newRow("by the recipient's last digits")
+            << QByteArray() << QString() << QStringLiteral("+306971999010") << seen;
+        QTest::newRow("the header before the label")
+            << QByteArray("viber-failed-sms-delivered")
+            << QStringLiteral("scenario:viber-seen-at-once") << plain << failed;
+        QTest::newRow("the label before the recipient")
+            << QByteArray() << QStringLiteral("scenario:viber-failed-sms-delivered")
+            << QStringLiteral("+306971999010") << failed;
+        QTest::newRow("an unknown header") << QByteArray("none") << QString() << plain
+                                           << QStringLiteral("/OtpScope-Scenario");
+        QTest::newRow("an unknown label") << QByteArray() << QStringLiteral("scenario:none") << plain
+                                          << QStringLiteral("/flow/0/label");
+    }
+
+    void aFlowChoosesItsScenario()
+    {
+        QFETCH(const QByteArray, header);
+        QFETCH(const QString, label);
+        QFETCH(const QString, recipient);
+        QFETCH(const QString, expected);
+        Fixture fixture;
+        Json flow = fixtures::example(1);
+        flow["flow"][0]["to"] = models::toUtf8String(recipient);
+        if (!label.isEmpty())
+            flow["flow"][0]["label"] = models::toUtf8String(label);
+        http::Headers headers{{"authorization", "Bearer " + fixture.token()}};
+        if (!header.isEmpty())
+            headers.emplace_back("otpscope-scenario", header);
+        const http::Response response
+            = fixture.call("POST", sendPath, headers, models::compactJson(flow));
+        if (response.status == 422) {
+            const Json location = bodyOf(response).at("detail").at(0).at("loc");
+            QVERIFY(expected.endsWith(models::toQString(location.back().get<std::string>())));
+            return;
+        }
+        fixture.clock.advance(300s);
+        fixture.service.advance();
+        QVERIFY2(fixture.changes.front().endsWith(expected), qPrintable(fixture.changes.front()));
+    }
+
+    void aLongSmsIsBilledByThePart()
+    {
+        Fixture fixture;
+        Json flow = fixtures::example(1);
+        flow["flow"] = Json::array({flow["flow"][1]});
+        flow["flow"][0]["message"]["body"] = std::string(161, 'x');
+        const Json sent = bodyOf(fixture.send(flow));
+        const Json state = bodyOf(fixture.callWithToken(
+            "GET", trackingPath + "/"
+                       + QByteArray::fromStdString(sent.at("flowId").get<std::string>())));
+        QCOMPARE(state.at("total_cost").get<double>(), 0.075);
+    }
+
+    void aFlowWithTooManyStepsIsRefusedAtOnce()
+    {
+        Fixture fixture;
+        Json flow = fixtures::example(1);
+        const Json step = flow["flow"][1];
+        for (int i = 0; i < 10'000; ++i)
+            flow["flow"].push_back(step);
+        const http::Response response = fixture.send(flow);
+        QCOMPARE(response.status, 422);
+        QCOMPARE(placesOf(bodyOf(response)), QStringList{QStringLiteral("/flow")});
     }
 
     void theListFiltersAndPages_data()
