@@ -1268,6 +1268,190 @@
         <source>Viber is not sent because the balance is too low; the SMS takes over at once and arrives.</source>
         <translation>Το Viber δεν στέλνεται, γιατί το υπόλοιπο δεν φτάνει. Αναλαμβάνει αμέσως το SMS και φτάνει.</translation>
     </message>
+    <message>
+        <source>Everything in the same second</source>
+        <translation>Όλα στο ίδιο δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>Viber fails in the instant of its sending and the SMS is delivered in that same instant, so that every time stamp is equal.</source>
+        <translation>Το Viber αποτυγχάνει τη στιγμή που στέλνεται και το SMS παραδίδεται την ίδια στιγμή, ώστε όλες οι χρονοσημάνσεις να είναι ίσες.</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent</source>
+        <translation>Τίποτα δεν μπορεί να σταλεί</translation>
+    </message>
+    <message>
+        <source>The flow is accepted, then the balance is used up: every step ends Unsent, and the flow fails.</source>
+        <translation>Η ροή γίνεται δεκτή και μετά το υπόλοιπο εξαντλείται: κάθε βήμα καταλήγει Unsent και η ροή αποτυγχάνει.</translation>
+    </message>
+    <message>
+        <source>The send fails: failover not triggered</source>
+        <translation>Η αποστολή αποτυγχάνει: δεν ενεργοποιήθηκε εναλλαγή</translation>
+    </message>
+    <message>
+        <source>The send answers HTTP 200 with status Failed and statusCode 3; there is no flow afterwards.</source>
+        <translation>Η αποστολή απαντά HTTP 200 με κατάσταση Failed και statusCode 3· μετά δεν υπάρχει ροή.</translation>
+    </message>
+    <message>
+        <source>The send fails: no balance</source>
+        <translation>Η αποστολή αποτυγχάνει: δεν υπάρχει υπόλοιπο</translation>
+    </message>
+    <message>
+        <source>The send answers HTTP 200 with status Failed and statusCode 1; there is no flow afterwards.</source>
+        <translation>Η αποστολή απαντά HTTP 200 με κατάσταση Failed και statusCode 1· μετά δεν υπάρχει ροή.</translation>
+    </message>
+    <message>
+        <source>The send fails: no next step</source>
+        <translation>Η αποστολή αποτυγχάνει: δεν υπάρχει επόμενο βήμα</translation>
+    </message>
+    <message>
+        <source>The send answers HTTP 200 with status Failed and statusCode 2; there is no flow afterwards.</source>
+        <translation>Η αποστολή απαντά HTTP 200 με κατάσταση Failed και statusCode 2· μετά δεν υπάρχει ροή.</translation>
+    </message>
+    <message>
+        <source>The send fails: server error</source>
+        <translation>Η αποστολή αποτυγχάνει: σφάλμα διακομιστή</translation>
+    </message>
+    <message>
+        <source>The send answers HTTP 200 with status Failed and statusCode 0; there is no flow afterwards.</source>
+        <translation>Η αποστολή απαντά HTTP 200 με κατάσταση Failed και statusCode 0· μετά δεν υπάρχει ροή.</translation>
+    </message>
+    <message>
+        <source>The SMS expires, Viber is seen</source>
+        <translation>Το SMS λήγει, το Viber διαβάζεται</translation>
+    </message>
+    <message>
+        <source>Made for a flow with the SMS first: the phone is off until the ttl is over, then Viber takes over and is read.</source>
+        <translation>Για ροή με πρώτο το SMS: το τηλέφωνο είναι κλειστό ώσπου να λήξει το ttl, μετά αναλαμβάνει το Viber και διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>The SMS fails, Viber is delivered</source>
+        <translation>Το SMS αποτυγχάνει, το Viber παραδίδεται</translation>
+    </message>
+    <message>
+        <source>Made for a flow with the SMS first: the service cannot process it, and Viber takes over at once.</source>
+        <translation>Για ροή με πρώτο το SMS: η υπηρεσία δεν μπορεί να το επεξεργαστεί και αναλαμβάνει αμέσως το Viber.</translation>
+    </message>
+    <message>
+        <source>The SMS never reports anything</source>
+        <translation>Το SMS δεν αναφέρει ποτέ τίποτα</translation>
+    </message>
+    <message>
+        <source>Viber expires, and the SMS after it stays Queued.</source>
+        <translation>Το Viber λήγει και το SMS μετά από αυτό μένει Queued.</translation>
+    </message>
+    <message>
+        <source>The SMS is sent and nothing more is heard</source>
+        <translation>Το SMS στέλνεται και δεν ακούγεται τίποτε άλλο</translation>
+    </message>
+    <message>
+        <source>Viber expires; the SMS is Sent, and the operator never reports whether it arrived.</source>
+        <translation>Το Viber λήγει· το SMS γίνεται Sent και ο πάροχος δεν αναφέρει ποτέ αν έφτασε.</translation>
+    </message>
+    <message>
+        <source>The SMS goes to an unknown number</source>
+        <translation>Το SMS πηγαίνει σε άγνωστο αριθμό</translation>
+    </message>
+    <message>
+        <source>Viber expires, and the operator does not know the number.</source>
+        <translation>Το Viber λήγει και ο πάροχος δεν γνωρίζει τον αριθμό.</translation>
+    </message>
+    <message>
+        <source>The SMS cannot be sent, Viber is seen</source>
+        <translation>Το SMS δεν μπορεί να σταλεί, το Viber διαβάζεται</translation>
+    </message>
+    <message>
+        <source>Made for a flow with the SMS first: the balance does not pay for an SMS, but for Viber, which is read.</source>
+        <translation>Για ροή με πρώτο το SMS: το υπόλοιπο δεν φτάνει για SMS, αλλά φτάνει για Viber, που διαβάζεται.</translation>
+    </message>
+    <message>
+        <source>Only the third step arrives</source>
+        <translation>Φτάνει μόνο το τρίτο βήμα</translation>
+    </message>
+    <message>
+        <source>Made for a flow of three steps: the first step of each channel fails, and a channel that is tried again delivers.</source>
+        <translation>Για ροή τριών βημάτων: το πρώτο βήμα κάθε καναλιού αποτυγχάνει και ένα κανάλι που δοκιμάζεται ξανά παραδίδει.</translation>
+    </message>
+    <message>
+        <source>Viber is delivered, then expires</source>
+        <translation>Το Viber παραδίδεται και μετά λήγει</translation>
+    </message>
+    <message>
+        <source>Viber reports DELIVERED, and EXPIRED when nobody has read the message by the end of its ttl; the SMS takes over.</source>
+        <translation>Το Viber αναφέρει DELIVERED, και EXPIRED όταν κανείς δεν έχει διαβάσει το μήνυμα ως το τέλος του ttl· αναλαμβάνει το SMS.</translation>
+    </message>
+    <message>
+        <source>Viber fails, the SMS is delivered</source>
+        <translation>Το Viber αποτυγχάνει, το SMS παραδίδεται</translation>
+    </message>
+    <message>
+        <source>The number has no Viber, which the platform says within a second; the SMS takes over and arrives.</source>
+        <translation>Ο αριθμός δεν έχει Viber και η πλατφόρμα το λέει μέσα σε ένα δευτερόλεπτο· αναλαμβάνει το SMS και φτάνει.</translation>
+    </message>
+    <message>
+        <source>Viber messages are blocked, the SMS is delivered</source>
+        <translation>Τα μηνύματα Viber είναι αποκλεισμένα, το SMS παραδίδεται</translation>
+    </message>
+    <message>
+        <source>The person has blocked the sender in Viber, so Viber fails at once; the SMS takes over and arrives.</source>
+        <translation>Το άτομο έχει αποκλείσει τον αποστολέα στο Viber, οπότε το Viber αποτυγχάνει αμέσως· αναλαμβάνει το SMS και φτάνει.</translation>
+    </message>
+    <message>
+        <source>Viber never reports anything</source>
+        <translation>Το Viber δεν αναφέρει ποτέ τίποτα</translation>
+    </message>
+    <message>
+        <source>The Viber step stays QUEUED, even beyond its ttl. Nothing triggers a failover, so the flow hangs.</source>
+        <translation>Το βήμα Viber μένει QUEUED, ακόμη και μετά το ttl του. Τίποτα δεν προκαλεί εναλλαγή, οπότε η ροή μένει μετέωρη.</translation>
+    </message>
+    <message>
+        <source>Read receipts are off</source>
+        <translation>Οι αποδείξεις ανάγνωσης είναι κλειστές</translation>
+    </message>
+    <message>
+        <source>The person reads the Viber message, but the phone does not tell: it stays DELIVERED for ever, and with failoverOnDelivered the SMS goes out although nobody needs it.</source>
+        <translation>Το άτομο διαβάζει το μήνυμα Viber, αλλά το τηλέφωνο δεν το λέει: μένει για πάντα DELIVERED και με failoverOnDelivered το SMS στέλνεται χωρίς να το χρειάζεται κανείς.</translation>
+    </message>
+    <message>
+        <source>Viber is seen after the SMS went out</source>
+        <translation>Το Viber διαβάζεται αφού έχει σταλεί το SMS</translation>
+    </message>
+    <message>
+        <source>Made for failoverOnDelivered: the Viber message is read five seconds after the SMS was sent. The flow stops with SEEN, and the SMS is paid for all the same.</source>
+        <translation>Για το failoverOnDelivered: το μήνυμα Viber διαβάζεται πέντε δευτερόλεπτα μετά την αποστολή του SMS. Η ροή σταματά με SEEN και το SMS πληρώνεται ούτως ή άλλως.</translation>
+    </message>
+    <message>
+        <source>Viber is seen after the ttl</source>
+        <translation>Το Viber διαβάζεται μετά το ttl</translation>
+    </message>
+    <message>
+        <source>The Viber message is read a minute after its ttl. Without failoverOnDelivered nothing was due, and the flow stops there.</source>
+        <translation>Το μήνυμα Viber διαβάζεται ένα λεπτό μετά το ttl του. Χωρίς failoverOnDelivered δεν εκκρεμούσε τίποτα και η ροή σταματά εκεί.</translation>
+    </message>
+    <message>
+        <source>Viber is seen at once</source>
+        <translation>Το Viber διαβάζεται αμέσως</translation>
+    </message>
+    <message>
+        <source>The person has the chat open: SEEN comes without DELIVERED before it, and the flow stops.</source>
+        <translation>Το άτομο έχει ανοιχτή τη συνομιλία: το SEEN έρχεται χωρίς DELIVERED πριν από αυτό και η ροή σταματά.</translation>
+    </message>
+    <message>
+        <source>Viber is seen in the last second</source>
+        <translation>Το Viber διαβάζεται στο τελευταίο δευτερόλεπτο</translation>
+    </message>
+    <message>
+        <source>The Viber message arrives and is read one second before its ttl is over: still in time, so no SMS is sent.</source>
+        <translation>Το μήνυμα Viber φτάνει και διαβάζεται ένα δευτερόλεπτο πριν λήξει το ttl του: ακόμη εγκαίρως, οπότε δεν στέλνεται SMS.</translation>
+    </message>
+    <message>
+        <source>Viber is not delivered, the SMS is</source>
+        <translation>Το Viber δεν παραδίδεται, το SMS παραδίδεται</translation>
+    </message>
+    <message>
+        <source>Viber takes the message and cannot deliver it; the SMS takes over and arrives.</source>
+        <translation>Το Viber δέχεται το μήνυμα και δεν μπορεί να το παραδώσει· αναλαμβάνει το SMS και φτάνει.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
