@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/receivecommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/runcommand.h"
@@ -46,5 +47,6 @@ int main(int argc, char *argv[])
     commandLine.add(std::make_unique<cli::RunCommand>());
     commandLine.add(std::make_unique<cli::ReceiveCommand>());
     commandLine.add(std::make_unique<cli::ReplayCommand>());
+    commandLine.add(std::make_unique<cli::ImportCommand>());
     return static_cast<int>(commandLine.run(argc, argv, surroundings));
 }

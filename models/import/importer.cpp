@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/importer.h"
+
+#include "models/import/commandimport.h"
+#include "models/import/harimport.h"
+#include "models/import/postmanimport.h"
+#include "models/import/requestbuilder.h"
+
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <utility>
+
+namespace otpscope::models {
+
+namespace {
+
+using Problem = ImportProblem::Kind;
+
+constexpr QByteArrayView utf8Mark{"\xEF\xBB\xBF"};
+
+bool isUtf16(const QByteArray &bytes)
+{
+    return bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF");
+}
+
+/// As UTF-8; nothing where the bytes are no text.
+std::optional<QByteArray> textOf(const QByteArray &bytes)
+{
+    if (bytes.contains('\0') && !isUtf16(bytes))
+        return std::nullopt;
+    QStringDecoder decoder(isUtf16(bytes) ? QStringConverter::Utf16 : QStringConverter::Utf8);
+    const QString text = decoder(bytes);
+    if (decoder.hasError())
+        return std::nullopt;
+    return isUtf16(bytes) ? text.toUtf8() : bytes;
+}
+
+char firstCharacter(const QByteArray &text)
+{
+    QByteArrayView view(text);
+    if (view.startsWith(utf8Mark))
+        view = view.sliced(utf8Mark.size());
+    view = view.trimmed();
+    return view.isEmpty() ? '\0' : view.front();
+}
+
+Result<Import, ImportProblem> importJson(const QByteArray &text)
+{
+    JsonLimits limits;
+    limits.maximumBytes = importBytes;
+    const auto parsed = parseJson(text, limits);
+    if (!parsed)
+        return ImportProblem{Problem::NotJson, parsed.error()};
+    const Json &json = parsed.value();
+    std::optional<Import> found;
+    if (isPostman(json)) {
+        found = importPostman(json, text);
+    } else if (isHar(json)) {
+        found = importHar(json, text);
+    } else {
+        ImportedRequest request;
+        takeBody(request, text, 1);
+        if (!request.isFlow())
+            return ImportProblem{Problem::JsonOfAnotherKind, {}};
+        found = Import{ImportFormat::RequestJson, {request}, {}};
+    }
+    if (found->requests.empty())
+        return ImportProblem{Problem::NoRequest, {}};
+    return *std::move(found);
+}
+
+} // namespace
+
+std::optional<int> Import::firstUsable() const
+{
+    auto found = std::ranges::find_if(requests, &ImportedRequest::isFlow);
+    if (found == requests.end())
+        found = std::ranges::find_if(requests, &ImportedRequest::isUsable);
+    return found == requests.end() ? std::nullopt
+                                   : std::optional(static_cast<int>(found - requests.begin()));
+}
+
+Result<Import, ImportProblem> importRequests(const QByteArray &bytes)
+{
+    if (bytes.size() > importBytes)
+        return ImportProblem{Problem::TooLarge, {}};
+    if (bytes.startsWith("PK\x03\x04"))
+        return ImportProblem{Problem::Archive, {}};
+    const auto text = textOf(bytes);
+    if (!text)
+        return ImportProblem{Problem::NotText, {}};
+    const char first = firstCharacter(*text);
+    if (first == '\0')
+        return ImportProblem{Problem::Empty, {}};
+    if (first == '{' || first == '[')
+        return importJson(*text);
+    auto commands = importCommands(*text);
+    if (commands.requests.empty())
+        return ImportProblem{Problem::NothingKnown, {}};
+    return commands;
+}
+
+} // namespace otpscope::models
