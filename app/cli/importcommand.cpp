@@ -29,7 +29,7 @@ void sayNotes(const std::vector<ImportNote> &notes, const QString &name, Console
         console.say(placed(name, note.line, models::sentenceFor(note)));
 }
 
-QString placeIn(const models::ImportProblem &problem)
+QString placeOfImport(const models::ImportProblem &problem)
 {
     if (problem.kind != models::ImportProblem::Kind::NotJson || problem.json.line == 0)
         return {};
@@ -43,7 +43,7 @@ void sayRequests(const Import &import, int selected, Console &console)
     for (std::size_t i = 0; i < import.requests.size(); ++i) {
         const ImportedRequest &request = import.requests[i];
         console.say(QStringLiteral("%1 %2: %3%4")
-                        .arg(static_cast<int>(i) == selected ? u'*' : u' ')
+                        .arg(QLatin1Char(static_cast<int>(i) == selected ? '*' : ' '))
                         .arg(i + 1)
                         .arg(models::titleOf(request),
                              request.isFlow() ? QString() : QStringLiteral(" (no flow)")));
@@ -101,8 +101,9 @@ ExitCode ImportCommand::run(Surroundings &surroundings)
     const QString &name = input.value().name;
     const auto import = models::importRequests(input.value().bytes);
     if (!import) {
-        console.say(QStringLiteral("%1%2: %3")
-                        .arg(name, placeIn(import.error()), models::sentenceFor(import.error())));
+        console.say(
+            QStringLiteral("%1%2: %3")
+                .arg(name, placeOfImport(import.error()), models::sentenceFor(import.error())));
         return ExitCode::UsedWrongly;
     }
     const auto index = selected(import.value());

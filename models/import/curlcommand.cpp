@@ -15,10 +15,10 @@ namespace {
 using Kind = ImportNote::Kind;
 
 /// One request of the command, as the options give it. The manual of curl is the source.
-class Request
+class CurlRequest
 {
 public:
-    Request(const ShellCommand &command, int line)
+    CurlRequest(const ShellCommand &command, int line)
         : m_command(command)
     {
         m_request.line = line;
@@ -277,7 +277,7 @@ private:
     const ShellCommand &m_command;
     std::size_t m_next;
     bool m_isOver = false;
-    std::optional<Request> m_request;
+    std::optional<CurlRequest> m_request;
     std::vector<ImportedRequest> m_found;
 };
 

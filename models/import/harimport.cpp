@@ -38,10 +38,10 @@ bool hasParams(const Json &request)
     return params && params->is_array() && !params->empty();
 }
 
-class Reader
+class HarReader
 {
 public:
-    explicit Reader(const QByteArray &text)
+    explicit HarReader(const QByteArray &text)
         : m_lines(text, {"entries", "headers", "cookies"})
     {}
 
@@ -112,7 +112,7 @@ Import importHar(const Json &json, const QByteArray &text)
     const Json *entries = entriesOf(json);
     if (!entries)
         return result;
-    const Reader reader(text);
+    const HarReader reader(text);
     int left = 0;
     for (std::size_t i = 0; i < entries->size(); ++i) {
         auto request = reader.read((*entries)[i], i);

@@ -17,46 +17,47 @@ namespace {
 using Kind = ImportNote::Kind;
 
 // Parameters of Invoke-RestMethod and Invoke-WebRequest (PowerShell 7), in lower case.
-constexpr std::array<std::string_view, 25> withValue{"authentication",
-                                                     "body",
-                                                     "certificate",
-                                                     "certificatethumbprint",
-                                                     "contenttype",
-                                                     "credential",
-                                                     "custommethod",
-                                                     "followrellink",
-                                                     "form",
-                                                     "headers",
-                                                     "httpversion",
-                                                     "infile",
-                                                     "maximumredirection",
-                                                     "maximumretrycount",
-                                                     "method",
-                                                     "outfile",
-                                                     "proxy",
-                                                     "proxycredential",
-                                                     "retryintervalsec",
-                                                     "sessionvariable",
-                                                     "timeoutsec",
-                                                     "token",
-                                                     "uri",
-                                                     "useragent",
-                                                     "websession"};
-constexpr std::array<std::string_view, 9> switches{"allowunencryptedauthentication",
-                                                   "disablekeepalive",
-                                                   "noproxy",
-                                                   "passthru",
-                                                   "skipcertificatecheck",
-                                                   "skiphttperrorcheck",
-                                                   "usebasicparsing",
-                                                   "usedefaultcredentials",
-                                                   "verbose"};
-constexpr std::array<std::string_view, 7> credentials{
+constexpr std::array<std::string_view, 25> parametersWithValue{"authentication",
+                                                               "body",
+                                                               "certificate",
+                                                               "certificatethumbprint",
+                                                               "contenttype",
+                                                               "credential",
+                                                               "custommethod",
+                                                               "followrellink",
+                                                               "form",
+                                                               "headers",
+                                                               "httpversion",
+                                                               "infile",
+                                                               "maximumredirection",
+                                                               "maximumretrycount",
+                                                               "method",
+                                                               "outfile",
+                                                               "proxy",
+                                                               "proxycredential",
+                                                               "retryintervalsec",
+                                                               "sessionvariable",
+                                                               "timeoutsec",
+                                                               "token",
+                                                               "uri",
+                                                               "useragent",
+                                                               "websession"};
+constexpr std::array<std::string_view, 9> switchParameters{"allowunencryptedauthentication",
+                                                           "disablekeepalive",
+                                                           "noproxy",
+                                                           "passthru",
+                                                           "skipcertificatecheck",
+                                                           "skiphttperrorcheck",
+                                                           "usebasicparsing",
+                                                           "usedefaultcredentials",
+                                                           "verbose"};
+constexpr std::array<std::string_view, 7> credentialParameters{
     "authentication", "certificate", "certificatethumbprint", "credential", "proxycredential",
     "token",          "websession"};
 
 template <std::size_t Size>
-std::string_view completed(const std::array<std::string_view, Size> &names, const QByteArray &begin)
+std::string_view completedParameter(const std::array<std::string_view, Size> &names,
+                                    const QByteArray &begin)
 {
     const auto found = std::ranges::find_if(names, [&](std::string_view name) {
         return name.starts_with(
@@ -99,14 +100,14 @@ private:
     {
         const qsizetype colon = word.text.indexOf(':');
         const QByteArray name = word.text.mid(1, colon < 0 ? -1 : colon - 1).toLower();
-        if (const auto full = completed(withValue, name); !full.empty()) {
+        if (const auto full = completedParameter(parametersWithValue, name); !full.empty()) {
             ShellWord value = word;
             if (colon >= 0 && colon + 1 < word.text.size())
                 value.text = word.text.mid(colon + 1);
             else if (m_next < m_command.words.size())
                 value = m_command.words[m_next++];
             takeValue(full, value);
-        } else if (completed(switches, name).empty()) {
+        } else if (completedParameter(switchParameters, name).empty()) {
             note(Kind::OptionNotUnderstood, word.line,
                  {QLatin1Char('-') + QString::fromUtf8(name)});
         }
@@ -125,7 +126,7 @@ private:
         } else if (name == "infile") {
             m_isInFile = true;
             note(Kind::BodyInFile, value.line, {QString::fromUtf8(value.text)});
-        } else if (std::ranges::find(credentials, name) != credentials.end()) {
+        } else if (std::ranges::find(credentialParameters, name) != credentialParameters.end()) {
             note(Kind::CredentialLeftOut, value.line,
                  {QLatin1Char('-') + QString::fromUtf8(name.data(), qsizetype(name.size()))});
         }

@@ -28,7 +28,7 @@ qsizetype endOfString(const QByteArray &text, qsizetype at)
     return at + 1;
 }
 
-bool isSpace(char c)
+bool isJsonBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
@@ -51,7 +51,7 @@ JsonLines::JsonLines(const QByteArray &text, const std::vector<std::string> &lis
         const char c = text[at];
         if (c == '\n')
             ++line;
-        if (isSpace(c) || c == ':') {
+        if (isJsonBlank(c) || c == ':') {
             ++at;
         } else if (c == '"') {
             const qsizetype end = std::min(endOfString(text, at), text.size());
@@ -88,8 +88,8 @@ JsonLines::JsonLines(const QByteArray &text, const std::vector<std::string> &lis
             ++at;
         } else {
             beginValue();
-            while (at < text.size() && !isSpace(text[at]) && text[at] != ',' && text[at] != '}' &&
-                   text[at] != ']')
+            while (at < text.size() && !isJsonBlank(text[at]) && text[at] != ',' &&
+                   text[at] != '}' && text[at] != ']')
                 ++at;
         }
     }

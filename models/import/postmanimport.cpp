@@ -45,10 +45,10 @@ QString addressOf(const Json &request)
     return url->is_string() ? plainText(*url) : textMember(*url, "raw").value_or(QString());
 }
 
-class Reader
+class PostmanReader
 {
 public:
-    Reader(const Json &collection, const QByteArray &text)
+    PostmanReader(const Json &collection, const QByteArray &text)
         : m_lines(text, {"item", "header", "variable"})
     {
         const Json *variables = member(collection, "variable");
@@ -202,7 +202,7 @@ bool isPostman(const Json &json)
 
 Import importPostman(const Json &json, const QByteArray &text)
 {
-    return Reader(json, text).takeResult();
+    return PostmanReader(json, text).takeResult();
 }
 
 } // namespace otpscope::models
