@@ -572,6 +572,164 @@
     </message>
 </context>
 <context>
+    <name>ImportSentences</name>
+    <message>
+        <source>Credentials in the address were left out. OtpScope gets a token of its own.</source>
+        <translation>Τα διαπιστευτήρια της διεύθυνσης παραλείφθηκαν. Το OtpScope ζητά δικό του token.</translation>
+    </message>
+    <message>
+        <source>The cookies were left out. OtpScope gets a token of its own.</source>
+        <translation>Τα cookies παραλείφθηκαν. Το OtpScope ζητά δικό του token.</translation>
+    </message>
+    <message>
+        <source>The authorization settings were left out. OtpScope gets a token of its own.</source>
+        <translation>Οι ρυθμίσεις εξουσιοδότησης παραλείφθηκαν. Το OtpScope ζητά δικό του token.</translation>
+    </message>
+    <message>
+        <source>The credentials of %1 were left out. OtpScope gets a token of its own.</source>
+        <translation>Τα διαπιστευτήρια του %1 παραλείφθηκαν. Το OtpScope ζητά δικό του token.</translation>
+    </message>
+    <message>
+        <source>The header %1 was left out. OtpScope gets a token of its own.</source>
+        <translation>Η κεφαλίδα %1 παραλείφθηκε. Το OtpScope ζητά δικό του token.</translation>
+    </message>
+    <message>
+        <source>The header %1 was left out: a flow is the body alone.</source>
+        <translation>Η κεφαλίδα %1 παραλείφθηκε: η ροή είναι μόνο το σώμα.</translation>
+    </message>
+    <message>
+        <source>The option %1 was not understood and was left out.</source>
+        <translation>Η επιλογή %1 δεν έγινε κατανοητή και παραλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>A word that is neither option, address nor body was left out. Check the quotes of this line.</source>
+        <translation>Παραλείφθηκε μια λέξη που δεν είναι ούτε επιλογή ούτε διεύθυνση ούτε σώμα. Ελέγξτε τα εισαγωγικά αυτής της γραμμής.</translation>
+    </message>
+    <message>
+        <source>This line was not understood and was left out.</source>
+        <translation>Αυτή η γραμμή δεν έγινε κατανοητή και παραλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>The variable %1 has no value in this text. It stands as {{%1}} now: put a value in its place.</source>
+        <translation>Η μεταβλητή %1 δεν έχει τιμή σε αυτό το κείμενο. Στη θέση της μπήκε {{%1}}: γράψτε εκεί μια τιμή.</translation>
+    </message>
+    <message>
+        <source>The variable %1 was replaced by the value that the collection gives it.</source>
+        <translation>Η μεταβλητή %1 αντικαταστάθηκε από την τιμή που της δίνει η συλλογή.</translation>
+    </message>
+    <message>
+        <source>A command within the text was not run; its place is empty.</source>
+        <translation>Μια εντολή μέσα στο κείμενο δεν εκτελέστηκε· η θέση της έμεινε κενή.</translation>
+    </message>
+    <message>
+        <source>An expression was not evaluated. Paste the JSON text that it makes instead.</source>
+        <translation>Μια έκφραση δεν υπολογίστηκε. Επικολλήστε το κείμενο JSON που παράγει.</translation>
+    </message>
+    <message>
+        <source>The quote that opens here is never closed.</source>
+        <translation>Το εισαγωγικό που ανοίγει εδώ δεν κλείνει πουθενά.</translation>
+    </message>
+    <message>
+        <source>Typographic quotes, dashes or blanks were read as plain ones.</source>
+        <translation>Τυπογραφικά εισαγωγικά, παύλες ή κενά διαβάστηκαν ως απλά.</translation>
+    </message>
+    <message>
+        <source>The line was read as continued, although a shell would end the command there.</source>
+        <translation>Η γραμμή διαβάστηκε ως συνεχιζόμενη, αν και ένα κέλυφος θα τελείωνε εκεί την εντολή.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) without a body were left out.</source>
+        <translation>
+            <numerusform>%n αίτημα χωρίς σώμα παραλείφθηκε.</numerusform>
+            <numerusform>%n αιτήματα χωρίς σώμα παραλείφθηκαν.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The body is in the file %1, which OtpScope does not read by itself. Import that file.</source>
+        <translation>Το σώμα είναι στο αρχείο %1, που το OtpScope δεν διαβάζει από μόνο του. Εισαγάγετε εκείνο το αρχείο.</translation>
+    </message>
+    <message>
+        <source>The command reads its body from elsewhere, not from this text. Paste the body too.</source>
+        <translation>Η εντολή παίρνει το σώμα της από αλλού, όχι από αυτό το κείμενο. Επικολλήστε και το σώμα.</translation>
+    </message>
+    <message>
+        <source>The body is a form, not JSON, so there is no flow in it.</source>
+        <translation>Το σώμα είναι φόρμα και όχι JSON, οπότε δεν περιέχει ροή.</translation>
+    </message>
+    <message>
+        <source>A body of the kind &quot;%1&quot; was not understood and was left out.</source>
+        <translation>Σώμα του είδους «%1» δεν έγινε κατανοητό και παραλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>The command would put its data behind the address; it was taken as the body.</source>
+        <translation>Η εντολή θα έβαζε τα δεδομένα της πίσω από τη διεύθυνση· λήφθηκαν ως σώμα.</translation>
+    </message>
+    <message>
+        <source>The command would percent-encode the body; it was taken as JSON.</source>
+        <translation>Η εντολή θα κωδικοποιούσε το σώμα με %· λήφθηκε ως JSON.</translation>
+    </message>
+    <message>
+        <source>Backslashes before the quotes of the body were removed.</source>
+        <translation>Αφαιρέθηκαν οι ανάστροφες κάθετοι πριν από τα εισαγωγικά του σώματος.</translation>
+    </message>
+    <message>
+        <source>The body is not JSON at its line %1, column %2 (%3).</source>
+        <translation>Το σώμα δεν είναι JSON στη γραμμή του %1, στήλη %2 (%3).</translation>
+    </message>
+    <message>
+        <source>The body is not a flow: a flow is an object with a list named &quot;flow&quot;.</source>
+        <translation>Το σώμα δεν είναι ροή: ροή είναι ένα αντικείμενο με μια λίστα που λέγεται «flow».</translation>
+    </message>
+    <message>
+        <source>The body is empty.</source>
+        <translation>Το σώμα είναι κενό.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import. Paste a request body, a cURL command, a Postman collection or a HAR file.</source>
+        <translation>Δεν υπάρχει τίποτα για εισαγωγή. Επικολλήστε σώμα αιτήματος, εντολή cURL, συλλογή Postman ή αρχείο HAR.</translation>
+    </message>
+    <message>
+        <source>This is larger than 64 MB, which is the most that is imported. Is it the right file?</source>
+        <translation>Αυτό ξεπερνά τα 64 MB, που είναι το όριο της εισαγωγής. Είναι το σωστό αρχείο;</translation>
+    </message>
+    <message>
+        <source>This is not text in UTF-8 or UTF-16. Save it as UTF-8 and try again.</source>
+        <translation>Αυτό δεν είναι κείμενο σε UTF-8 ή UTF-16. Αποθηκεύστε το ως UTF-8 και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>This is an archive. Unpack it and import the file in it.</source>
+        <translation>Αυτό είναι συμπιεσμένο αρχείο. Αποσυμπιέστε το και εισαγάγετε το αρχείο που περιέχει.</translation>
+    </message>
+    <message>
+        <source>This is JSON, but neither a flow, a Postman collection nor a HAR file. A flow is an object with a list named &quot;flow&quot;.</source>
+        <translation>Αυτό είναι JSON, αλλά ούτε ροή ούτε συλλογή Postman ούτε αρχείο HAR. Ροή είναι ένα αντικείμενο με μια λίστα που λέγεται «flow».</translation>
+    </message>
+    <message>
+        <source>No request was found in this text. It can hold a request body, a cURL or Invoke-RestMethod command, a Postman collection or a HAR file.</source>
+        <translation>Δεν βρέθηκε αίτημα σε αυτό το κείμενο. Μπορεί να περιέχει σώμα αιτήματος, εντολή cURL ή Invoke-RestMethod, συλλογή Postman ή αρχείο HAR.</translation>
+    </message>
+    <message>
+        <source>None of the requests in this file has a body, so there is no flow in it.</source>
+        <translation>Κανένα αίτημα αυτού του αρχείου δεν έχει σώμα, οπότε δεν περιέχει ροή.</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Σώμα αιτήματος</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Εντολή</translation>
+    </message>
+    <message>
+        <source>Postman collection</source>
+        <translation>Συλλογή Postman</translation>
+    </message>
+    <message>
+        <source>HAR file</source>
+        <translation>Αρχείο HAR</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSentences</name>
     <message>
         <source>The text is too large to be a flow. Check that this is the right file.</source>
