@@ -6,7 +6,9 @@
 #include "ui/timeline/timelinedata.h"
 #include "ui/timeline/timelinepicture.h"
 
+#include <QRandomGenerator>
 #include <QRegularExpression>
+#include <QSet>
 #include <QtTest>
 
 #include <algorithm>
@@ -26,7 +28,11 @@ double widthOf(const QString &text)
 
 ui::PictureRequest requestOf(QSizeF size)
 {
-    return {size, {}, widthOf, lineHeight};
+    ui::PictureRequest request;
+    request.size = size;
+    request.textWidth = widthOf;
+    request.lineHeight = lineHeight;
+    return request;
 }
 
 QStringList texts(const ui::TimelinePicture &picture)
@@ -77,8 +83,8 @@ private Q_SLOTS:
         QFETCH(double, width);
         const ui::TimelineData data = told(failover());
         const QStringList said = texts(ui::layOut(data, requestOf({width, 300})));
-        for (const char *word : {"InProgress", "Succeeded", "QUEUED", "EXPIRED", "Queued", "Sent",
-                                 "Delivered"})
+        for (const char *word :
+             {"InProgress", "Succeeded", "QUEUED", "EXPIRED", "Queued", "Sent", "Delivered"})
             QVERIFY2(said.contains(QLatin1String(word)), word);
     }
 
@@ -104,15 +110,15 @@ private Q_SLOTS:
         const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
                                                           "webhook 1 Succeeded viber:SEEN"));
         const ui::TimelinePicture picture = ui::layOut(data, requestOf({300, 300}));
-        const auto word = std::ranges::find(picture.texts, QStringLiteral("Succeeded"),
-                                            &ui::PictureText::text);
+        const auto word =
+            std::ranges::find(picture.texts, QStringLiteral("Succeeded"), &ui::PictureText::text);
         QVERIFY(word != picture.texts.end());
-        const auto mark = std::ranges::find_if(picture.marks, [](const ui::MarkPicture &each) {
-            return each.sentence.contains(QLatin1String("Succeeded"));
+        const auto mark = std::ranges::find_if(picture.marks, [&](const ui::MarkPicture &each) {
+            return ui::sentenceOf(data, each).contains(QLatin1String("Succeeded"));
         });
         QVERIFY(mark != picture.marks.end());
-        const bool isNear = std::abs(word->rect.left() - mark->centre.x()) < 40
-                            || word->rect.contains(QPointF(mark->centre.x(), word->rect.center().y()));
+        const bool isNear = std::abs(word->rect.left() - mark->centre.x()) < 40 ||
+                            word->rect.contains(QPointF(mark->centre.x(), word->rect.center().y()));
         QVERIFY(isNear || isLed(picture, *word));
     }
 
@@ -154,8 +160,7 @@ private Q_SLOTS:
         QVERIFY(picture.arrows.front().isDue);
         QVERIFY(picture.nowX && *picture.nowX < picture.arrows.front().from.x());
         const QStringList said = texts(picture);
-        QVERIFY2(said.filter(QStringLiteral("in 4 min")).size() == 1,
-                 qPrintable(said.join(u'|')));
+        QVERIFY2(said.filter(QStringLiteral("in 4 min")).size() == 1, qPrintable(said.join(u'|')));
     }
 
     void marksGoFromLeftToRight()
@@ -165,12 +170,246 @@ private Q_SLOTS:
         QVERIFY(std::ranges::is_sorted(picture.marks, {}, [](const ui::MarkPicture &mark) {
             return std::pair(mark.centre.x(), mark.centre.y());
         }));
-        QVERIFY(std::ranges::all_of(picture.marks, [](const ui::MarkPicture &mark) {
-            return !mark.sentence.isEmpty() && mark.observation.isStored();
+        QVERIFY(std::ranges::all_of(picture.marks, [&](const ui::MarkPicture &mark) {
+            return !ui::sentenceOf(data, mark).isEmpty() && mark.observation.isStored();
         }));
     }
 
+    void theAxisIsToldByTheClockAskedFor_data()
+    {
+        QTest::addColumn<ui::TimeClock>("clock");
+        QTest::addColumn<QString>("label");
+        QTest::newRow("since send") << ui::TimeClock::SinceSend << QStringLiteral("4 s");
+        QTest::newRow("service clock") << ui::TimeClock::Service << QStringLiteral("10:00:04");
+        QTest::newRow("wall clock") << ui::TimeClock::Wall << QStringLiteral("10:00:04");
+    }
+    void theAxisIsToldByTheClockAskedFor()
+    {
+        QFETCH(ui::TimeClock, clock);
+        QFETCH(QString, label);
+        const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
+                                                          "webhook 8 Succeeded viber:SEEN"));
+        ui::PictureRequest request = requestOf({860, 300});
+        request.clock = clock;
+        const QStringList said = texts(ui::layOut(data, request));
+        QVERIFY2(said.contains(label), qPrintable(said.join(u'|')));
+    }
+
+    // Everything an axis, a lane or a word could stumble over, at every scale.
+    void strangeRunsAreDrawnInOrder_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<QString>("word");
+        QTest::newRow("equal times") << QStringLiteral("send 0 InProgress viber sms\n"
+                                                       "webhook 5 InProgress viber:QUEUED\n"
+                                                       "webhook 5 InProgress viber:SENT\n"
+                                                       "webhook 5 Succeeded viber:SEEN")
+                                     << QStringLiteral("SENT → SEEN");
+        QTest::newRow("a run of a month") << QStringLiteral("send 0 InProgress viber sms\n"
+                                                            "webhook 1 InProgress viber:QUEUED\n"
+                                                            "webhook 2592000 Succeeded viber:SEEN")
+                                          << QStringLiteral("7 d");
+        QTest::newRow("more steps than the document has")
+            << QStringLiteral("send 0 InProgress viber sms\n"
+                              "webhook 3 InProgress viber:EXPIRED sms:Sent sms:Sent viber:QUEUED")
+            << QStringLiteral("4 Viber");
+    }
+    void strangeRunsAreDrawnInOrder()
+    {
+        QFETCH(QString, story);
+        QFETCH(QString, word);
+        const ui::TimelineData data = told(story);
+        ui::PictureRequest request = requestOf({900, 300});
+        QStringList said = texts(ui::layOut(data, request));
+        for (const ui::LanePicture &lane : ui::layOut(data, request).lanes)
+            said << lane.title;
+        const bool isSaid =
+            std::ranges::any_of(said, [&](const QString &text) { return text.startsWith(word); });
+        QVERIFY2(isSaid, qPrintable(said.join(u'|')));
+        for (int zoom = 0; zoom < 40; ++zoom) {
+            const ui::TimelinePicture picture = ui::layOut(data, request);
+            verifyReadable(picture);
+            request.view = ui::zoomed(request.view, picture.extent, picture.plot(), {}, 2,
+                                      picture.plotLeft + 10 * (zoom % 70));
+        }
+    }
+
+    void timesBeforeTheSendAreToldAsSuch()
+    {
+        const ui::TimelineData data = crowd(1, -3600s, 0ms);
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        QVERIFY2(texts(picture).contains(QStringLiteral("−1:00:00")),
+                 qPrintable(texts(picture).join(u'|')));
+        QVERIFY(ui::sentenceOf(data, picture.marks.front()).contains(QLatin1String("1 h before")));
+        QVERIFY(picture.marks.front().centre.x() < picture.plotLeft + 10);
+    }
+
+    void aThousandChangesInOneMillisecondAreOneMark()
+    {
+        const ui::TimelineData data = crowd(1000, 1s, 0ms);
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        const auto crowded = std::ranges::max_element(picture.marks, {}, &ui::MarkPicture::count);
+        QCOMPARE(crowded->count, 1000u);
+        QVERIFY(ui::sentenceOf(data, *crowded).contains(QLatin1String("1000")));
+        QVERIFY(texts(picture).filter(QStringLiteral("1000 changes")).size() == 1);
+    }
+
+    void whatIsDrawnDoesNotGrowWithTheRun()
+    {
+        const ui::TimelineData few = crowd(1000, 1s, 40ms);
+        const ui::TimelineData many = crowd(100'000, 1s, 1ms);
+        ui::PictureRequest request = requestOf({900, 300});
+        for (int zoom = 0; zoom < 12; ++zoom) {
+            const ui::TimelinePicture small = ui::layOut(few, request);
+            const ui::TimelinePicture large = ui::layOut(many, request);
+            constexpr double closest = 6;
+            const double most = (large.plotRight - large.plotLeft) / closest;
+            QCOMPARE_LE(double(large.marks.size()), most + 8);
+            QCOMPARE_LE(double(small.marks.size()), most + 8);
+            request.view = ui::zoomed(request.view, large.extent, large.plot(), {}, 2, 400);
+        }
+    }
+
+    // Against the plainest way to find them: each mark's place, one by one.
+    void everyMarkHasItsPlaceAtAnyZoom()
+    {
+        QRandomGenerator random(11);
+        for (int round = 0; round < 40; ++round) {
+            QString story = QStringLiteral("send 0 InProgress viber sms");
+            double at = 0;
+            for (int i = 0; i < 30; ++i) {
+                at += random.bounded(2) ? random.bounded(0.02) : random.bounded(200.0);
+                story +=
+                    QStringLiteral("\nwebhook %1 InProgress viber:S%2").arg(at, 0, 'f', 3).arg(i);
+            }
+            const ui::TimelineData data = told(story);
+            ui::PictureRequest request = requestOf({700, 250});
+            for (int zoom = 0; zoom < 8; ++zoom) {
+                const ui::TimelinePicture picture = ui::layOut(data, request);
+                verifyReadable(picture);
+                verifyPlaces(data, picture);
+                request.view = ui::zoomed(request.view, picture.extent, picture.plot(), {}, 3,
+                                          100 + random.bounded(500.0));
+            }
+        }
+    }
+
+    void theWalkVisitsEveryChangeOnceInOrder()
+    {
+        const ui::TimelineData data = told(failover());
+        QStringList walked;
+        for (auto mark = ui::firstMark(data); mark; mark = ui::markAfter(data, *mark))
+            walked << ui::sentenceOf(data, *mark).section(QStringLiteral(". Source"), 0, 0);
+        QStringList back;
+        for (auto mark = ui::lastMark(data); mark; mark = ui::markBefore(data, *mark))
+            back.prepend(ui::sentenceOf(data, *mark).section(QStringLiteral(". Source"), 0, 0));
+        QCOMPARE(back, walked);
+        const qsizetype failovers = std::ssize(data.failovers());
+        qsizetype changes = std::ssize(data.flowEvents());
+        for (std::size_t i = 0; i < data.state().steps.size(); ++i)
+            changes += std::ssize(data.stepEvents(i));
+        QCOMPARE(walked.size(), changes + failovers);
+        QCOMPARE(QSet<QString>(walked.begin(), walked.end()).size(), walked.size());
+    }
+
+    void upAndDownGoToTheNearestOfTheNextLane()
+    {
+        const ui::TimelineData data = told(failover());
+        auto mark = ui::firstMark(data);
+        QStringList lanes;
+        for (; mark; mark = ui::markBelow(data, *mark))
+            lanes << QString::number(int(mark->kind));
+        // Flow, Viber, failover, SMS, polls, webhooks.
+        QCOMPARE(lanes.join(u' '), QStringLiteral("0 1 2 1 3 4"));
+    }
+
+    void lateArrivalsFindTheirPlace()
+    {
+        const ui::TimelineData inOrder = told(failover());
+        models::RunMachine machine(m_flow, m_catalogue);
+        models::RunUpdateBuilder builder{models::RunId(QStringLiteral("r1"))};
+        for (const models::Observation &each : testsupport::storyObservations(failover()))
+            builder.add(each, machine.apply(each));
+        models::RunUpdate update = builder.take(machine.state());
+        std::ranges::reverse(update.transitions);
+        std::ranges::reverse(update.observations);
+        ui::TimelineData data(m_catalogue);
+        data.reset(machine.state());
+        data.apply(update);
+        const ui::TimelinePicture a = ui::layOut(inOrder, requestOf({860, 300}));
+        const ui::TimelinePicture b = ui::layOut(data, requestOf({860, 300}));
+        QCOMPARE(b.marks.size(), a.marks.size());
+        for (std::size_t i = 0; i < a.marks.size(); ++i)
+            QCOMPARE(b.marks[i].centre, a.marks[i].centre);
+    }
+
+    void aWaitWithThingsInItIsNoFold()
+    {
+        // More changes than anything is kept of by itself, all over ten minutes.
+        const ui::TimelineData data = crowd(300, 1s, 2000ms);
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        QCOMPARE(picture.folds.size(), 0u);
+    }
+
 private:
+    /// Changes of the first step one after the other, beginning so long after the send.
+    ui::TimelineData crowd(int count, std::chrono::milliseconds from,
+                           std::chrono::milliseconds apart)
+    {
+        models::RunMachine machine(m_flow, m_catalogue);
+        (void)machine.apply(
+            testsupport::storyObservation(QStringLiteral("send 0 InProgress viber sms"), 1));
+        ui::TimelineData data(m_catalogue);
+        data.reset(machine.state());
+        models::RunUpdate update;
+        update.state = machine.state();
+        const QStringList statuses{QStringLiteral("QUEUED"), QStringLiteral("SENT")};
+        for (int i = 0; i < count; ++i) {
+            update.transitions.push_back({testsupport::storyStart() + from + i * apart,
+                                          models::Subject::Step, 1, QString(), statuses[i % 2],
+                                          models::ObservationSource::Webhook,
+                                          models::ObservationId{i + 2}});
+        }
+        data.apply(update);
+        return data;
+    }
+
+    static void verifyReadable(const ui::TimelinePicture &picture)
+    {
+        QVERIFY(std::ranges::is_sorted(
+            picture.marks, {}, [](const ui::MarkPicture &mark) { return mark.centre.x(); }));
+        for (const ui::MarkPicture &mark : picture.marks)
+            QVERIFY(mark.centre.x() >= picture.plotLeft && mark.centre.x() <= picture.plotRight);
+        for (std::size_t i = 0; i < picture.texts.size(); ++i) {
+            for (std::size_t j = i + 1; j < picture.texts.size(); ++j) {
+                const QRectF inner = picture.texts[i].rect.adjusted(0, 1, -2, -1);
+                QVERIFY2(!inner.intersects(picture.texts[j].rect.adjusted(0, 1, -2, -1)),
+                         qPrintable(picture.texts[i].text + u'/' + picture.texts[j].text));
+            }
+        }
+    }
+
+    static void verifyPlaces(const ui::TimelineData &data, const ui::TimelinePicture &picture)
+    {
+        std::size_t shown = 0;
+        std::size_t expected = 0;
+        for (const ui::MarkPicture &mark : picture.marks)
+            shown += mark.count;
+        for (auto mark = ui::firstMark(data); mark; mark = ui::markAfter(data, *mark)) {
+            if (mark->kind == ui::MarkKind::Failover)
+                continue;
+            const ui::Offset at = ui::timeOf(data, *mark) - *data.origin();
+            const double x = picture.scale->xAt(at);
+            const auto place = ui::placeOf(picture, *mark);
+            const bool isOnShow = x >= picture.plotLeft && x <= picture.plotRight;
+            expected += isOnShow ? 1 : 0;
+            if (isOnShow)
+                QVERIFY(place && std::abs(place->x() - x) <= 6);
+        }
+        // At the edges, one that is half on show may count or not.
+        QVERIFY(shown + 2 >= expected && shown <= expected + 2);
+    }
+
     static QString failover()
     {
         return QStringLiteral("send 0 InProgress viber sms\n"

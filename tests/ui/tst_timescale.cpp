@@ -57,10 +57,10 @@ private Q_SLOTS:
             << Moments{0s, 2s, 300s, 308s} << 2000 << QString();
         QTest::newRow("a gap before that one may still be folded")
             << Moments{0s, 300s, 308s, 309s} << 308'000 << QStringLiteral("2300-297700");
-        QTest::newRow("nine seconds are not worth a fold") << Moments{0s, 1s, 10s} << -1
-                                                          << QString();
-        QTest::newRow("a gap about as long as the rest can be read") << Moments{0s, 60s, 100s} << -1
-                                                                     << QString();
+        QTest::newRow("nine seconds are not worth a fold")
+            << Moments{0s, 1s, 10s} << -1 << QString();
+        QTest::newRow("a gap about as long as the rest can be read")
+            << Moments{0s, 60s, 100s} << -1 << QString();
         QTest::newRow("two long waits are both folded")
             << Moments{0s, 2s, 1000s, 1002s, 1300s} << -1
             << QStringLiteral("3300-998700 1003300-1298700");
@@ -72,8 +72,7 @@ private Q_SLOTS:
         QFETCH(const Moments, moments);
         QFETCH(const int, openFromMs);
         QFETCH(const QString, expected);
-        const auto openFrom =
-            openFromMs < 0 ? std::nullopt : std::optional(Offset(openFromMs));
+        const auto openFrom = openFromMs < 0 ? std::nullopt : std::optional(Offset(openFromMs));
         QCOMPARE(printed(ui::foldIdle(moments, openFrom)), expected);
     }
 
@@ -161,7 +160,8 @@ private Q_SLOTS:
         QTest::newRow("a segment that begins between two round times")
             << 296'300 << 304'000 << 400.0 << QStringLiteral("2000: 298000 300000 302000 304000");
         QTest::newRow("five minutes over 400 pixels")
-            << 0 << 300'000 << 400.0 << QStringLiteral("60000: 0 60000 120000 180000 240000 300000");
+            << 0 << 300'000 << 400.0
+            << QStringLiteral("60000: 0 60000 120000 180000 240000 300000");
         QTest::newRow("no width, no ticks") << 0 << 10'000 << 0.0 << QStringLiteral("0: ");
     }
     void choosesRoundTicks()

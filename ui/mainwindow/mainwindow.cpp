@@ -350,7 +350,8 @@ void MainWindow::sayHowKeysWork()
 {
     showMessage(QStringLiteral("help"), models::Severity::Info,
                 tr("Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left "
-                   "and Right walk the marks and Enter shows what was on the wire. Ctrl+O opens a "
+                   "and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with "
+                   "Left and Right pans, 0 shows all, F follows the present again. Ctrl+O opens a "
                    "flow, Ctrl+S saves it."));
 }
 

@@ -29,23 +29,59 @@ models::Instant instantOf(const QVariant &milliseconds)
     return models::Instant(std::chrono::milliseconds(milliseconds.toLongLong()));
 }
 
-QString timeText(models::Instant at, std::optional<models::Instant> origin)
+QString timeText(models::Instant at, const TableTimes &times)
 {
-    if (!origin)
-        return serviceTimeText(at);
-    if (at < *origin)
-        return QStringLiteral("−") + models::durationText(*origin - at);
-    return models::durationText(at - *origin);
+    switch (times.clock) {
+    case TimeClock::Service:
+        break;
+    case TimeClock::Wall:
+        return clockText(at, times.clock, std::chrono::milliseconds(1));
+    case TimeClock::SinceSend:
+        if (!times.sentAt)
+            break;
+        if (at < *times.sentAt)
+            return QStringLiteral("−") + models::durationText(*times.sentAt - at);
+        return models::durationText(at - *times.sentAt);
+    }
+    return clockText(at, TimeClock::Service, std::chrono::milliseconds(1));
+}
+
+QString timeTitle(const TableTimes &times)
+{
+    switch (times.clock) {
+    case TimeClock::SinceSend:
+        return Words::tr("Since send");
+    case TimeClock::Service:
+        return Words::tr("Service clock");
+    case TimeClock::Wall:
+        return Words::tr("Wall clock");
+    }
+    Q_UNREACHABLE();
+}
+
+/// Tells views of `model` that its first column reads otherwise.
+template <typename Model>
+void tellTimes(Model &model)
+{
+    if (model.rowCount() > 0)
+        Q_EMIT model.dataChanged(model.index(0, 0), model.index(model.rowCount() - 1, 0),
+                                 {Qt::DisplayRole});
+    Q_EMIT model.headerDataChanged(Qt::Horizontal, 0, 0);
 }
 
 QString relationText(models::Contribution contribution)
 {
     switch (contribution) {
-    case models::Contribution::Changed: return Words::tr("Changed something");
-    case models::Contribution::Agrees: return Words::tr("Agrees");
-    case models::Contribution::Older: return Words::tr("Older state, nothing taken back");
-    case models::Contribution::Contradicts: return Words::tr("Contradicts");
-    case models::Contribution::NotUnderstood: return Words::tr("Not understood");
+    case models::Contribution::Changed:
+        return Words::tr("Changed something");
+    case models::Contribution::Agrees:
+        return Words::tr("Agrees");
+    case models::Contribution::Older:
+        return Words::tr("Older state, nothing taken back");
+    case models::Contribution::Contradicts:
+        return Words::tr("Contradicts");
+    case models::Contribution::NotUnderstood:
+        return Words::tr("Not understood");
     }
     Q_UNREACHABLE();
 }
@@ -53,11 +89,16 @@ QString relationText(models::Contribution contribution)
 Tone relationTone(models::Contribution contribution)
 {
     switch (contribution) {
-    case models::Contribution::Changed: return Tone::Accent;
-    case models::Contribution::Agrees: return Tone::Neutral;
-    case models::Contribution::Older: return Tone::Muted;
-    case models::Contribution::Contradicts: return Tone::Error;
-    case models::Contribution::NotUnderstood: return Tone::Warning;
+    case models::Contribution::Changed:
+        return Tone::Accent;
+    case models::Contribution::Agrees:
+        return Tone::Neutral;
+    case models::Contribution::Older:
+        return Tone::Muted;
+    case models::Contribution::Contradicts:
+        return Tone::Error;
+    case models::Contribution::NotUnderstood:
+        return Tone::Warning;
     }
     Q_UNREACHABLE();
 }
@@ -70,24 +111,24 @@ QColor colourOf(Tone tone)
 /// Nothing for other roles: an empty text there would count as a size or a colour.
 QVariant titleOf(const QStringList &titles, int section, Qt::Orientation orientation, int role)
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0
-        || section >= titles.size())
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 ||
+        section >= titles.size())
         return {};
     return titles[section];
 }
 
 } // namespace
 
-ObservationDisplayModel::ObservationDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+ObservationDisplayModel::ObservationDisplayModel(QObject *parent)
+    : QIdentityProxyModel(parent)
+{}
 
-void ObservationDisplayModel::setOrigin(std::optional<models::Instant> origin)
+void ObservationDisplayModel::setTimes(const TableTimes &times)
 {
-    if (m_origin == origin)
+    if (m_times == times)
         return;
-    m_origin = origin;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, TimeColumn), index(rowCount() - 1, TimeColumn),
-                           {Qt::DisplayRole});
+    m_times = times;
+    tellTimes(*this);
 }
 
 QVariant ObservationDisplayModel::data(const QModelIndex &index, int role) const
@@ -96,23 +137,25 @@ QVariant ObservationDisplayModel::data(const QModelIndex &index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole: return text(index, index.column());
+    case Qt::ToolTipRole:
+        return text(index, index.column());
     case Qt::ForegroundRole: {
         const auto contribution = models::Contribution(
             QIdentityProxyModel::data(index, models::ObservationContributionRole).toInt());
         return index.column() == RelatesColumn ? QVariant(colourOf(relationTone(contribution)))
                                                : QVariant();
     }
-    default: return QIdentityProxyModel::data(index, role);
+    default:
+        return QIdentityProxyModel::data(index, role);
     }
 }
 
 QVariant ObservationDisplayModel::headerData(int section, Qt::Orientation orientation,
                                              int role) const
 {
-    return titleOf({tr("Since send"), tr("Source"), tr("What it says"), tr("How it relates"),
-                    tr("Size")},
-                   section, orientation, role);
+    return titleOf(
+        {timeTitle(m_times), tr("Source"), tr("What it says"), tr("How it relates"), tr("Size")},
+        section, orientation, role);
 }
 
 QString ObservationDisplayModel::text(const QModelIndex &row, int column) const
@@ -120,8 +163,13 @@ QString ObservationDisplayModel::text(const QModelIndex &row, int column) const
     const auto value = [&](int role) { return QIdentityProxyModel::data(row, role); };
     const auto source = models::ObservationSource(value(models::ObservationSourceRole).toInt());
     switch (Column(column)) {
-    case TimeColumn: return timeText(instantOf(value(models::ObservationServiceAtRole)), m_origin);
-    case SourceColumn: return models::sourceName(source);
+    case TimeColumn:
+        return timeText(
+            instantOf(value(m_times.clock == TimeClock::Wall ? models::ObservationArrivedAtRole
+                                                             : models::ObservationServiceAtRole)),
+            m_times);
+    case SourceColumn:
+        return models::sourceName(source);
     case SaysColumn: {
         const auto problem =
             models::TransportProblem(value(models::ObservationProblemRole).toInt());
@@ -136,22 +184,24 @@ QString ObservationDisplayModel::text(const QModelIndex &row, int column) const
         return relationText(
             models::Contribution(value(models::ObservationContributionRole).toInt()));
     case SizeColumn:
-        return QLocale().formattedDataSize(value(models::ObservationBodyBytesRole).toLongLong(),
-                                           1, QLocale::DataSizeTraditionalFormat);
-    case ColumnCount: break;
+        return QLocale().formattedDataSize(value(models::ObservationBodyBytesRole).toLongLong(), 1,
+                                           QLocale::DataSizeTraditionalFormat);
+    case ColumnCount:
+        break;
     }
     return {};
 }
 
-TransitionDisplayModel::TransitionDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+TransitionDisplayModel::TransitionDisplayModel(QObject *parent)
+    : QIdentityProxyModel(parent)
+{}
 
-void TransitionDisplayModel::setOrigin(std::optional<models::Instant> origin)
+void TransitionDisplayModel::setTimes(const TableTimes &times)
 {
-    if (m_origin == origin)
+    if (m_times == times)
         return;
-    m_origin = origin;
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, 0), {Qt::DisplayRole});
+    m_times = times;
+    tellTimes(*this);
 }
 
 QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
@@ -160,20 +210,26 @@ QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, role);
     const auto value = [&](int wanted) { return QIdentityProxyModel::data(index, wanted); };
     switch (models::TransitionModelColumn(index.column())) {
-    case models::TransitionAtColumn:
-        return timeText(instantOf(value(models::TransitionAtRole)), m_origin);
+    case models::TransitionAtColumn: {
+        const models::Instant at = instantOf(value(models::TransitionAtRole));
+        const bool isWall = m_times.clock == TimeClock::Wall && m_times.clocks;
+        return timeText(isWall ? m_times.clocks->wallAt(at) : at, m_times);
+    }
     case models::TransitionSubjectColumn: {
         const auto subject = models::Subject(value(models::TransitionSubjectRole).toInt());
         return subject == models::Subject::Flow
                    ? tr("Flow")
                    : tr("Step %1").arg(value(models::TransitionOrderRole).toInt());
     }
-    case models::TransitionFromColumn: return value(models::TransitionFromRole);
-    case models::TransitionToColumn: return value(models::TransitionToRole);
+    case models::TransitionFromColumn:
+        return value(models::TransitionFromRole);
+    case models::TransitionToColumn:
+        return value(models::TransitionToRole);
     case models::TransitionSourceColumn:
         return models::sourceName(
             models::ObservationSource(value(models::TransitionSourceRole).toInt()));
-    case models::TransitionColumnCount: break;
+    case models::TransitionColumnCount:
+        break;
     }
     return {};
 }
@@ -181,18 +237,20 @@ QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
 QVariant TransitionDisplayModel::headerData(int section, Qt::Orientation orientation,
                                             int role) const
 {
-    return titleOf({tr("Since send"), tr("Of"), tr("From"), tr("To"), tr("First seen in")}, section,
-                   orientation, role);
+    return titleOf({timeTitle(m_times), tr("Of"), tr("From"), tr("To"), tr("First seen in")},
+                   section, orientation, role);
 }
 
-FindingDisplayModel::FindingDisplayModel(QObject *parent) : QIdentityProxyModel(parent) {}
+FindingDisplayModel::FindingDisplayModel(QObject *parent)
+    : QIdentityProxyModel(parent)
+{}
 
 QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const auto severity = models::Severity(
-        QIdentityProxyModel::data(index, models::FindingSeverityRole).toInt());
+    const auto severity =
+        models::Severity(QIdentityProxyModel::data(index, models::FindingSeverityRole).toInt());
     if (role == Qt::ForegroundRole && index.column() == models::FindingSeverityColumn)
         return colourOf(toneOf(severity));
     if (role == Qt::ToolTipRole)
@@ -200,9 +258,12 @@ QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
     if (role != Qt::DisplayRole || index.column() != models::FindingSeverityColumn)
         return QIdentityProxyModel::data(index, role);
     switch (severity) {
-    case models::Severity::Error: return tr("Error");
-    case models::Severity::Warning: return tr("Warning");
-    case models::Severity::Info: return tr("Hint");
+    case models::Severity::Error:
+        return tr("Error");
+    case models::Severity::Warning:
+        return tr("Warning");
+    case models::Severity::Info:
+        return tr("Hint");
     }
     Q_UNREACHABLE();
 }

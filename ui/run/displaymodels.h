@@ -3,6 +3,7 @@
 
 #include "models/core/clock.h"
 #include "models/core/ids.h"
+#include "ui/timeline/clockmap.h"
 
 #include <QIdentityProxyModel>
 
@@ -11,6 +12,18 @@
 namespace otpscope::ui {
 
 // Proxies that put words, colours and tooltips on the raw values of the item models.
+
+/// How the tables tell the time.
+struct TableTimes
+{
+    TimeClock clock = TimeClock::SinceSend;
+    /// What "since send" counts from; without it the service's clock is shown.
+    std::optional<models::Instant> sentAt;
+    /// Must outlive the models that use it; may be null while nothing is shown by the wall clock.
+    const ClockMap *clocks = nullptr;
+
+    friend bool operator==(const TableTimes &, const TableTimes &) = default;
+};
 
 /// Over models::ObservationModel.
 class ObservationDisplayModel final : public QIdentityProxyModel
@@ -31,8 +44,7 @@ public:
 
     explicit ObservationDisplayModel(QObject *parent = nullptr);
 
-    /// Times are shown as distances from here; as times of day without it.
-    void setOrigin(std::optional<models::Instant> origin);
+    void setTimes(const TableTimes &times);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -41,7 +53,7 @@ public:
 private:
     [[nodiscard]] QString text(const QModelIndex &row, int column) const;
 
-    std::optional<models::Instant> m_origin;
+    TableTimes m_times;
 };
 
 /// Over models::TransitionModel.
@@ -53,14 +65,14 @@ class TransitionDisplayModel final : public QIdentityProxyModel
 public:
     explicit TransitionDisplayModel(QObject *parent = nullptr);
 
-    void setOrigin(std::optional<models::Instant> origin);
+    void setTimes(const TableTimes &times);
 
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
 
 private:
-    std::optional<models::Instant> m_origin;
+    TableTimes m_times;
 };
 
 /// Over models::FindingModel.

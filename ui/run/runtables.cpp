@@ -19,7 +19,7 @@ namespace otpscope::ui {
 
 namespace {
 
-constexpr int narrowCharacters = 13;
+constexpr int narrowCharacters = 15;
 constexpr int columnCharacters = 17;
 constexpr int relationCharacters = 24;
 
@@ -54,8 +54,21 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_changes->horizontalHeader()->setStretchLastSection(true);
     connectChoices(m_events, models::ObservationIdRole);
     connectChoices(m_changes, models::TransitionObservationRole);
-    connect(&run, &models::RunModel::wasReset, this, &RunTables::refresh);
-    connect(&run, &models::RunModel::updated, this, &RunTables::refresh);
+    connect(&run, &models::RunModel::wasReset, this, [this] {
+        m_clocks.clear();
+        refresh();
+    });
+    connect(&run, &models::RunModel::updated, this, [this](const models::RunUpdate &update) {
+        for (const models::ObservationSummary &observation : update.observations)
+            m_clocks.add(observation.serviceAt, observation.arrivedAt);
+        refresh();
+    });
+    refresh();
+}
+
+void RunTables::setTimeClock(TimeClock clock)
+{
+    m_timeClock = clock;
     refresh();
 }
 
@@ -90,14 +103,13 @@ QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name)
     table->verticalHeader()->setAccessibleName(tr("Rows of %1").arg(name));
     // One height for all rows: the view never asks each of 100,000 for its own.
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height()
-                                                   + spacing::small);
+    table->verticalHeader()->setDefaultSectionSize(table->fontMetrics().height() + spacing::small);
     // Narrow enough that a small window need not scroll sideways.
     const int widest = table->fontMetrics().averageCharWidth() * columnCharacters;
     for (int column = 0; column < model->columnCount(); ++column)
         table->setColumnWidth(column, widest);
-    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height()
-                            + table->verticalHeader()->defaultSectionSize());
+    table->setMinimumHeight(table->horizontalHeader()->sizeHint().height() +
+                            table->verticalHeader()->defaultSectionSize());
     addTab(table, name);
     return table;
 }
@@ -114,8 +126,9 @@ void RunTables::connectChoices(QTableView *table, int idRole)
 
 void RunTables::refresh()
 {
-    m_observations->setOrigin(m_run.state().sentAt);
-    m_transitions->setOrigin(m_run.state().sentAt);
+    const TableTimes times{m_timeClock, m_run.state().sentAt, &m_clocks};
+    m_observations->setTimes(times);
+    m_transitions->setTimes(times);
     const auto title = [](const QString &name, const QAbstractItemModel *model) {
         return QStringLiteral("%1  %2").arg(name).arg(model->rowCount());
     };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/runmodel.h"
+#include "ui/timeline/clockmap.h"
 
 #include <QTabWidget>
 
@@ -23,6 +24,7 @@ public:
     /// `run` must outlive it.
     explicit RunTables(const models::RunModel &run, QWidget *parent = nullptr);
 
+    void setTimeClock(TimeClock clock);
     /// Nothing where it is not in the list.
     void selectObservation(models::ObservationId id);
 
@@ -36,6 +38,9 @@ private:
     void refresh();
 
     const models::RunModel &m_run;
+    TimeClock m_timeClock = TimeClock::SinceSend;
+    /// For transitions, which only the service dates.
+    ClockMap m_clocks;
     ObservationDisplayModel *m_observations = nullptr;
     TransitionDisplayModel *m_transitions = nullptr;
     QTableView *m_events = nullptr;

@@ -48,18 +48,36 @@ Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChan
     Q_UNREACHABLE();
 }
 
+QString endingOf(const models::RunState &state)
+{
+    if (!state.isConcluded())
+        return {};
+    QString text = outcomeOf(state.conclusion, state.terminatingChannel()).text;
+    text[0] = text[0].toUpper();
+    if (state.sentAt && state.concludedAt) {
+        //: %1 is "SMS delivered" or so, %2 a duration
+        text = Words::tr("%1 after %2")
+                   .arg(text, models::durationText(std::max(
+                                  models::Instant::duration(0), *state.concludedAt - *state.sentAt)));
+    }
+    if (!state.totalCost)
+        return Words::tr("%1, the price was not told").arg(text);
+    return Words::tr("%1, for %2").arg(text, QLocale().toString(*state.totalCost, 'g', 6));
+}
+
 QString detailsOf(const models::RunState &state, bool isFollowed)
 {
     QStringList parts;
+    if (state.isConcluded())
+        parts << endingOf(state);
     if (!state.flowId.isEmpty())
         parts << Words::tr("flow %1").arg(state.flowId.text().left(shortFlowIdLength));
     if (!state.status.isEmpty())
         parts << state.status;
     if (!state.isConcluded())
         parts << (isFollowed ? Words::tr("followed live") : Words::tr("no longer followed"));
-    if (state.totalCost) {
-        const QString cost = QLocale().toString(*state.totalCost, 'g', 6);
-        parts << (state.isConcluded() ? Words::tr("cost %1") : Words::tr("cost so far %1")).arg(cost);
+    if (state.totalCost && !state.isConcluded()) {
+        parts << Words::tr("cost so far %1").arg(QLocale().toString(*state.totalCost, 'g', 6));
     }
     parts << Words::tr("%n webhook(s)", nullptr, int(state.counts.webhook))
           << Words::tr("%n poll(s)", nullptr, int(state.counts.poll));

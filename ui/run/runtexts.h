@@ -19,7 +19,11 @@ struct Outcome
 
 [[nodiscard]] Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChannel);
 
-/// The line under the headline: flow, status, cost so far, how many webhooks and polls.
+/// How a concluded run ended, on which channel, after how long, at what price: "SMS delivered after
+/// 5 min 4 s, for 0.0146". Empty while the run is open.
+[[nodiscard]] QString endingOf(const models::RunState &state);
+
+/// The line under the headline: how the run ended, or where it stands; flow, status, cost so far, how many webhooks and polls.
 [[nodiscard]] QString detailsOf(const models::RunState &state, bool isFollowed);
 
 /// "10:02:18" in UTC, as the service prints it.

@@ -7,9 +7,11 @@
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinewidget.h"
 
+#include <QButtonGroup>
 #include <QLabel>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -58,7 +60,11 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     texts->setContentsMargins(spacing::large, spacing::medium, spacing::large, 0);
     texts->setSpacing(2);
     texts->addWidget(m_headline);
-    texts->addWidget(m_details);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(spacing::medium);
+    second->addWidget(m_details, 1);
+    second->addLayout(makeViewButtons());
+    texts->addLayout(second);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(spacing::tiny);
@@ -68,8 +74,8 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     connect(&run, &models::RunModel::wasReset, lanes, [this, lanes] {
         // The lanes of an ordinary flow, two steps, stay in view; more of them scroll.
         constexpr int mostLines = 17;
-        lanes->setMinimumHeight(std::min(m_timeline->minimumSizeHint().height(),
-                                         mostLines * fontMetrics().height()));
+        lanes->setMinimumHeight(
+            std::min(m_timeline->minimumSizeHint().height(), mostLines * fontMetrics().height()));
     });
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshTexts);
     connect(&run, &models::RunModel::updated, this, &RunView::refreshTexts);
@@ -77,7 +83,64 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     connect(m_timeline, &TimelineWidget::observationChosen, m_tables,
             &RunTables::selectObservation);
     connect(m_tables, &RunTables::observationChosen, this, &RunView::observationChosen);
+    connect(m_tables, &RunTables::observationChosen, m_timeline,
+            &TimelineWidget::selectObservation);
+    connect(m_timeline, &TimelineWidget::viewChanged, this, &RunView::refreshView);
+    refreshView();
     refreshTexts();
+}
+
+QHBoxLayout *RunView::makeViewButtons()
+{
+    m_clocks = new QButtonGroup(this);
+    addClockButton(TimeClock::SinceSend, tr("Since send"), tr("Times since the flow was sent"));
+    addClockButton(TimeClock::Service, tr("Service"), tr("The clock the service lives by, in UTC"));
+    addClockButton(TimeClock::Wall, tr("Wall"), tr("The clock of this machine, in local time"));
+    connect(m_clocks, &QButtonGroup::idClicked, this, [this](int id) {
+        m_timeline->setTimeClock(TimeClock(id));
+        m_tables->setTimeClock(TimeClock(id));
+    });
+    m_showAll = new QToolButton(this);
+    m_showAll->setText(tr("Show all"));
+    m_showAll->setToolTip(tr("Show the whole run (0 in the timeline)"));
+    m_showAll->setAccessibleName(m_showAll->text());
+    m_showAll->setProperty("look", QStringLiteral("segment"));
+    m_follow = new QToolButton(this);
+    m_follow->setText(tr("Follow"));
+    m_follow->setToolTip(tr("Move along with the present again (F in the timeline)"));
+    m_follow->setAccessibleName(m_follow->text());
+    m_follow->setProperty("look", QStringLiteral("segment"));
+    connect(m_showAll, &QToolButton::clicked, m_timeline, &TimelineWidget::showAll);
+    connect(m_follow, &QToolButton::clicked, m_timeline, &TimelineWidget::followAgain);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(spacing::tiny);
+    const QList<QAbstractButton *> clocks = m_clocks->buttons();
+    for (QAbstractButton *button : clocks)
+        row->addWidget(button);
+    row->addSpacing(spacing::small);
+    row->addWidget(m_follow);
+    row->addWidget(m_showAll);
+    return row;
+}
+
+void RunView::addClockButton(TimeClock clock, const QString &text, const QString &hint)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setToolTip(hint);
+    button->setAccessibleName(text);
+    button->setAccessibleDescription(hint);
+    button->setCheckable(true);
+    button->setProperty("look", QStringLiteral("segment"));
+    m_clocks->addButton(button, int(clock));
+}
+
+void RunView::refreshView()
+{
+    m_clocks->button(int(m_timeline->timeClock()))->setChecked(true);
+    const TimeView::Mode mode = m_timeline->view().mode;
+    m_showAll->setEnabled(mode != TimeView::Mode::Fit);
+    m_follow->setEnabled(mode == TimeView::Mode::Free && m_isFollowed);
 }
 
 void RunView::resizeEvent(QResizeEvent *event)

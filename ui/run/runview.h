@@ -4,11 +4,14 @@
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/items/runmodel.h"
+#include "ui/timeline/clockmap.h"
 
 #include <QFrame>
 
+class QButtonGroup;
+class QHBoxLayout;
 class QLabel;
-class QTabWidget;
+class QToolButton;
 
 namespace otpscope::ui {
 
@@ -39,13 +42,19 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    [[nodiscard]] QHBoxLayout *makeViewButtons();
+    void addClockButton(TimeClock clock, const QString &text, const QString &hint);
     void refreshTexts();
     void refreshLeastHeight();
+    void refreshView();
 
     const models::RunModel &m_run;
     bool m_isFollowed = false;
     QLabel *m_headline = nullptr;
     QLabel *m_details = nullptr;
+    QButtonGroup *m_clocks = nullptr;
+    QToolButton *m_showAll = nullptr;
+    QToolButton *m_follow = nullptr;
     TimelineWidget *m_timeline = nullptr;
     RunTables *m_tables = nullptr;
 };

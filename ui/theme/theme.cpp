@@ -186,6 +186,13 @@ QPushButton[look="primary"]:disabled { background: @border; border-color: @borde
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border: none;
               color: @accent; padding: 4px 8px; border-radius: 5px; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: @accentSoft; }
+QToolButton[look="segment"] { background: @surface; border: 1px solid @border; border-radius: 6px;
+  padding: 2px 8px; color: @text; }
+QToolButton[look="segment"]:hover { background: @accentSoft; }
+QToolButton[look="segment"]:checked { background: @accentSoft; border-color: @accent;
+  color: @accent; font-weight: 600; }
+QToolButton[look="segment"]:focus { border: 1px solid @accent; }
+QToolButton[look="segment"]:disabled { color: @muted; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 1px solid @accent; }
 
 QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;

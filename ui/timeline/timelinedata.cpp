@@ -7,12 +7,42 @@ namespace otpscope::ui {
 
 namespace {
 
+/// Puts what was appended from `firstNew` on into its place by time.
 template <typename Event>
-void insertByTime(std::vector<Event> &events, Event event)
+void settle(std::vector<Event> &events, std::size_t firstNew)
 {
-    // Late arrivals are rare and close to the end, so this moves few elements.
-    const auto place = std::ranges::upper_bound(events, event.at, {}, &Event::at);
-    events.insert(place, std::move(event));
+    const auto middle = events.begin() + std::ptrdiff_t(firstNew);
+    std::ranges::stable_sort(middle, events.end(), {}, &Event::at);
+    if (middle == events.begin() || middle == events.end() || std::prev(middle)->at <= middle->at)
+        return;
+    // Late arrivals are close to the end, so this touches few elements.
+    const auto place = std::ranges::upper_bound(events.begin(), middle, middle->at, {}, &Event::at);
+    std::inplace_merge(place, middle, events.end(),
+                       [](const Event &a, const Event &b) { return a.at < b.at; });
+}
+
+void insertTime(std::vector<models::Instant> &times, models::Instant at)
+{
+    if (times.empty() || times.back() <= at)
+        times.push_back(at);
+    else
+        times.insert(std::ranges::upper_bound(times, at), at);
+}
+
+/// The word itself where it is an ordinary one, so that equal words stay shared.
+QString cleanWord(const QString &word)
+{
+    constexpr qsizetype longest = 32;
+    const auto isPlain = [](QChar c) { return c.isPrint(); };
+    if (word.size() <= longest && std::ranges::all_of(word, isPlain))
+        return word;
+    QString clean;
+    for (const QChar c : word) {
+        if (clean.size() == longest)
+            return clean + QChar(0x2026);
+        clean += c.isPrint() ? c : QChar(0xfffd);
+    }
+    return clean;
 }
 
 bool isSame(const QString &a, const char *b)
@@ -48,7 +78,17 @@ StatusLook lookOfFlowStatus(const QString &status)
     return {MarkShape::Square, Tone::Muted};
 }
 
-TimelineData::TimelineData(const models::Catalogue &catalogue) : m_catalogue(catalogue) {}
+bool TickLane::has(models::Contribution contribution, models::Instant from,
+                   models::Instant to) const
+{
+    const std::vector<models::Instant> &all = times[std::size_t(contribution)];
+    const auto first = std::ranges::lower_bound(all, from);
+    return first != all.end() && *first < to;
+}
+
+TimelineData::TimelineData(const models::Catalogue &catalogue)
+    : m_catalogue(catalogue)
+{}
 
 void TimelineData::reset(const models::RunState &state)
 {
@@ -56,21 +96,23 @@ void TimelineData::reset(const models::RunState &state)
     m_state = state;
     m_flowEvents.clear();
     m_stepLanes.clear();
-    m_polls.clear();
-    m_webhooks.clear();
+    m_polls = {};
+    m_webhooks = {};
+    m_busy.clear();
+    m_clocks.clear();
+    m_firstToldBy = {};
     m_failovers.clear();
     m_first.reset();
     m_last.reset();
+    m_lastSeen.reset();
 }
 
 void TimelineData::apply(const models::RunUpdate &update)
 {
     m_hasRun = true;
     m_state = update.state;
-    for (const models::Transition &transition : update.transitions)
-        addTransition(transition);
-    for (const models::ObservationSummary &observation : update.observations)
-        addObservation(observation);
+    addTransitions(update.transitions);
+    addObservations(update.observations);
     for (const models::Failover &failover : update.failovers)
         models::mergeFailover(m_failovers, failover);
 }
@@ -95,36 +137,63 @@ std::optional<models::Instant> TimelineData::lastEvent() const
     return m_last ? m_last : origin();
 }
 
-void TimelineData::addTransition(const models::Transition &transition)
+qint64 TimelineData::firstToldBy(models::ObservationSource source) const
 {
-    LaneEvent event{transition.at, transition.from, transition.to, {},
-                    transition.source, transition.observation};
-    noteTime(transition.at);
-    switch (transition.subject) {
-    case models::Subject::Flow:
-        event.look = lookOfFlowStatus(transition.to);
-        insertByTime(m_flowEvents, std::move(event));
-        return;
-    case models::Subject::Step: {
-        const auto step = std::ranges::find(m_state.steps, transition.order,
-                                            &models::StepState::order);
-        const auto channel =
-            step == m_state.steps.end() ? models::Channel::Unknown : step->channel;
-        event.look = lookOfStepStatus(m_catalogue.status(channel, transition.to));
-        insertByTime(laneOf(transition.order).events, std::move(event));
-        return;
-    }
-    }
+    return m_firstToldBy[std::size_t(source)];
 }
 
-void TimelineData::addObservation(const models::ObservationSummary &observation)
+models::Instant TimelineData::sendMoment() const
 {
-    AgreementTick tick{observation.serviceAt, observation.contribution, observation.id};
-    switch (observation.source) {
-    case models::ObservationSource::Send: return;
-    case models::ObservationSource::Poll: insertByTime(m_polls, std::move(tick)); return;
-    case models::ObservationSource::Webhook: insertByTime(m_webhooks, std::move(tick)); return;
+    return m_state.sentAt.value_or(origin().value_or(models::Instant()));
+}
+
+void TimelineData::addTransitions(const std::vector<models::Transition> &transitions)
+{
+    const std::size_t flowBefore = m_flowEvents.size();
+    std::vector<std::size_t> before;
+    for (const StepLane &lane : m_stepLanes)
+        before.push_back(lane.events.size());
+    for (const models::Transition &transition : transitions) {
+        noteTime(transition.at);
+        m_busy.add(transition.at);
+        ++m_firstToldBy[std::size_t(transition.source)];
+        std::vector<LaneEvent> &events = transition.subject == models::Subject::Flow
+                                             ? m_flowEvents
+                                             : laneOf(transition.order).events;
+        events.push_back({transition.at, cleanWord(transition.to), lookOf(transition),
+                          transition.source, transition.observation});
     }
+    settle(m_flowEvents, flowBefore);
+    before.resize(m_stepLanes.size(), 0);
+    for (std::size_t i = 0; i < m_stepLanes.size(); ++i)
+        settle(m_stepLanes[i].events, before[i]);
+}
+
+StatusLook TimelineData::lookOf(const models::Transition &transition) const
+{
+    if (transition.subject == models::Subject::Flow)
+        return lookOfFlowStatus(transition.to);
+    const auto step = std::ranges::find(m_state.steps, transition.order, &models::StepState::order);
+    const auto channel = step == m_state.steps.end() ? models::Channel::Unknown : step->channel;
+    return lookOfStepStatus(m_catalogue.status(channel, transition.to));
+}
+
+void TimelineData::addObservations(const std::vector<models::ObservationSummary> &observations)
+{
+    const std::size_t pollsBefore = m_polls.ticks.size();
+    const std::size_t webhooksBefore = m_webhooks.ticks.size();
+    for (const models::ObservationSummary &observation : observations) {
+        m_clocks.add(observation.serviceAt, observation.arrivedAt);
+        m_lastSeen = std::max(m_lastSeen.value_or(observation.serviceAt), observation.serviceAt);
+        if (observation.source == models::ObservationSource::Send)
+            continue;
+        TickLane &lane =
+            observation.source == models::ObservationSource::Poll ? m_polls : m_webhooks;
+        lane.ticks.push_back({observation.serviceAt, observation.contribution, observation.id});
+        insertTime(lane.times[std::size_t(observation.contribution)], observation.serviceAt);
+    }
+    settle(m_polls.ticks, pollsBefore);
+    settle(m_webhooks.ticks, webhooksBefore);
 }
 
 TimelineData::StepLane &TimelineData::laneOf(int order)

@@ -4,9 +4,12 @@
 #include "models/catalogue/catalogue.h"
 #include "models/run/runupdate.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/busystretches.h"
+#include "ui/timeline/clockmap.h"
 
 #include <QString>
 
+#include <array>
 #include <optional>
 #include <vector>
 
@@ -45,7 +48,8 @@ struct StatusLook
 struct LaneEvent
 {
     models::Instant at;
-    QString from;
+    /// The status as the service spelled it; cut short and without control characters, for it may
+    /// be anything.
     QString word;
     StatusLook look;
     models::ObservationSource source = models::ObservationSource::Send;
@@ -60,9 +64,22 @@ struct AgreementTick
     models::ObservationId observation;
 };
 
+/// The polls or the webhooks of a run, in order of time.
+struct TickLane
+{
+    std::vector<AgreementTick> ticks;
+    /// When those of each contribution were, by models::Contribution: to tell at once what is among
+    /// many.
+    std::array<std::vector<models::Instant>, 5> times;
+
+    /// Whether one of this kind is at `from` or later, and before `to`.
+    [[nodiscard]] bool has(models::Contribution contribution, models::Instant from,
+                           models::Instant to) const;
+};
+
 /// What the timeline knows of one run: the events of each lane in order of time, ready to be looked
-/// up by time. Adding one costs the same however many there are, as long as they come about in
-/// order. Holds no widget; GUI thread.
+/// up by time. Adding some costs the same however many there are, as long as they come about in
+/// order; an update with late ones costs one merge. Holds no widget; GUI thread.
 class TimelineData
 {
 public:
@@ -77,14 +94,22 @@ public:
     [[nodiscard]] const std::vector<LaneEvent> &flowEvents() const { return m_flowEvents; }
     /// Of the step at this position of state().steps.
     [[nodiscard]] const std::vector<LaneEvent> &stepEvents(std::size_t position) const;
-    [[nodiscard]] const std::vector<AgreementTick> &polls() const { return m_polls; }
-    [[nodiscard]] const std::vector<AgreementTick> &webhooks() const { return m_webhooks; }
+    [[nodiscard]] const TickLane &polls() const { return m_polls; }
+    [[nodiscard]] const TickLane &webhooks() const { return m_webhooks; }
+    [[nodiscard]] const BusyStretches &busy() const { return m_busy; }
+    [[nodiscard]] const ClockMap &clocks() const { return m_clocks; }
+    /// How many changes were first told by this source.
+    [[nodiscard]] qint64 firstToldBy(models::ObservationSource source) const;
     [[nodiscard]] const std::vector<models::Failover> &failovers() const { return m_failovers; }
 
     /// Where the picture begins: the moment of sending, else the first thing seen.
     [[nodiscard]] std::optional<models::Instant> origin() const;
+    /// What "since send" counts from: the moment of sending, else the origin.
+    [[nodiscard]] models::Instant sendMoment() const;
     /// The last thing that happened; the origin where nothing did.
     [[nodiscard]] std::optional<models::Instant> lastEvent() const;
+    /// When the last observation was made; nothing before the first.
+    [[nodiscard]] std::optional<models::Instant> lastSeen() const { return m_lastSeen; }
 
 private:
     struct StepLane
@@ -93,8 +118,9 @@ private:
         std::vector<LaneEvent> events;
     };
 
-    void addTransition(const models::Transition &transition);
-    void addObservation(const models::ObservationSummary &observation);
+    void addTransitions(const std::vector<models::Transition> &transitions);
+    void addObservations(const std::vector<models::ObservationSummary> &observations);
+    [[nodiscard]] StatusLook lookOf(const models::Transition &transition) const;
     StepLane &laneOf(int order);
     void noteTime(models::Instant at);
 
@@ -103,11 +129,15 @@ private:
     models::RunState m_state;
     std::vector<LaneEvent> m_flowEvents;
     std::vector<StepLane> m_stepLanes;
-    std::vector<AgreementTick> m_polls;
-    std::vector<AgreementTick> m_webhooks;
+    TickLane m_polls;
+    TickLane m_webhooks;
+    BusyStretches m_busy;
+    ClockMap m_clocks;
+    std::array<qint64, 3> m_firstToldBy{};
     std::vector<models::Failover> m_failovers;
     std::optional<models::Instant> m_first;
     std::optional<models::Instant> m_last;
+    std::optional<models::Instant> m_lastSeen;
 };
 
 } // namespace otpscope::ui

@@ -6,6 +6,8 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include <algorithm>
+
 namespace otpscope::ui {
 
 namespace {
@@ -14,6 +16,11 @@ struct Words
 {
     Q_DECLARE_TR_FUNCTIONS(TimelinePainter)
 };
+
+/// A fold of which less is on show is not worth its zigzag.
+constexpr double leastFold = 40;
+/// A second mark looks out from behind the one that stands for several.
+const QPointF stackShift(3, -3);
 
 QPolygonF triangle(QPointF centre, double reach)
 {
@@ -30,9 +37,15 @@ void paintAxis(QPainter &painter, const TimelinePicture &picture, const Colours 
         painter.drawLine(QPointF(x, picture.axisY - 4), QPointF(x, picture.axisY));
 }
 
-void paintFold(QPainter &painter, const FoldPicture &fold, double axisY, double bottom,
+void paintFold(QPainter &painter, const FoldPicture &whole, const TimelinePicture &picture,
                const Colours &colours)
 {
+    const double axisY = picture.axisY;
+    const double bottom = picture.bottom;
+    const FoldPicture fold{std::max(whole.left, picture.plotLeft),
+                           std::min(whole.right, picture.plotRight), whole.text};
+    if (fold.right - fold.left < leastFold)
+        return;
     // A pale strip through all lanes says that time is pressed together here.
     painter.setOpacity(0.6);
     painter.fillRect(QRectF(fold.left + 6, axisY, fold.right - fold.left - 12, bottom - axisY),
@@ -41,7 +54,9 @@ void paintFold(QPainter &painter, const FoldPicture &fold, double axisY, double 
     const double middle = (fold.left + fold.right) / 2;
     QPolygonF zigzag;
     for (int i = -3; i <= 3; ++i)
-        zigzag << QPointF(middle + i * 5, axisY + (i % 2 == 0 ? 0 : i % 4 == 1 || i % 4 == -3 ? -5 : 5));
+        zigzag << QPointF(middle + i * 5, axisY + (i % 2 == 0                  ? 0
+                                                   : i % 4 == 1 || i % 4 == -3 ? -5
+                                                                               : 5));
     painter.fillRect(QRectF(middle - 15, axisY - 1, 30, 2), colours.surface);
     painter.setPen(QPen(colours.muted, 1.4));
     painter.drawPolyline(zigzag);
@@ -103,8 +118,7 @@ void paintArrow(QPainter &painter, const ArrowPicture &arrow, const Colours &col
     const QPointF tip = arrow.to - QPointF(10, 0);
     const double bend = (arrow.to.y() - arrow.from.y()) / 2;
     QPainterPath path(arrow.from);
-    path.cubicTo(arrow.from + QPointF(0, bend), tip - QPointF(18, bend * 0.2),
-                 tip - QPointF(4, 0));
+    path.cubicTo(arrow.from + QPointF(0, bend), tip - QPointF(18, bend * 0.2), tip - QPointF(4, 0));
     painter.drawPath(path);
     pen.setStyle(Qt::SolidLine);
     painter.setPen(pen);
@@ -115,17 +129,14 @@ void paintArrow(QPainter &painter, const ArrowPicture &arrow, const Colours &col
 void paintTick(QPainter &painter, const TickPicture &tick, const Colours &colours)
 {
     const QColor colour = colours.tone(tick.tone);
-    switch (tick.kind) {
-    case TickPicture::Kind::Poll:
-        painter.setPen(QPen(colour, 1.6));
+    if (tick.kind == MarkKind::Poll) {
+        painter.setPen(QPen(colour, tick.count > 1 ? 2.6 : 1.6));
         painter.drawLine(tick.centre - QPointF(0, 4), tick.centre + QPointF(0, 4));
         return;
-    case TickPicture::Kind::Webhook:
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        painter.drawPolygon(triangle(tick.centre, 4.5));
-        return;
     }
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawPolygon(triangle(tick.centre, 4.5));
 }
 
 void paintNow(QPainter &painter, double x, const TimelinePicture &picture, const Colours &colours,
@@ -170,14 +181,16 @@ void paintMark(QPainter &painter, QPointF centre, const StatusLook &look, const 
         painter.setBrush(colours.surface);
         painter.drawEllipse(centre, reach - 1, reach - 1);
         return;
-    case MarkShape::Disc: painter.drawEllipse(centre, reach, reach); return;
+    case MarkShape::Disc:
+        painter.drawEllipse(centre, reach, reach);
+        return;
     case MarkShape::Check: {
         painter.drawEllipse(centre, reach + 1, reach + 1);
         QPen pen(colours.surface, 1.8);
         pen.setCapStyle(Qt::RoundCap);
         painter.setPen(pen);
-        painter.drawPolyline(QPolygonF({centre + QPointF(-3, 0), centre + QPointF(-1, 2.5),
-                                        centre + QPointF(3.5, -2.5)}));
+        painter.drawPolyline(QPolygonF(
+            {centre + QPointF(-3, 0), centre + QPointF(-1, 2.5), centre + QPointF(3.5, -2.5)}));
         return;
     }
     case MarkShape::Diamond:
@@ -195,14 +208,14 @@ void paintMark(QPainter &painter, QPointF centre, const StatusLook &look, const 
         return;
     }
     case MarkShape::Square:
-        painter.drawRect(QRectF(centre.x() - reach + 1, centre.y() - reach + 1, 2 * reach - 2,
-                                2 * reach - 2));
+        painter.drawRect(
+            QRectF(centre.x() - reach + 1, centre.y() - reach + 1, 2 * reach - 2, 2 * reach - 2));
         return;
     }
 }
 
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colours &colours,
-                   const QFont &base, int current)
+                   const QFont &base, std::optional<QPointF> current)
 {
     painter.setRenderHint(QPainter::Antialiasing);
     paintAxis(painter, picture, colours);
@@ -211,7 +224,7 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colo
     for (const BarPicture &bar : picture.bars)
         paintBar(painter, bar, colours);
     for (const FoldPicture &fold : picture.folds)
-        paintFold(painter, fold, picture.axisY, picture.bottom, colours);
+        paintFold(painter, fold, picture, colours);
     for (const TickPicture &tick : picture.ticks)
         paintTick(painter, tick, colours);
     if (picture.nowX)
@@ -221,14 +234,17 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colo
     painter.setPen(QPen(colours.muted, 1));
     for (const QLineF &leader : picture.leaders)
         painter.drawLine(leader);
-    for (const MarkPicture &mark : picture.marks)
+    for (const MarkPicture &mark : picture.marks) {
+        if (mark.count > 1)
+            paintMark(painter, mark.centre + stackShift, mark.look, colours);
         paintMark(painter, mark.centre, mark.look, colours);
+    }
     for (const PictureText &text : picture.texts)
         paintText(painter, text, colours, base);
-    if (current >= 0 && current < int(picture.marks.size())) {
+    if (current) {
         painter.setPen(QPen(colours.accent, 2));
         painter.setBrush(Qt::NoBrush);
-        painter.drawEllipse(picture.marks[std::size_t(current)].centre, 11, 11);
+        painter.drawEllipse(*current, 11, 11);
     }
 }
 

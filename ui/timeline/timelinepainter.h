@@ -8,9 +8,9 @@ class QPainter;
 
 namespace otpscope::ui {
 
-/// Replays a picture. `base` is the window's font; `current` the mark with the focus, -1 for none.
+/// Replays a picture. `base` is the window's font; `current` where the mark with the focus is.
 void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colours &colours,
-                   const QFont &base, int current);
+                   const QFont &base, std::optional<QPointF> current);
 
 /// One mark's shape, also for legends and lists.
 void paintMark(QPainter &painter, QPointF centre, const StatusLook &look, const Colours &colours);

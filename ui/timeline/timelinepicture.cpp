@@ -4,8 +4,10 @@
 #include "models/text/sentences.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
+#include <climits>
 #include <cmath>
 
 namespace otpscope::ui {
@@ -15,11 +17,15 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr double rightMargin = 28;
-constexpr double foldWidth = 84;
 constexpr double barHeight = 16;
 constexpr double tickDistance = 78;
 constexpr double labelGap = 6;
 constexpr double markReach = 8;
+/// Marks and ticks closer than this are drawn as one.
+constexpr double markDistance = 6;
+constexpr double tickReach = 3;
+/// Bars and arrows that go on beyond the plot end here, out of sight of their ends.
+constexpr double overhang = 3;
 constexpr double leaderReach = 140;
 
 /// Gives the texts of this unit their context for translators.
@@ -59,7 +65,10 @@ struct Rows
 class TextRow
 {
 public:
-    TextRow(double left, double right) : m_left(left), m_right(right) {}
+    TextRow(double left, double right)
+        : m_left(left)
+        , m_right(right)
+    {}
 
     /// The place for a text of this width whose natural left edge is `x`: moved inside the row if
     /// need be; nothing where something else is there already.
@@ -94,44 +103,49 @@ private:
 Tone toneOf(models::Contribution contribution)
 {
     switch (contribution) {
-    case models::Contribution::Changed: return Tone::Accent;
-    case models::Contribution::Agrees: return Tone::Muted;
-    case models::Contribution::Older: return Tone::Muted;
-    case models::Contribution::Contradicts: return Tone::Error;
-    case models::Contribution::NotUnderstood: return Tone::Warning;
+    case models::Contribution::Changed:
+        return Tone::Accent;
+    case models::Contribution::Agrees:
+        return Tone::Muted;
+    case models::Contribution::Older:
+        return Tone::Muted;
+    case models::Contribution::Contradicts:
+        return Tone::Error;
+    case models::Contribution::NotUnderstood:
+        return Tone::Warning;
     }
     Q_UNREACHABLE();
 }
 
-QString contributionWords(models::Contribution contribution)
+/// What many observations in one place come to: the one that a person must not miss.
+Tone toneOf(const TickLane &lane, models::Instant from, models::Instant to)
 {
-    switch (contribution) {
-    case models::Contribution::Changed: return Words::tr("brought a change");
-    case models::Contribution::Agrees: return Words::tr("agrees with what is known");
-    case models::Contribution::Older: return Words::tr("reports an older state");
-    case models::Contribution::Contradicts: return Words::tr("contradicts what is known");
-    case models::Contribution::NotUnderstood: return Words::tr("was not understood");
+    for (const auto contribution :
+         {models::Contribution::Contradicts, models::Contribution::NotUnderstood,
+          models::Contribution::Changed}) {
+        if (lane.has(contribution, from, to))
+            return toneOf(contribution);
     }
-    Q_UNREACHABLE();
+    return toneOf(models::Contribution::Agrees);
 }
 
-/// Calls `visit` for the events to draw: all of them while they are few, else the first of each
-/// pixel column, so that a frame costs by its width.
+/// Calls `visit(first, count)` for the events on show; those with less than `distance` pixels from
+/// the first one are taken together. So a frame costs by its width, not by the number of events.
 template <typename Event, typename Visit>
-void visitVisible(const std::vector<Event> &events, models::Instant origin, const TimeScale &scale,
-                  Visit visit)
+void visitGroups(const std::vector<Event> &events, models::Instant origin, const TimeScale &scale,
+                 PlotRange plot, double distance, Visit visit)
 {
-    const double left = scale.segments().front().left;
-    const double right = scale.segments().back().right;
-    if (double(events.size()) <= right - left) {
-        std::ranges::for_each(events, visit);
-        return;
-    }
-    for (double x = left; x < right; x += 1) {
-        const auto event = std::ranges::lower_bound(events, origin + scale.offsetAt(x), {},
-                                                    &Event::at);
-        if (event != events.end() && event->at < origin + scale.offsetAt(x + 1))
-            visit(*event);
+    const auto timeAt = [&](double x) { return origin + Offset(qint64(std::ceil(scale.msAt(x)))); };
+    auto event = std::ranges::lower_bound(events, timeAt(plot.left), {}, &Event::at);
+    while (event != events.end()) {
+        const double x = scale.xAt(event->at - origin);
+        if (x > plot.right)
+            return;
+        const models::Instant next = std::max(timeAt(x + distance), event->at + Offset(1));
+        const auto behind =
+            std::ranges::lower_bound(std::next(event), events.end(), next, {}, &Event::at);
+        visit(std::size_t(event - events.begin()), std::size_t(behind - event));
+        event = behind;
     }
 }
 
@@ -141,13 +155,14 @@ public:
     Layouter(const TimelineData &data, const PictureRequest &request)
         : m_data(data)
         , m_request(request)
-        , m_rows(Rows::fitting(request.size.height(), request.lineHeight, data.state().steps.size()))
+        , m_rows(
+              Rows::fitting(request.size.height(), request.lineHeight, data.state().steps.size()))
         , m_origin(*data.origin())
         , m_plotLeft(plotLeft())
         , m_plotRight(std::max(m_plotLeft + 40, request.size.width() - rightMargin))
-        , m_scale(makeScale())
-    {
-    }
+        , m_extent(extentOf(data, request.now))
+        , m_scale(scaleOf(request.view, m_extent, plot(), nowOffset()))
+    {}
 
     TimelinePicture take()
     {
@@ -162,13 +177,16 @@ public:
         layNotes();
         layFailovers();
         layDue();
-        m_picture.bottom = layAgreement(top);
-        if (m_request.now)
+        if (m_request.now && isOnShow(xOf(*m_request.now)))
             m_picture.nowX = xOf(*m_request.now);
+        m_picture.bottom = layAgreement(top);
         std::ranges::sort(m_picture.marks, [](const MarkPicture &a, const MarkPicture &b) {
             return std::pair(a.centre.x(), a.centre.y()) < std::pair(b.centre.x(), b.centre.y());
         });
-        m_picture.size = {m_request.size.width(), std::max(m_picture.bottom, m_request.size.height())};
+        m_picture.scale = m_scale;
+        m_picture.extent = m_extent;
+        m_picture.size = {m_request.size.width(),
+                          std::max(m_picture.bottom, m_request.size.height())};
         return std::move(m_picture);
     }
 
@@ -178,14 +196,31 @@ private:
         return m_data.state().steps;
     }
     [[nodiscard]] double xOf(models::Instant at) const { return m_scale.xAt(at - m_origin); }
-    [[nodiscard]] double widthOf(const QString &text) const { return m_request.textWidth(text); }
+    [[nodiscard]] PlotRange plot() const { return {m_plotLeft, m_plotRight}; }
+    [[nodiscard]] std::optional<Offset> nowOffset() const
+    {
+        return m_request.now ? std::optional<Offset>(*m_request.now - m_origin) : std::nullopt;
+    }
+    [[nodiscard]] bool isOnShow(double x) const { return x >= m_plotLeft && x <= m_plotRight; }
+    /// Within the plot, or a little outside of it where `x` is beyond.
+    [[nodiscard]] double cut(double x) const
+    {
+        return std::clamp(x, m_plotLeft - overhang, m_plotRight + overhang);
+    }
+    [[nodiscard]] double widthOf(const QString &text)
+    {
+        const auto known = m_widths.constFind(text);
+        if (known != m_widths.constEnd())
+            return *known;
+        return *m_widths.insert(text, m_request.textWidth(text));
+    }
 
     [[nodiscard]] static QString stepTitle(const models::StepState &step)
     {
         return QStringLiteral("%1 %2").arg(step.order).arg(models::channelName(step.channel));
     }
 
-    [[nodiscard]] double plotLeft() const
+    [[nodiscard]] double plotLeft()
     {
         double widest = widthOf(Words::tr("Agreement"));
         widest = std::max(widest, widthOf(Words::tr("polls, webhooks")));
@@ -193,39 +228,6 @@ private:
             widest = std::max(widest, widthOf(stepTitle(step)));
         // Titles are bold and a little larger than what was measured.
         return spacing::large + widest * 1.25 + spacing::large;
-    }
-
-    [[nodiscard]] TimeScale makeScale() const
-    {
-        const models::RunState &state = m_data.state();
-        std::vector<Offset> moments{Offset(0)};
-        const auto note = [&](std::optional<models::Instant> at) {
-            if (at)
-                moments.push_back(std::max(Offset(0), *at - m_origin));
-        };
-        // Only what the state tells: its size does not grow with the number of events.
-        for (std::size_t position = 0; position < steps().size(); ++position) {
-            const auto &events = m_data.stepEvents(position);
-            note(steps()[position].startedAt);
-            note(steps()[position].deliveredAt);
-            note(steps()[position].concludedAt);
-            for (std::size_t i = 0; i < std::min<std::size_t>(events.size(), 16); ++i)
-                note(events[i].at);
-        }
-        note(state.concludedAt);
-        note(m_data.lastEvent());
-        const Offset last = *std::ranges::max_element(moments);
-        note(m_request.now);
-        if (state.due)
-            note(state.due->dueAt);
-        std::ranges::sort(moments);
-        const Offset end = std::max(moments.back(), Offset(2s));
-        const std::vector<Fold> folds =
-            foldIdle(moments, m_request.now ? std::optional(last) : std::nullopt);
-        Offset open = end;
-        for (const Fold &fold : folds)
-            open -= fold.to - fold.from;
-        return TimeScale(Offset(0), end + open / 16, m_plotLeft, m_plotRight, folds, foldWidth);
     }
 
     void addText(double x, double y, double width, const QString &text, Tone tone,
@@ -239,29 +241,79 @@ private:
         m_picture.axisY = m_rows.axis() - 8;
         TextRow row(0, m_request.size.width());
         for (const TimeScale::Segment &segment : m_scale.segments()) {
-            if (!segment.isFold)
+            const double middle = (segment.left + segment.right) / 2;
+            if (!segment.isFold || segment.right < m_plotLeft || segment.left > m_plotRight)
                 continue;
             const QString text = models::durationText(segment.to - segment.from);
             m_picture.folds.push_back({segment.left, segment.right, text});
             const double width = widthOf(text);
-            const double middle = (segment.left + segment.right) / 2;
-            if (const auto x = row.take(middle - width / 2, width))
+            const auto x = isOnShow(middle) ? row.take(middle - width / 2, width) : std::nullopt;
+            if (x)
                 addText(*x, 2, width, text, Tone::Muted, TextWeight::Strong);
         }
         for (const TimeScale::Segment &segment : m_scale.segments()) {
-            if (segment.isFold)
-                continue;
-            const AxisTicks ticks = axisTicks(segment, tickDistance);
-            for (const Offset offset : ticks.offsets) {
-                const QString text = axisText(offset, ticks.step);
-                const double width = widthOf(text);
-                const double middle = m_scale.xAt(offset);
-                if (const auto x = row.take(middle - width / 2, width)) {
-                    m_picture.gridX.push_back(middle);
-                    addText(*x, 2, width, text, Tone::Muted);
-                }
+            if (!segment.isFold)
+                layTicksOf(segment, row);
+        }
+    }
+
+    void layTicksOf(const TimeScale::Segment &segment, TextRow &row)
+    {
+        // Only what is on show: a segment may be a month long, and drawn by the millisecond.
+        TimeScale::Segment shown = segment;
+        if (segment.left < m_plotLeft) {
+            shown.left = m_plotLeft;
+            shown.from = m_scale.offsetAt(m_plotLeft);
+        }
+        if (segment.right > m_plotRight) {
+            shown.right = m_plotRight;
+            shown.to = m_scale.offsetAt(m_plotRight);
+        }
+        if (shown.right <= shown.left)
+            return;
+        const AxisTicks ticks = axisTicks(shown, tickDistance, phase());
+        for (const Offset offset : ticks.offsets) {
+            const double middle = m_scale.xAt(offset);
+            const QString text = labelAt(offset, ticks.step);
+            const double width = widthOf(text);
+            const auto x = isOnShow(middle) ? row.take(middle - width / 2, width) : std::nullopt;
+            if (x) {
+                m_picture.gridX.push_back(middle);
+                addText(*x, 2, width, text, Tone::Muted);
             }
         }
+    }
+
+    /// What the clock of the axis says at offset 0, so that its labels are round.
+    [[nodiscard]] Offset phase() const
+    {
+        switch (m_request.clock) {
+        case TimeClock::SinceSend:
+            return m_origin - m_data.sendMoment();
+        case TimeClock::Service:
+            return phaseOf(m_origin, m_request.clock);
+        case TimeClock::Wall:
+            return phaseOf(m_data.clocks().wallAt(m_origin), m_request.clock);
+        }
+        Q_UNREACHABLE();
+    }
+
+    [[nodiscard]] QString labelAt(Offset offset, Offset step) const
+    {
+        const models::Instant at = m_origin + offset;
+        switch (m_request.clock) {
+        case TimeClock::SinceSend:
+            return axisText(at - m_data.sendMoment(), step);
+        case TimeClock::Service:
+            return clockText(at, m_request.clock, step);
+        case TimeClock::Wall: {
+            const models::Instant wall = m_data.clocks().wallAt(at);
+            // A service clock that runs fast leaves little wall time between two labels.
+            const Offset wallStep = m_data.clocks().wallAt(at + step) - wall;
+            return clockText(wall, m_request.clock, wallStep);
+        }
+        }
+        Q_UNREACHABLE();
     }
 
     double layFlow(double top)
@@ -270,7 +322,7 @@ private:
         lane.axis = top + m_rows.line + 8 + barHeight / 2;
         m_picture.lanes.push_back(lane);
         addPassedBar(lane.axis, m_origin, m_data.state().concludedAt, Tone::Accent);
-        layMarks(m_data.flowEvents(), lane.axis, Words::tr("The flow"), nullptr);
+        layMarks(m_data.flowEvents(), {MarkKind::Flow, 0, 0}, lane.axis, nullptr);
         return top + lane.height;
     }
 
@@ -285,7 +337,7 @@ private:
         if (step.startedAt)
             layStarted(step, lane);
         m_picture.lanes.push_back(lane);
-        layMarks(m_data.stepEvents(position), lane.axis, models::channelName(step.channel),
+        layMarks(m_data.stepEvents(position), {MarkKind::Step, position, 0}, lane.axis,
                  &m_underRows.back());
         return top + lane.height;
     }
@@ -294,48 +346,63 @@ private:
     {
         addPassedBar(lane.axis, *step.startedAt, step.concludedAt, lane.tone);
         const auto ends = step.ttlEndsAt();
-        if (!step.concludedAt && !m_data.state().isConcluded() && ends && m_request.now
-            && *ends > *m_request.now)
+        if (!step.concludedAt && !m_data.state().isConcluded() && ends && m_request.now &&
+            *ends > *m_request.now)
             addBar(lane.axis, xOf(*m_request.now), xOf(*ends), lane.tone, BarPicture::Style::Left);
     }
 
     void addPassedBar(double axis, models::Instant from, std::optional<models::Instant> ended,
                       Tone tone)
     {
-        const auto until = ended           ? ended
-                           : m_request.now ? m_request.now
-                                           : m_data.lastEvent();
+        const auto until = ended ? ended : m_request.now ? m_request.now : m_data.lastEvent();
         addBar(axis, xOf(from), xOf(*until), tone, BarPicture::Style::Passed);
     }
 
     void addBar(double axis, double left, double right, Tone tone, BarPicture::Style style)
     {
+        left = cut(left);
+        right = cut(right);
         if (right > left)
-            m_picture.bars.push_back({QRectF(left, axis - barHeight / 2, right - left, barHeight),
-                                      tone, style});
+            m_picture.bars.push_back(
+                {QRectF(left, axis - barHeight / 2, right - left, barHeight), tone, style});
     }
 
     /// Words go above the bar; one that finds no room there goes below it where there is a row,
     /// else further on with a line that leads to it.
-    void layMarks(const std::vector<LaneEvent> &events, double axis, const QString &subject,
-                  TextRow *under)
+    void layMarks(const std::vector<LaneEvent> &events, MarkRef lane, double axis, TextRow *under)
     {
         TextRow above(m_plotLeft - markReach, m_plotRight + rightMargin - 4);
-        visitVisible(events, m_origin, m_scale, [&](const LaneEvent &event) {
-            const QPointF centre(xOf(event.at), axis);
-            m_picture.marks.push_back(
-                {centre, event.look, markSentence(event, subject), event.observation});
-            layWord(event, centre, above, under);
-        });
+        const auto lay = [&](std::size_t first, std::size_t count) {
+            const LaneEvent &last = events[first + count - 1];
+            const QPointF centre((xOf(events[first].at) + xOf(last.at)) / 2, axis);
+            lane.index = first;
+            m_picture.marks.push_back({centre, last.look, lane, count, last.observation});
+            layWord(wordOf(events, first, count), last.look.tone, centre, above, under);
+        };
+        visitGroups(events, m_origin, m_scale, plot(), markDistance, lay);
     }
 
-    void layWord(const LaneEvent &event, QPointF mark, TextRow &above, TextRow *under)
+    [[nodiscard]] static QString wordOf(const std::vector<LaneEvent> &events, std::size_t first,
+                                        std::size_t count)
     {
-        const double width = widthOf(event.word);
+        constexpr std::size_t mostWords = 3;
+        QString words = events[first].word;
+        if (count > mostWords)
+            return Words::tr("%n changes to %1", nullptr,
+                             int(std::min<std::size_t>(count, INT_MAX)))
+                .arg(events[first + count - 1].word);
+        for (std::size_t i = first + 1; i < first + count; ++i)
+            words += QStringLiteral(" → ") + events[i].word;
+        return words;
+    }
+
+    void layWord(const QString &word, Tone tone, QPointF mark, TextRow &above, TextRow *under)
+    {
+        const double width = widthOf(word);
         const double natural = mark.x() - markReach;
         const double aboveTop = mark.y() - barHeight / 2 - 5 - m_rows.line;
         const auto say = [&](double left, double top) {
-            addText(left, top, width, event.word, event.look.tone, TextWeight::Strong);
+            addText(left, top, width, word, tone, TextWeight::Strong);
         };
         if (const auto left = above.take(natural, width))
             say(*left, aboveTop);
@@ -345,14 +412,6 @@ private:
             say(*behind, aboveTop);
             m_picture.leaders.push_back({mark, QPointF(*behind, aboveTop + m_rows.line)});
         }
-    }
-
-    [[nodiscard]] QString markSentence(const LaneEvent &event, const QString &subject) const
-    {
-        //: %1 is "The flow", "Viber" or "SMS", %2 a status, %3 a duration, %4 "webhook" or so
-        return Words::tr("%1: %2, %3 after sending. Source: %4.")
-            .arg(subject, event.word, models::durationText(event.at - m_origin),
-                 models::sourceName(event.source));
     }
 
     [[nodiscard]] std::optional<std::size_t> positionOf(int order) const
@@ -365,7 +424,8 @@ private:
 
     void layFailovers()
     {
-        for (const models::Failover &failover : m_data.failovers()) {
+        for (std::size_t i = 0; i < m_data.failovers().size(); ++i) {
+            const models::Failover &failover = m_data.failovers()[i];
             const auto from = positionOf(failover.fromOrder);
             const auto to = positionOf(failover.toOrder);
             if (!from || !to)
@@ -375,15 +435,30 @@ private:
                 step.concludedAt && failover.reason == models::FailoverReason::TriggerStatus
                     ? *step.concludedAt
                     : failover.dueAt.value_or(failover.firedAt);
-            ArrowPicture arrow{QPointF(xOf(left), m_stepAxes[*from] + barHeight / 2),
-                               QPointF(xOf(failover.firedAt), m_stepAxes[*to]),
-                               failover.reason == models::FailoverReason::Unexplained
-                                   ? Tone::Error
-                                   : Tone::Warning,
-                               false, models::sentenceFor(failover), failover.observation};
-            m_picture.arrows.push_back(arrow);
-            layReason(*from, arrow.from.x(), shortReason(failover, step), arrow.tone);
+            const ArrowPicture arrow{QPointF(xOf(left), m_stepAxes[*from] + barHeight / 2),
+                                     QPointF(xOf(failover.firedAt), m_stepAxes[*to]),
+                                     failover.reason == models::FailoverReason::Unexplained
+                                         ? Tone::Error
+                                         : Tone::Warning,
+                                     false,
+                                     models::sentenceFor(failover),
+                                     MarkRef{MarkKind::Failover, i, 0},
+                                     failover.observation};
+            if (layArrow(arrow))
+                layReason(*from, cut(arrow.from.x()), shortReason(failover, step), arrow.tone);
         }
+    }
+
+    /// False where it is not on show.
+    bool layArrow(ArrowPicture arrow)
+    {
+        const auto [left, right] = std::minmax(arrow.from.x(), arrow.to.x());
+        if (right < m_plotLeft || left > m_plotRight)
+            return false;
+        arrow.from.setX(cut(arrow.from.x()));
+        arrow.to.setX(cut(arrow.to.x()));
+        m_picture.arrows.push_back(std::move(arrow));
+        return true;
     }
 
     [[nodiscard]] static QString shortReason(const models::Failover &failover,
@@ -395,7 +470,8 @@ private:
             return Words::tr("failover: %1 %2").arg(channel, failover.trigger);
         case models::FailoverReason::DeliveredPlusTtl:
             return Words::tr("failover: %1 delivered, not seen within its ttl").arg(channel);
-        case models::FailoverReason::Unexplained: return Words::tr("failover without a known trigger");
+        case models::FailoverReason::Unexplained:
+            return Words::tr("failover without a known trigger");
         }
         Q_UNREACHABLE();
     }
@@ -423,7 +499,7 @@ private:
             const bool isWaiting = !step.startedAt && !step.isTried();
             const QString text = isWaiting ? waitingText() : ttlText(step, position);
             const double width = widthOf(text);
-            const double x = isWaiting ? m_plotLeft : xOf(step.startedAt.value_or(m_origin));
+            const double x = isWaiting ? m_plotLeft : cut(xOf(step.startedAt.value_or(m_origin)));
             if (text.isEmpty())
                 continue;
             if (isWaiting) {
@@ -437,7 +513,8 @@ private:
 
     [[nodiscard]] QString waitingText() const
     {
-        return m_data.state().isConcluded() ? Words::tr("not tried") : Words::tr("waiting for its turn");
+        return m_data.state().isConcluded() ? Words::tr("not tried")
+                                            : Words::tr("waiting for its turn");
     }
 
     [[nodiscard]] QString ttlText(const models::StepState &step, std::size_t position) const
@@ -461,10 +538,19 @@ private:
         if (!from || !to)
             return;
         const double x = xOf(due->dueAt);
-        m_picture.arrows.push_back({QPointF(x, m_stepAxes[*from] + barHeight / 2),
-                                    QPointF(x, m_stepAxes[*to]), Tone::Warning, true,
-                                    models::sentenceFor(*due), {}});
-        layReason(*from, x, dueText(*due), Tone::Warning);
+        layArrow({QPointF(x, m_stepAxes[*from] + barHeight / 2),
+                  QPointF(x, m_stepAxes[*to]),
+                  Tone::Warning,
+                  true,
+                  models::sentenceFor(*due),
+                  {},
+                  {}});
+        // The rule and its countdown are said wherever one looks.
+        layReason(*from, cut(x), dueText(*due), Tone::Warning);
+        const models::StepState &next = steps()[*to];
+        if (!next.startedAt)
+            addBar(m_stepAxes[*to], x, xOf(due->dueAt + next.ttl), ui::toneOf(next.channel),
+                   BarPicture::Style::Left);
     }
 
     [[nodiscard]] QString dueText(const models::DueFailover &due) const
@@ -472,8 +558,7 @@ private:
         const QString rule = models::sentenceFor(due);
         if (!m_request.now)
             return rule;
-        const auto left =
-            std::chrono::ceil<std::chrono::seconds>(due.dueAt - *m_request.now);
+        const auto left = std::chrono::ceil<std::chrono::seconds>(due.dueAt - *m_request.now);
         if (left <= 0s)
             return Words::tr("%1 · due now").arg(rule);
         //: %1 is the rule of the next failover, %2 a duration
@@ -482,36 +567,75 @@ private:
 
     double layAgreement(double top)
     {
-        LanePicture lane{Words::tr("Agreement"), Words::tr("polls, webhooks"), Tone::Neutral, top,
-                         m_rows.agreement(), top + m_rows.line + 4 + 2 * m_rows.air};
+        LanePicture lane{Words::tr("Agreement"), Words::tr("polls, webhooks"),
+                         Tone::Neutral,          top,
+                         m_rows.agreement(),     top + m_rows.line + 4 + 2 * m_rows.air};
         m_picture.lanes.push_back(lane);
-        layTicks(m_data.polls(), TickPicture::Kind::Poll, lane.axis - 8);
-        layTicks(m_data.webhooks(), TickPicture::Kind::Webhook, lane.axis + 9);
+        layTicks(m_data.polls(), MarkKind::Poll, lane.axis - 8);
+        layTicks(m_data.webhooks(), MarkKind::Webhook, lane.axis + 9);
+        const QString text = agreementText();
+        const double width = widthOf(text);
+        double x = m_plotLeft;
+        // The word "now" stands in the same row.
+        const double nowReach = widthOf(QStringLiteral("now")) / 2 + spacing::large;
+        if (m_picture.nowX && *m_picture.nowX - nowReach < x + width)
+            x = std::max(x, *m_picture.nowX + nowReach);
+        if (!text.isEmpty() && x + width <= m_picture.plotRight + rightMargin)
+            addText(x, lane.axis + 16 + 2 * m_rows.air, width, text, agreementTone());
         return top + lane.height;
     }
 
-    void layTicks(const std::vector<AgreementTick> &ticks, TickPicture::Kind kind, double y)
+    [[nodiscard]] bool isContradicted() const
     {
-        const QString what = kind == TickPicture::Kind::Poll
-                                 ? models::sourceName(models::ObservationSource::Poll)
-                                 : models::sourceName(models::ObservationSource::Webhook);
-        visitVisible(ticks, m_origin, m_scale, [&](const AgreementTick &tick) {
-            //: %1 is "Webhook" or "Poll", %2 a duration, %3 "agrees with what is known" or so
-            const QString sentence =
-                Words::tr("%1, %2 after sending, %3.")
-                    .arg(what, models::durationText(tick.at - m_origin),
-                         contributionWords(tick.contribution));
-            m_picture.ticks.push_back({QPointF(xOf(tick.at), y), kind, toneOf(tick.contribution),
-                                       sentence, tick.observation});
-        });
+        const auto at = std::size_t(models::Contribution::Contradicts);
+        return !m_data.polls().times[at].empty() || !m_data.webhooks().times[at].empty();
+    }
+
+    [[nodiscard]] Tone agreementTone() const
+    {
+        return isContradicted() ? Tone::Error : Tone::Muted;
+    }
+
+    /// What holding the two against each other comes to.
+    [[nodiscard]] QString agreementText() const
+    {
+        const bool hasPolls = !m_data.polls().ticks.empty();
+        const bool hasWebhooks = !m_data.webhooks().ticks.empty();
+        if (!hasPolls && !hasWebhooks)
+            return {};
+        if (isContradicted())
+            return Words::tr("Polls and webhooks contradict each other");
+        if (!hasWebhooks)
+            return Words::tr("Polls alone: no webhook has come");
+        if (!hasPolls)
+            return Words::tr("Webhooks alone: nothing was polled");
+        return Words::tr("Polls and webhooks agree; first to tell a change: webhooks %1, polls %2")
+            .arg(m_data.firstToldBy(models::ObservationSource::Webhook))
+            .arg(m_data.firstToldBy(models::ObservationSource::Poll));
+    }
+
+    void layTicks(const TickLane &lane, MarkKind kind, double y)
+    {
+        const std::vector<AgreementTick> &ticks = lane.ticks;
+        const auto lay = [&](std::size_t first, std::size_t count) {
+            const models::Instant from = ticks[first].at;
+            const models::Instant last = ticks[first + count - 1].at;
+            m_picture.ticks.push_back({QPointF((xOf(from) + xOf(last)) / 2, y), kind,
+                                       toneOf(lane, from, last + Offset(1)),
+                                       MarkRef{kind, 0, first}, count,
+                                       ticks[first + count - 1].observation});
+        };
+        visitGroups(ticks, m_origin, m_scale, plot(), tickReach, lay);
     }
 
     const TimelineData &m_data;
     const PictureRequest &m_request;
+    QHash<QString, double> m_widths;
     Rows m_rows;
     models::Instant m_origin;
     double m_plotLeft;
     double m_plotRight;
+    TimeExtent m_extent;
     TimeScale m_scale;
     std::vector<double> m_stepAxes;
     std::vector<TextRow> m_underRows;
@@ -519,6 +643,41 @@ private:
 };
 
 } // namespace
+
+TimeExtent extentOf(const TimelineData &data, std::optional<models::Instant> now)
+{
+    const models::Instant origin = data.origin().value_or(models::Instant());
+    BusyStretches busy = data.busy();
+    const auto note = [&](std::optional<models::Instant> at) {
+        if (at)
+            busy.add(std::max(origin, *at));
+    };
+    note(origin);
+    for (const models::StepState &step : data.state().steps) {
+        note(step.startedAt);
+        note(step.deliveredAt);
+        note(step.concludedAt);
+    }
+    note(data.state().concludedAt);
+    note(data.lastSeen());
+    const models::Instant last = busy.intervals().back().to;
+    note(now);
+    if (data.state().due && !data.state().isConcluded())
+        note(data.state().due->dueAt);
+
+    std::vector<Stretch> stretches;
+    for (const BusyStretches::Interval &interval : busy.intervals())
+        stretches.push_back({interval.from - origin, interval.to - origin});
+    TimeExtent extent;
+    extent.folds =
+        foldBetween(stretches, now ? std::optional<Offset>(last - origin) : std::nullopt);
+    const Offset end = std::max(stretches.back().to, Offset(2s));
+    Offset open = end;
+    for (const Fold &fold : extent.folds)
+        open -= fold.to - fold.from;
+    extent.to = end + open / 16;
+    return extent;
+}
 
 TimelinePicture layOut(const TimelineData &data, const PictureRequest &request)
 {
@@ -540,8 +699,69 @@ double leastHeightFor(const TimelineData &data, double lineHeight)
     return Rows{lineHeight, 0}.all(data.state().steps.size());
 }
 
+QString sentenceOf(const TimelineData &data, const MarkPicture &mark)
+{
+    if (mark.count == 1)
+        return sentenceOf(data, mark.first);
+    MarkRef last = mark.first;
+    last.index += mark.count - 1;
+    const QString subject = mark.first.kind == MarkKind::Flow
+                                ? Words::tr("The flow")
+                                : models::channelName(data.state().steps[mark.first.lane].channel);
+    const auto &events =
+        mark.first.kind == MarkKind::Flow ? data.flowEvents() : data.stepEvents(mark.first.lane);
+    //: %1 is "The flow", "Viber" or "SMS", %2 and %3 "4 s after sending", %4 a status
+    return Words::tr(
+               "%1: %n changes between %2 and %3, the last to %4. Zoom in to tell them apart.",
+               nullptr, int(std::min<std::size_t>(mark.count, INT_MAX)))
+        .arg(subject, sinceSendText(data, timeOf(data, mark.first)),
+             sinceSendText(data, timeOf(data, last)), events[last.index].word);
+}
+
+QString sentenceOf(const TimelineData &data, const TickPicture &tick)
+{
+    if (tick.count == 1)
+        return sentenceOf(data, tick.first);
+    MarkRef last = tick.first;
+    last.index += tick.count - 1;
+    const int count = int(std::min<std::size_t>(tick.count, INT_MAX));
+    const QString from = sinceSendText(data, timeOf(data, tick.first));
+    const QString to = sinceSendText(data, timeOf(data, last));
+    return tick.kind == MarkKind::Poll
+               ? Words::tr("%n polls between %1 and %2. Zoom in to tell them apart.", nullptr,
+                           count)
+                     .arg(from, to)
+               : Words::tr("%n webhooks between %1 and %2. Zoom in to tell them apart.", nullptr,
+                           count)
+                     .arg(from, to);
+}
+
+std::optional<QPointF> placeOf(const TimelinePicture &picture, const MarkRef &mark)
+{
+    const auto holds = [&mark](const auto &drawn) {
+        return drawn.first.kind == mark.kind && drawn.first.lane == mark.lane &&
+               mark.index >= drawn.first.index && mark.index < drawn.first.index + drawn.count;
+    };
+    if (const auto found = std::ranges::find_if(picture.marks, holds); found != picture.marks.end())
+        return found->centre;
+    if (const auto found = std::ranges::find_if(picture.ticks, holds); found != picture.ticks.end())
+        return found->centre;
+    const auto arrow = std::ranges::find(picture.arrows, std::optional(mark), &ArrowPicture::mark);
+    return arrow == picture.arrows.end() ? std::nullopt
+                                         : std::optional((arrow->from + arrow->to) / 2);
+}
+
 QString axisText(Offset offset, Offset step)
 {
+    if (offset < 0ms)
+        return QStringLiteral("−") + axisText(-offset, step);
+    if (offset >= 48h) {
+        const auto days = std::chrono::floor<std::chrono::days>(offset);
+        if (offset == days)
+            return Words::tr("%1 d").arg(days.count());
+        //: %1 is a number of days, %2 the hours behind them: "3 d 4:00:00"
+        return Words::tr("%1 d %2").arg(days.count()).arg(axisText(offset - days, step));
+    }
     const qint64 ms = offset.count();
     if (ms < 60'000) {
         const double seconds = double(ms) / 1000;

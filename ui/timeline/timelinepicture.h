@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/timeline/clockmap.h"
 #include "ui/timeline/timelinedata.h"
+#include "ui/timeline/timelinemarks.h"
 #include "ui/timeline/timescale.h"
+#include "ui/timeline/timeview.h"
 
 #include <QLineF>
 #include <QPointF>
@@ -56,12 +59,14 @@ struct BarPicture
     Style style = Style::Passed;
 };
 
+/// One change, or several that are too close to be told apart at this scale.
 struct MarkPicture
 {
     QPointF centre;
+    /// Of the last one.
     StatusLook look;
-    /// The whole story of this mark, for tooltips and screen readers.
-    QString sentence;
+    MarkRef first;
+    std::size_t count = 1;
     models::ObservationId observation;
 };
 
@@ -73,19 +78,21 @@ struct ArrowPicture
     /// Still to come: drawn dashed and hollow.
     bool isDue = false;
     QString sentence;
+    /// Nothing where it is due.
+    std::optional<MarkRef> mark;
     models::ObservationId observation;
 };
 
+/// One poll or webhook, or several that are too close to be told apart at this scale.
 struct TickPicture
 {
-    enum class Kind {
-        Poll,
-        Webhook,
-    };
     QPointF centre;
-    Kind kind = Kind::Poll;
+    /// Poll or Webhook.
+    MarkKind kind = MarkKind::Poll;
+    /// Of the one that says most.
     Tone tone = Tone::Muted;
-    QString sentence;
+    MarkRef first;
+    std::size_t count = 1;
     models::ObservationId observation;
 };
 
@@ -115,7 +122,13 @@ struct TimelinePicture
     /// From left to right, then from top to bottom: the order of the arrow keys.
     std::vector<MarkPicture> marks;
     std::vector<TickPicture> ticks;
+    /// Nothing where the present is not on show.
     std::optional<double> nowX;
+    /// How time was mapped; nothing in an empty picture.
+    std::optional<TimeScale> scale;
+    TimeExtent extent;
+
+    [[nodiscard]] PlotRange plot() const { return {plotLeft, plotRight}; }
 };
 
 struct PictureRequest
@@ -124,10 +137,15 @@ struct PictureRequest
     QSizeF size;
     /// Time on the service clock; nothing where the run is concluded or does not move.
     std::optional<models::Instant> now;
+    TimeView view;
+    TimeClock clock = TimeClock::SinceSend;
     /// Width of a text, and height of a line, in the small font.
     std::function<double(const QString &)> textWidth;
     double lineHeight = 14;
 };
+
+/// All of a run's time: from the first to the last thing known of it, with what is due.
+[[nodiscard]] TimeExtent extentOf(const TimelineData &data, std::optional<models::Instant> now);
 
 /// Costs time by the picture's width and the number of steps, not by the number of events.
 /// An empty picture (no lanes) where `data` is empty.
@@ -137,7 +155,14 @@ struct PictureRequest
 [[nodiscard]] double heightFor(const TimelineData &data, double lineHeight);
 [[nodiscard]] double leastHeightFor(const TimelineData &data, double lineHeight);
 
-/// "0 s", "0.5 s", "4 s", "4:56", "1:02:03", as labels of an axis with this distance between them.
+/// What a mark says; of several, how many they are, between when, and how to see each.
+[[nodiscard]] QString sentenceOf(const TimelineData &data, const MarkPicture &mark);
+[[nodiscard]] QString sentenceOf(const TimelineData &data, const TickPicture &tick);
+/// Where the mark is drawn, alone or among others; nothing where it is not on show.
+[[nodiscard]] std::optional<QPointF> placeOf(const TimelinePicture &picture, const MarkRef &mark);
+
+/// "0 s", "0.5 s", "4 s", "4:56", "1:02:03", "3 d 4:00:00", "−2 s", as labels of an axis with this
+/// distance between them.
 [[nodiscard]] QString axisText(Offset offset, Offset step);
 
 } // namespace otpscope::ui

@@ -23,20 +23,20 @@ struct Gap
     [[nodiscard]] Offset length() const { return to - from; }
 };
 
-std::vector<Gap> gapsBetween(const std::vector<Offset> &moments)
+std::vector<Gap> gapsBetween(const std::vector<Stretch> &busy)
 {
     std::vector<Gap> gaps;
-    for (std::size_t i = 1; i < moments.size(); ++i) {
-        if (moments[i] > moments[i - 1])
-            gaps.push_back({moments[i - 1], moments[i]});
+    for (std::size_t i = 1; i < busy.size(); ++i) {
+        if (busy[i].from > busy[i - 1].to)
+            gaps.push_back({busy[i - 1].to, busy[i].from});
     }
     return gaps;
 }
 
 /// Marks the gaps to fold, longest first, and returns the time that stays unfolded.
-Offset markFolds(std::vector<Gap> &gaps, std::optional<Offset> openFrom)
+Offset markFolds(std::vector<Gap> &gaps, Offset busy, std::optional<Offset> openFrom)
 {
-    Offset rest{0};
+    Offset rest = busy;
     std::vector<Gap *> longestFirst;
     for (Gap &gap : gaps) {
         rest += gap.length();
@@ -46,8 +46,7 @@ Offset markFolds(std::vector<Gap> &gaps, std::optional<Offset> openFrom)
     std::ranges::stable_sort(longestFirst, std::ranges::greater{}, &Gap::length);
     for (Gap *gap : longestFirst) {
         const Offset without = rest - gap->length();
-        if (gap->length() < shortestFold || gap->length() <= 2 * without
-            || without < shortestRest)
+        if (gap->length() < shortestFold || gap->length() <= 2 * without || without < shortestRest)
             break;
         gap->isFolded = true;
         rest = without;
@@ -59,8 +58,20 @@ Offset markFolds(std::vector<Gap> &gaps, std::optional<Offset> openFrom)
 
 std::vector<Fold> foldIdle(const std::vector<Offset> &moments, std::optional<Offset> openFrom)
 {
-    std::vector<Gap> gaps = gapsBetween(moments);
-    const Offset rest = markFolds(gaps, openFrom);
+    std::vector<Stretch> busy;
+    busy.reserve(moments.size());
+    for (const Offset moment : moments)
+        busy.push_back({moment, moment});
+    return foldBetween(busy, openFrom);
+}
+
+std::vector<Fold> foldBetween(const std::vector<Stretch> &busy, std::optional<Offset> openFrom)
+{
+    std::vector<Gap> gaps = gapsBetween(busy);
+    Offset busyTime{0};
+    for (const Stretch &stretch : busy)
+        busyTime += stretch.to - stretch.from;
+    const Offset rest = markFolds(gaps, busyTime, openFrom);
     std::vector<Fold> folds;
     for (const Gap &gap : gaps) {
         if (!gap.isFolded)
@@ -96,48 +107,65 @@ TimeScale::TimeScale(Offset from, Offset to, double left, double right,
     add(to, false);
 
     const double width = std::max(0.0, right - left);
-    const double openWidth =
-        open > 0ms ? width - std::min(foldCount * foldWidth, width / 2) : 0.0;
+    const double openWidth = open > 0ms ? width - std::min(foldCount * foldWidth, width / 2) : 0.0;
     const double perFold = foldCount > 0 ? (width - openWidth) / foldCount : 0;
     double x = left;
     for (Segment &segment : m_segments) {
         segment.left = x;
-        x += segment.isFold ? perFold
-                            : openWidth * double((segment.to - segment.from).count())
-                                  / double(open.count());
+        x += segment.isFold
+                 ? perFold
+                 : openWidth * double((segment.to - segment.from).count()) / double(open.count());
         segment.right = x;
     }
 }
 
 double TimeScale::xAt(Offset offset) const
 {
-    const auto after = std::ranges::upper_bound(m_segments, offset, {}, &Segment::from);
-    if (after == m_segments.begin())
-        return m_segments.front().left;
-    const Segment &segment = *std::prev(after);
-    const double share = double((offset - segment.from).count())
-                         / double((segment.to - segment.from).count());
-    return segment.left + std::min(1.0, share) * (segment.right - segment.left);
+    return xAtMs(double(offset.count()));
 }
 
 Offset TimeScale::offsetAt(double x) const
 {
+    return Offset(std::llround(msAt(x)));
+}
+
+double TimeScale::xAtMs(double ms) const
+{
+    const auto start = [](const Segment &segment) { return double(segment.from.count()); };
+    const auto after = std::ranges::upper_bound(m_segments, ms, {}, start);
+    if (after == m_segments.begin())
+        return m_segments.front().left;
+    const Segment &segment = *std::prev(after);
+    const double share = (ms - start(segment)) / double((segment.to - segment.from).count());
+    return segment.left + std::min(1.0, share) * (segment.right - segment.left);
+}
+
+double TimeScale::msAt(double x) const
+{
     const auto after = std::ranges::upper_bound(m_segments, x, {}, &Segment::left);
     if (after == m_segments.begin())
-        return from();
+        return double(from().count());
     const Segment &segment = *std::prev(after);
     const double width = segment.right - segment.left;
     const double share = width > 0 ? std::min(1.0, (x - segment.left) / width) : 1.0;
-    return segment.from
-           + Offset(std::llround(share * double((segment.to - segment.from).count())));
+    return double(segment.from.count()) + share * double((segment.to - segment.from).count());
 }
 
-AxisTicks axisTicks(const TimeScale::Segment &segment, double minimumDistance)
+TimeScale TimeScale::shifted(double dx) const
+{
+    TimeScale result = *this;
+    for (Segment &segment : result.m_segments) {
+        segment.left += dx;
+        segment.right += dx;
+    }
+    return result;
+}
+
+AxisTicks axisTicks(const TimeScale::Segment &segment, double minimumDistance, Offset phase)
 {
     static constexpr std::array<Offset, 27> steps{
-        1ms,   2ms,   5ms,   10ms,  20ms,  50ms,  100ms, 200ms, 500ms,
-        1s,    2s,    5s,    10s,   15s,   30s,   1min,  2min,  5min,
-        10min, 15min, 30min, 1h,    2h,    6h,    12h,   24h,   7 * 24h};
+        1ms, 2ms,  5ms,  10ms, 20ms,  50ms,  100ms, 200ms, 500ms, 1s, 2s,  5s,  10s,    15s,
+        30s, 1min, 2min, 5min, 10min, 15min, 30min, 1h,    2h,    6h, 12h, 24h, 7 * 24h};
     const double width = segment.right - segment.left;
     if (width < 1 || segment.to <= segment.from)
         return {};
@@ -154,7 +182,7 @@ AxisTicks axisTicks(const TimeScale::Segment &segment, double minimumDistance)
         step *= 2;
 
     AxisTicks ticks{step, {}};
-    Offset offset = (segment.from / step) * step;
+    Offset offset = ((segment.from + phase) / step) * step - phase;
     if (offset < segment.from)
         offset += step;
     for (; offset <= segment.to; offset += step)

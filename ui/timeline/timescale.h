@@ -28,6 +28,18 @@ struct Fold
 [[nodiscard]] std::vector<Fold> foldIdle(const std::vector<Offset> &moments,
                                          std::optional<Offset> openFrom = {});
 
+/// A stretch in which something happens throughout; a single moment has from == to.
+struct Stretch
+{
+    Offset from{0};
+    Offset to{0};
+
+    friend bool operator==(const Stretch &, const Stretch &) = default;
+};
+/// The same between stretches (ascending, not overlapping), which are never folded themselves.
+[[nodiscard]] std::vector<Fold> foldBetween(const std::vector<Stretch> &busy,
+                                            std::optional<Offset> openFrom = {});
+
 /// Time to x and back, over a range with folds. Pure arithmetic; x grows with time throughout.
 class TimeScale
 {
@@ -53,6 +65,12 @@ public:
     [[nodiscard]] double xAt(Offset offset) const;
     /// Positions outside the range give `from` or `to`.
     [[nodiscard]] Offset offsetAt(double x) const;
+    /// The same in milliseconds with fractions, for zooming and panning without creeping.
+    [[nodiscard]] double xAtMs(double ms) const;
+    [[nodiscard]] double msAt(double x) const;
+
+    /// The same scale further to the right, or to the left where `dx` is negative.
+    [[nodiscard]] TimeScale shifted(double dx) const;
 
     [[nodiscard]] const std::vector<Segment> &segments() const { return m_segments; }
     [[nodiscard]] Offset from() const { return m_segments.front().from; }
@@ -63,8 +81,9 @@ private:
     std::vector<Segment> m_segments;
 };
 
-/// Round offsets inside one unfolded segment, at least `minimumDistance` pixels apart, with the
-/// step they were chosen by. No offsets where the segment is narrower than one pixel.
+/// Offsets inside one unfolded segment, at least `minimumDistance` pixels apart, with the step they
+/// were chosen by. Round are the offsets with `phase` added: the time a clock shows at offset 0.
+/// No offsets where the segment is narrower than one pixel.
 struct AxisTicks
 {
     Offset step{0};
@@ -72,6 +91,7 @@ struct AxisTicks
 
     friend bool operator==(const AxisTicks &, const AxisTicks &) = default;
 };
-[[nodiscard]] AxisTicks axisTicks(const TimeScale::Segment &segment, double minimumDistance);
+[[nodiscard]] AxisTicks axisTicks(const TimeScale::Segment &segment, double minimumDistance,
+                                  Offset phase = Offset(0));
 
 } // namespace otpscope::ui
