@@ -982,10 +982,6 @@
         <translation>δεν παρακολουθείται πια</translation>
     </message>
     <message>
-        <source>cost %1</source>
-        <translation>κόστος %1</translation>
-    </message>
-    <message>
         <source>cost so far %1</source>
         <translation>κόστος έως τώρα %1</translation>
     </message>
@@ -1009,6 +1005,19 @@
             <numerusform>%n δεν έγινε κατανοητή</numerusform>
             <numerusform>%n δεν έγιναν κατανοητές</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 after %2</source>
+        <extracomment>%1 is &quot;SMS delivered&quot; or so, %2 a duration</extracomment>
+        <translation>%1 μετά από %2</translation>
+    </message>
+    <message>
+        <source>%1, the price was not told</source>
+        <translation>%1, η τιμή δεν αναφέρθηκε</translation>
+    </message>
+    <message>
+        <source>%1, for %2</source>
+        <translation>%1, με κόστος %2</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +1642,18 @@
         <source>Not understood</source>
         <translation>Δεν έγινε κατανοητό</translation>
     </message>
+    <message>
+        <source>Since send</source>
+        <translation>Χρόνος</translation>
+    </message>
+    <message>
+        <source>Service clock</source>
+        <translation>Ρολόι υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>Wall clock</source>
+        <translation>Τοπική ώρα</translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
@@ -1673,11 +1694,6 @@
         <translation>Η ροή</translation>
     </message>
     <message>
-        <source>%1: %2, %3 after sending. Source: %4.</source>
-        <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 a status, %3 a duration, %4 &quot;webhook&quot; or so</extracomment>
-        <translation>%1: %2, %3 μετά την αποστολή. Πηγή: %4.</translation>
-    </message>
-    <message>
         <source>failover: %1 %2</source>
         <translation>εναλλαγή: %1 %2</translation>
     </message>
@@ -1715,13 +1731,80 @@
         <translation>%1 · σε %2</translation>
     </message>
     <message>
-        <source>%1, %2 after sending, %3.</source>
-        <extracomment>%1 is &quot;Webhook&quot; or &quot;Poll&quot;, %2 a duration, %3 &quot;agrees with what is known&quot; or so</extracomment>
-        <translation>%1, %2 μετά την αποστολή, %3.</translation>
-    </message>
-    <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3. Source: %4.</source>
+        <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 a status, %3 &quot;4 s after sending&quot;, %4 &quot;webhook&quot; or so</extracomment>
+        <translation>%1: %2, %3. Πηγή: %4.</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3.</source>
+        <extracomment>%1 is &quot;Webhook&quot; or &quot;Poll&quot;, %2 &quot;4 s after sending&quot;, %3 &quot;agrees with what is known&quot; or so</extracomment>
+        <translation>%1, %2, %3.</translation>
+    </message>
+    <message>
+        <source>%1 before sending</source>
+        <translation>%1 πριν από την αποστολή</translation>
+    </message>
+    <message>
+        <source>%1 after sending</source>
+        <translation>%1 μετά την αποστολή</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changes to %1</source>
+        <translation>
+            <numerusform>%n αλλαγή, τελευταία σε %1</numerusform>
+            <numerusform>%n αλλαγές, τελευταία σε %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Polls and webhooks contradict each other</source>
+        <translation>Ερωτήσεις και webhook αντιφάσκουν μεταξύ τους</translation>
+    </message>
+    <message>
+        <source>Polls alone: no webhook has come</source>
+        <translation>Μόνο ερωτήσεις: δεν έχει έρθει κανένα webhook</translation>
+    </message>
+    <message>
+        <source>Webhooks alone: nothing was polled</source>
+        <translation>Μόνο webhook: δεν έγινε καμία ερώτηση</translation>
+    </message>
+    <message>
+        <source>Polls and webhooks agree; first to tell a change: webhooks %1, polls %2</source>
+        <translation>Ερωτήσεις και webhook συμφωνούν· πρώτα είπαν μια αλλαγή: webhook %1, ερωτήσεις %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n changes between %2 and %3, the last to %4. Zoom in to tell them apart.</source>
+        <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 and %3 &quot;4 s after sending&quot;, %4 a status</extracomment>
+        <translation>
+            <numerusform>%1: %n αλλαγή ανάμεσα σε %2 και %3, η τελευταία σε %4. Μεγεθύνετε για να ξεχωρίσει.</numerusform>
+            <numerusform>%1: %n αλλαγές ανάμεσα σε %2 και %3, η τελευταία σε %4. Μεγεθύνετε για να ξεχωρίσουν.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls between %1 and %2. Zoom in to tell them apart.</source>
+        <translation>
+            <numerusform>%n ερώτηση ανάμεσα σε %1 και %2. Μεγεθύνετε για να ξεχωρίσει.</numerusform>
+            <numerusform>%n ερωτήσεις ανάμεσα σε %1 και %2. Μεγεθύνετε για να ξεχωρίσουν.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks between %1 and %2. Zoom in to tell them apart.</source>
+        <translation>
+            <numerusform>%n webhook ανάμεσα σε %1 και %2. Μεγεθύνετε για να ξεχωρίσει.</numerusform>
+            <numerusform>%n webhook ανάμεσα σε %1 και %2. Μεγεθύνετε για να ξεχωρίσουν.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation>%1 ημ.</translation>
+    </message>
+    <message>
+        <source>%1 d %2</source>
+        <extracomment>%1 is a number of days, %2 the hours behind them: &quot;3 d 4:00:00&quot;</extracomment>
+        <translation>%1 ημ. %2</translation>
     </message>
 </context>
 <context>
@@ -2366,12 +2449,12 @@
         <translation>ρολόι υπηρεσίας %1</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left and Right walk the marks and Enter shows what was on the wire. Ctrl+O opens a flow, Ctrl+S saves it.</source>
-        <translation>Το Ctrl+Enter στέλνει, το Esc διακόπτει. Το Tab πηγαίνει από τμήμα σε τμήμα. Στη χρονογραμμή, το αριστερό και το δεξί βέλος πηγαίνουν από σημάδι σε σημάδι και το Enter δείχνει τι πέρασε από τη σύνδεση. Το Ctrl+O ανοίγει μια ροή, το Ctrl+S την αποθηκεύει.</translation>
-    </message>
-    <message>
         <source>OtpScope %1: a test console for one-time passwords that fail over between channels. Free software under the GNU General Public License, version 3 or later.</source>
         <translation>OtpScope %1: κονσόλα δοκιμών για κωδικούς μίας χρήσης με εναλλαγή καναλιού. Ελεύθερο λογισμικό υπό τη Γενική Άδεια Δημόσιας Χρήσης GNU, έκδοση 3 ή νεότερη.</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with Left and Right pans, 0 shows all, F follows the present again. Ctrl+O opens a flow, Ctrl+S saves it.</source>
+        <translation>Το Ctrl+Enter στέλνει, το Esc σταματά. Το Tab πηγαίνει από μέρος σε μέρος. Στη χρονογραμμή το αριστερό και το δεξί βέλος περνούν από τις αλλαγές, το πάνω και το κάτω από τις λωρίδες· τα + και - μεγεθύνουν και σμικρύνουν, το Shift με αριστερό ή δεξί βέλος μετακινεί, το 0 δείχνει όλη την εκτέλεση, το F ακολουθεί πάλι το παρόν. Το Ctrl+O ανοίγει ροή, το Ctrl+S την αποθηκεύει.</translation>
     </message>
 </context>
 <context>
@@ -2435,10 +2518,6 @@
 </context>
 <context>
     <name>otpscope::ui::ObservationDisplayModel</name>
-    <message>
-        <source>Since send</source>
-        <translation>Χρόνος</translation>
-    </message>
     <message>
         <source>Source</source>
         <translation>Πηγή</translation>
@@ -2605,6 +2684,46 @@
         <source>The first example is loaded: it goes to the built-in simulator.</source>
         <translation>Το πρώτο παράδειγμα είναι έτοιμο: πηγαίνει στον ενσωματωμένο προσομοιωτή.</translation>
     </message>
+    <message>
+        <source>Since send</source>
+        <translation>Από την αποστολή</translation>
+    </message>
+    <message>
+        <source>Times since the flow was sent</source>
+        <translation>Χρόνοι από την αποστολή της ροής</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Υπηρεσία</translation>
+    </message>
+    <message>
+        <source>The clock the service lives by, in UTC</source>
+        <translation>Το ρολόι με το οποίο ζει η υπηρεσία, σε UTC</translation>
+    </message>
+    <message>
+        <source>Wall</source>
+        <translation>Τοπική</translation>
+    </message>
+    <message>
+        <source>The clock of this machine, in local time</source>
+        <translation>Το ρολόι αυτού του υπολογιστή, σε τοπική ώρα</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Όλα</translation>
+    </message>
+    <message>
+        <source>Show the whole run (0 in the timeline)</source>
+        <translation>Δείχνει όλη την εκτέλεση (0 στη χρονογραμμή)</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>Παρακολούθηση</translation>
+    </message>
+    <message>
+        <source>Move along with the present again (F in the timeline)</source>
+        <translation>Ακολουθεί πάλι το παρόν (F στη χρονογραμμή)</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::StatusLine</name>
@@ -2738,10 +2857,6 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Step %1</source>
         <translation>Βήμα %1</translation>
-    </message>
-    <message>
-        <source>Since send</source>
-        <translation>Χρόνος</translation>
     </message>
     <message>
         <source>Of</source>

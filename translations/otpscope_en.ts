@@ -53,6 +53,38 @@
     </message>
 </context>
 <context>
+    <name>Timeline</name>
+    <message numerus="yes">
+        <source>%n changes to %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n changes between %2 and %3, the last to %4. Zoom in to tell them apart.</source>
+        <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 and %3 &quot;4 s after sending&quot;, %4 a status</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n polls between %1 and %2. Zoom in to tell them apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks between %1 and %2. Zoom in to tell them apart.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::HintTexts</name>
     <message numerus="yes">
         <source>%n recipient(s)</source>
