@@ -5,6 +5,7 @@
 #include "app/cli/replaycommand.h"
 #include "app/cli/runcommand.h"
 #include "app/cli/simulatecommand.h"
+#include "app/cli/snippetcommand.h"
 #include "app/cli/validatecommand.h"
 #include "app/platform/resources.h"
 #include "app/platform/systemclock.h"
@@ -48,5 +49,6 @@ int main(int argc, char *argv[])
     commandLine.add(std::make_unique<cli::ReceiveCommand>());
     commandLine.add(std::make_unique<cli::ReplayCommand>());
     commandLine.add(std::make_unique<cli::ImportCommand>());
+    commandLine.add(std::make_unique<cli::SnippetCommand>());
     return static_cast<int>(commandLine.run(argc, argv, surroundings));
 }

@@ -51,7 +51,7 @@ void TestCli::init()
 void TestCli::helpSaysWhatACommandDoesWithAnExample_data()
 {
     QTest::addColumn<QString>("command");
-    for (const char *command : {"validate", "simulate", "run", "receive", "replay", "import"})
+    for (const char *command : {"validate", "simulate", "run", "receive", "replay", "import", "snippet"})
         QTest::newRow(command) << QString::fromLatin1(command);
 }
 
