@@ -47,7 +47,8 @@ LAYERS = {
                         may_translate=True),
     'app': layer('app app/window ui models ' + SERVICES, 'Qt6::Network Qt6::Gui Qt6::Widgets Qt6::Svg',
                  may_translate=True),
-    'ui': layer('ui models', 'Qt6::Gui Qt6::Widgets Qt6::Svg Qt6::SvgWidgets', may_translate=True),
+    'ui': layer('ui models', 'Qt6::Gui Qt6::Widgets Qt6::Svg Qt6::SvgWidgets ${QSCINTILLA_LIBRARY}',
+                may_translate=True),
 }
 # Links that carry flags or data and no layer.
 FREE_LINKS = {'otpscope_flags', 'Threads::Threads', 'otpscope_resources', 'otpscope_translations',

@@ -2,11 +2,11 @@
 #include "app/window/drafts.h"
 #include "models/core/json.h"
 #include "tests/ui/openwindow.h"
+#include "ui/editor/jsonedit.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
-#include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -19,9 +19,9 @@ QLineEdit *pin(testsupport::OpenWindow &open)
     return open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
 }
 
-QPlainTextEdit *jsonText(testsupport::OpenWindow &open)
+ui::JsonEdit *jsonText(testsupport::OpenWindow &open)
 {
-    return open.window().findChild<QPlainTextEdit *>(QStringLiteral("json"));
+    return open.window().findChild<ui::JsonEdit *>(QStringLiteral("json"));
 }
 
 void typePin(testsupport::OpenWindow &open, const QString &text)
@@ -115,11 +115,11 @@ private Q_SLOTS:
         {
             testsupport::OpenWindow open(folder.path());
             QVERIFY(open.isReady());
-            jsonText(open)->setPlainText(QStringLiteral("{ \"flow\": [ oops"));
+            jsonText(open)->replaceText("{ \"flow\": [ oops");
             QVERIFY(open.controller.editor().hasBrokenText());
         }
         testsupport::OpenWindow open(folder.path());
-        QTRY_COMPARE(jsonText(open)->toPlainText(), QStringLiteral("{ \"flow\": [ oops"));
+        QTRY_COMPARE(jsonText(open)->exactText(), QByteArray("{ \"flow\": [ oops"));
         QVERIFY(open.controller.editor().hasBrokenText());
     }
 

@@ -116,7 +116,7 @@ QWidget *FlowEditor::makeBanner()
         m_tabs->setCurrentIndex(jsonPage);
         m_json->goToProblem();
     });
-    connect(drop, &QPushButton::clicked, m_json, &JsonPage::showDocument);
+    connect(drop, &QPushButton::clicked, m_history, &FlowHistory::discardBrokenText);
 
     auto *layout = new QHBoxLayout(m_banner);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
@@ -160,6 +160,7 @@ void FlowEditor::makeEditActions()
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         addAction(action);
     }
+    m_json->setHistoryActions(m_editActions);
 }
 
 void FlowEditor::setDocument(const models::FlowDocument &document, const QString &title)
@@ -196,7 +197,7 @@ void FlowEditor::continueWith(const QByteArray &text)
 
 bool FlowEditor::hasBrokenText() const
 {
-    return m_json->problem().has_value();
+    return m_json->isBehind();
 }
 
 void FlowEditor::addPage(QWidget *page, const QString &name)
@@ -214,9 +215,8 @@ void FlowEditor::showPage(int index)
 
 void FlowEditor::refresh()
 {
-    m_findings = models::checkFlow(m_history->document().json(), m_history->catalogue());
+    m_findings = models::checkFlow(m_history->document(), m_history->catalogue());
     m_form->showDraft(m_findings);
-    m_json->showDocument();
     updateProblems();
     Q_EMIT documentChanged();
     Q_EMIT findingsChanged();

@@ -1,15 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/result.h"
 #include "ui/editor/flowdraft.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QUndoStack>
 
+#include <optional>
+
 namespace otpscope::ui {
 
-/// The draft under edit and every state it had since it was loaded. Each edit of the form or the
-/// text goes through here; typing on in one field is one step of the history.
+/// A text that is no flow, and why.
+struct BrokenText
+{
+    QByteArray text;
+    models::DocumentProblem problem;
+
+    friend bool operator==(const BrokenText &, const BrokenText &) = default;
+};
+
+/// What is under edit: the last good draft, and a text that is no flow where the person made one.
+struct EditState
+{
+    FlowDraft draft;
+    std::optional<BrokenText> broken;
+
+    friend bool operator==(const EditState &, const EditState &) = default;
+};
+
+/// What is under edit and every state it had since it was loaded: the one history of form and text.
+/// Typing on in one field, or at one place of the text, is one step of it. A broken text is a state
+/// like any other.
 /// GUI thread. The catalogue must outlive this object.
 class FlowHistory final : public QObject
 {
@@ -19,15 +42,25 @@ class FlowHistory final : public QObject
 public:
     explicit FlowHistory(const models::Catalogue &catalogue, QObject *parent = nullptr);
 
-    [[nodiscard]] const FlowDraft &draft() const { return m_draft; }
-    [[nodiscard]] const models::FlowDocument &document() const { return m_draft.document(); }
+    /// The last good one.
+    [[nodiscard]] const FlowDraft &draft() const { return m_state.draft; }
+    [[nodiscard]] const models::FlowDocument &document() const { return draft().document(); }
+    /// What the person sees as text: the document's, or one that is no flow.
+    [[nodiscard]] const QByteArray &text() const;
+    /// Why text() is no flow; nothing while it is one.
+    [[nodiscard]] std::optional<models::DocumentProblem> problem() const;
     [[nodiscard]] const models::Catalogue &catalogue() const { return m_catalogue; }
     [[nodiscard]] QUndoStack *undoStack() { return &m_stack; }
 
     /// Begins anew with this document; there is nothing to undo then.
     void load(const models::FlowDocument &document);
-    /// The person changed the text as a whole.
-    void setDocument(const models::FlowDocument &document);
+    /// The person changed the text.
+    void setText(const QByteArray &text);
+    /// The same with the reading done, which for a long text is better done elsewhere.
+    void setReadText(const QByteArray &text,
+                     const models::Result<models::FlowDocument, models::DocumentProblem> &read);
+    /// Back to the text of the document. An edit like any other.
+    void discardBrokenText();
     void setField(int step, const QString &field, const std::optional<models::Json> &value);
     void chooseTemplateType(int step, const std::optional<models::Json> &type);
     void setCallbackUrl(const QString &url);
@@ -38,16 +71,19 @@ public:
     void moveStep(int from, int to);
 
     /// For undo commands only.
-    void restore(const FlowDraft &draft);
+    void restore(const EditState &state);
 
 Q_SIGNALS:
+    /// The draft is another one.
     void changed();
+    /// text() or problem() is another one. Comes before changed().
+    void textChanged();
 
 private:
     void push(FlowDraft draft, const QString &what, const QString &mergeKey = {});
 
     const models::Catalogue &m_catalogue;
-    FlowDraft m_draft;
+    EditState m_state;
     QUndoStack m_stack;
 };
 

@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QPlainTextEdit>
+#include <QByteArray>
+#include <QString>
+#include <Qsci/qsciscintilla.h>
+
+#include <optional>
+
+class QsciLexerJSON;
 
 namespace otpscope::ui {
 
-/// A plain text editor with line numbers, coloured as JSON. Knows nothing about flows.
-class JsonEdit final : public QPlainTextEdit
+/// A text editor for JSON: line numbers, folding, matching braces, colours of the theme, a mark
+/// where the text is wrong. Holds bytes, and gives back every one of them, valid or not. Knows
+/// nothing about flows, and keeps no undo of its own: the flow's history does. Offsets are in
+/// bytes.
+class JsonEdit final : public QsciScintilla
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(JsonEdit)
@@ -14,28 +23,45 @@ class JsonEdit final : public QPlainTextEdit
 public:
     explicit JsonEdit(QWidget *parent);
 
-    /// The text to the letter: QPlainTextEdit's own turns no-break spaces into plain ones.
-    [[nodiscard]] QString exactText() const;
-    /// Replaces only what differs, so that cursor, scroll position and undo survive.
-    void replaceText(const QString &text);
-    /// Underlines that place; line and column start at 1. (0, 0) marks nothing.
-    void markMistake(int line, int column);
-    void goTo(int line, int column);
+    [[nodiscard]] QByteArray exactText() const;
+    /// Replaces only what differs, so that cursor and scroll position survive. Emits textChanged()
+    /// as typing does, where something differs.
+    void replaceText(const QByteArray &text);
+    /// Nothing takes the mark away.
+    void markMistake(std::optional<qsizetype> offset);
+    /// Unfolds what hides the place, puts the cursor there and takes the focus.
+    void goTo(qsizetype offset);
+    /// Selects the next place of `text` from the cursor on, or back from it, and around the end.
+    /// False where there is none.
+    bool findNext(const QString &text);
+    bool findPrevious(const QString &text);
+    [[nodiscard]] int countOf(const QString &text) const;
 
-    void paintLineNumbers(QPaintEvent *event);
-    [[nodiscard]] int lineNumberWidth() const;
+    /// What a context menu adds to those of the editor: undo and redo of whoever keeps them.
+    void setHistoryActions(const QList<QAction *> &actions) { m_historyActions = actions; }
+
+Q_SIGNALS:
+    void searchRequested();
 
 protected:
-    void resizeEvent(QResizeEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void changeEvent(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QTextCursor cursorAt(int line, int column) const;
-    void updateMargin();
+    void setUpMargins();
+    void setUpKeys();
+    void showInvisibleCharacters();
     void updateColours();
+    void updateMarginColours();
+    void updateLineNumberWidth();
+    void toggleFoldHere();
 
-    QWidget *m_lineNumbers;
+    QsciLexerJSON *m_lexer;
+    QList<QAction *> m_historyActions;
+    bool m_isDark = false;
+    bool m_isDressed = false;
 };
 
 } // namespace otpscope::ui

@@ -1,24 +1,46 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/jsonpage.h"
 
+#include "models/core/jsonplace.h"
 #include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
 #include "ui/editor/flowhistory.h"
 #include "ui/editor/jsonedit.h"
+#include "ui/editor/jsonsearchbar.h"
 
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QVBoxLayout>
+
+#include <chrono>
 
 namespace otpscope::ui {
 
 using models::DocumentProblem;
 using models::FlowDocument;
 
+namespace {
+
+// Reading this much takes a few milliseconds, well within a frame.
+constexpr qsizetype readAtOnce = 256 * 1024;
+constexpr std::chrono::milliseconds pauseInTyping(250);
+
+std::optional<qsizetype> placeOfProblem(const QByteArray &text,
+                                        const std::optional<DocumentProblem> &problem)
+{
+    if (!problem || problem->kind != DocumentProblem::Kind::NotJson || problem->json.line == 0)
+        return std::nullopt;
+    return models::offsetOf(text, {problem->json.line, problem->json.column}) -
+           models::byteOrderMarkLength(text);
+}
+
+} // namespace
+
 JsonPage::JsonPage(FlowHistory &history, QWidget *parent)
     : QWidget(parent)
     , m_history(history)
     , m_edit(new JsonEdit(this))
+    , m_search(new JsonSearchBar(*m_edit, this))
     , m_status(new QLabel(this))
 {
     m_edit->setObjectName(QStringLiteral("json"));
@@ -31,74 +53,129 @@ JsonPage::JsonPage(FlowHistory &history, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, spacing::small);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_edit);
+    layout->addWidget(m_search);
     layout->addWidget(m_status);
-    connect(m_edit, &QPlainTextEdit::textChanged, this, &JsonPage::readText);
+    m_readers.setMaxThreadCount(1);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pauseInTyping);
+    connect(&m_pause, &QTimer::timeout, this, &JsonPage::readElsewhere);
+    connect(m_edit, &QsciScintilla::textChanged, this, &JsonPage::readText);
+    connect(m_edit, &JsonEdit::searchRequested, m_search, &JsonSearchBar::open);
+    connect(&history, &FlowHistory::textChanged, this, &JsonPage::showHistory);
 }
 
-void JsonPage::showDocument()
+// What still reads posts its result to this page, which must be whole until then.
+JsonPage::~JsonPage()
 {
-    const QByteArray wanted = m_history.document().text();
-    if (text() != wanted)
-        show(wanted);
-    setProblem(std::nullopt);
+    m_readers.waitForDone();
+}
+
+void JsonPage::setHistoryActions(const QList<QAction *> &actions)
+{
+    m_edit->setHistoryActions(actions);
+}
+
+void JsonPage::showHistory()
+{
+    m_pause.stop();
+    m_isReading = false;
+    const QByteArray &wanted = m_history.text();
+    const qsizetype mark = models::byteOrderMarkLength(wanted);
+    m_mark = wanted.left(mark);
+    const QByteArray before = m_edit->exactText();
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_edit->replaceText(wanted.mid(mark));
+    }
+    showProblem();
+    // Undo takes text back that reached no draft.
+    if (before != m_edit->exactText())
+        Q_EMIT edited();
+}
+
+QByteArray JsonPage::text() const
+{
+    return m_mark + m_edit->exactText();
 }
 
 void JsonPage::putText(const QByteArray &text)
 {
-    show(text);
+    const qsizetype mark = models::byteOrderMarkLength(text);
+    m_mark = text.left(mark);
+    {
+        const QScopedValueRollback showing(m_isShowing, true);
+        m_edit->replaceText(text.mid(mark));
+    }
     readText();
-}
-
-void JsonPage::show(const QByteArray &text)
-{
-    const QScopedValueRollback showing(m_isShowing, true);
-    m_hasWindowsLines = text.contains("\r\n");
-    QString shown = QString::fromUtf8(text);
-    m_edit->replaceText(shown.replace(QLatin1String("\r\n"), QLatin1String("\n")));
-}
-
-// What QPlainTextEdit cannot hold, the ends of lines as Windows has them, comes back here.
-QByteArray JsonPage::text() const
-{
-    QString shown = m_edit->exactText();
-    if (m_hasWindowsLines)
-        shown.replace(QLatin1Char('\n'), QLatin1String("\r\n"));
-    return shown.toUtf8();
 }
 
 void JsonPage::readText()
 {
     if (m_isShowing)
         return;
-    const auto document = FlowDocument::fromText(text());
-    setProblem(document ? std::nullopt : std::optional(document.error()));
-    if (document)
-        m_history.setDocument(document.value());
+    if (m_edit->length() <= readAtOnce) {
+        m_history.setText(text());
+    } else {
+        m_isReading = true;
+        m_pause.start();
+        showProblem();
+    }
     Q_EMIT edited();
 }
 
-void JsonPage::setProblem(const std::optional<DocumentProblem> &problem)
+void JsonPage::readElsewhere()
 {
-    if (problem == m_problem)
+    m_readers.start([this, wanted = text()] {
+        const Read read = FlowDocument::fromText(wanted);
+        QMetaObject::invokeMethod(
+            this, [this, wanted, read] { takeRead(wanted, read); }, Qt::QueuedConnection);
+    });
+}
+
+void JsonPage::takeRead(const QByteArray &text, const Read &read)
+{
+    // Typed on meanwhile, or replaced: there is or will be another reading.
+    if (!m_isReading || m_pause.isActive() || text != this->text())
         return;
-    m_problem = problem;
-    m_status->setVisible(problem.has_value());
-    m_status->setText(problemText());
-    setLook(*m_status, "severity", problem ? QStringLiteral("error") : QStringLiteral("none"));
-    const bool hasPlace = problem && problem->kind == DocumentProblem::Kind::NotJson;
-    m_edit->markMistake(hasPlace ? problem->json.line : 0, hasPlace ? problem->json.column : 0);
-    Q_EMIT problemChanged();
+    m_isReading = false;
+    m_history.setReadText(text, read);
+    showProblem();
+    Q_EMIT edited();
+}
+
+bool JsonPage::isBehind() const
+{
+    return m_isReading || m_history.problem().has_value();
 }
 
 QString JsonPage::problemText() const
 {
-    return m_problem ? models::sentenceFor(*m_problem) : QString();
+    if (m_isReading)
+        return tr("The text is long and is still being read.");
+    const auto problem = m_history.problem();
+    return problem ? models::sentenceFor(*problem) : QString();
+}
+
+void JsonPage::showProblem()
+{
+    const auto problem = m_history.problem();
+    m_edit->markMistake(m_isReading ? std::nullopt : placeOfProblem(m_history.text(), problem));
+    const QString sentence = problemText();
+    if (sentence == m_status->text())
+        return;
+    m_status->setText(sentence);
+    m_status->setVisible(!sentence.isEmpty());
+    setLook(*m_status, "severity",
+            m_isReading ? QStringLiteral("info")
+            : problem   ? QStringLiteral("error")
+                        : QStringLiteral("none"));
+    Q_EMIT problemChanged();
 }
 
 void JsonPage::goToProblem()
 {
-    if (m_problem && m_problem->json.line > 0)
-        m_edit->goTo(m_problem->json.line, m_problem->json.column);
+    if (const auto place = placeOfProblem(m_history.text(), m_history.problem()))
+        m_edit->goTo(*place);
     else
         m_edit->setFocus(Qt::OtherFocusReason);
 }

@@ -1,21 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/result.h"
 #include "models/flow/flowdocument.h"
 
+#include <QByteArray>
+#include <QThreadPool>
+#include <QTimer>
 #include <QWidget>
 
 #include <optional>
 
+class QAction;
 class QLabel;
 
 namespace otpscope::ui {
 
 class FlowHistory;
 class JsonEdit;
+class JsonSearchBar;
 
-/// The flow as text. What is typed reaches the history as soon as it is a flow again; until then
-/// the page keeps the text and says where it is broken.
+/// The flow as text. What is typed reaches the history with every key; while it is no flow, the
+/// history keeps the last good draft and the page says where the text is broken. A long text is
+/// read in another thread, a moment after the last key, so that typing in it never waits.
 class JsonPage final : public QWidget
 {
     Q_OBJECT
@@ -24,39 +31,46 @@ class JsonPage final : public QWidget
 public:
     /// The history must outlive the page.
     JsonPage(FlowHistory &history, QWidget *parent);
+    ~JsonPage() override;
 
-    /// Shows the history's document, in place of a broken text too.
-    void showDocument();
     /// As it stands there, whether it is a flow or not.
     [[nodiscard]] QByteArray text() const;
     /// As if the person had typed it.
     void putText(const QByteArray &text);
-    /// Why the text is no flow document now; nothing while it is one.
-    [[nodiscard]] const std::optional<models::DocumentProblem> &problem() const
-    {
-        return m_problem;
-    }
-    /// The sentence for problem(); empty without one.
+    /// The text is not the history's document: it is broken, or long and still being read.
+    [[nodiscard]] bool isBehind() const;
+    /// The sentence that says why; empty where the text is the document.
     [[nodiscard]] QString problemText() const;
     /// Puts the cursor to the place of the problem, or into the text where it has none.
     void goToProblem();
+    /// Undo and redo, for the text's own menu.
+    void setHistoryActions(const QList<QAction *> &actions);
 
 Q_SIGNALS:
+    /// isBehind() or problemText() is another one.
     void problemChanged();
     /// The person changed the text, whether it is a flow or not.
     void edited();
 
 private:
-    void show(const QByteArray &text);
+    using Read = models::Result<models::FlowDocument, models::DocumentProblem>;
+
+    void showHistory();
     void readText();
-    void setProblem(const std::optional<models::DocumentProblem> &problem);
+    void readElsewhere();
+    void takeRead(const QByteArray &text, const Read &read);
+    void showProblem();
 
     FlowHistory &m_history;
     JsonEdit *m_edit;
+    JsonSearchBar *m_search;
     QLabel *m_status;
-    std::optional<models::DocumentProblem> m_problem;
+    QTimer m_pause;
+    QThreadPool m_readers;
+    /// A byte order mark is kept, and not shown.
+    QByteArray m_mark;
     bool m_isShowing = false;
-    bool m_hasWindowsLines = false;
+    bool m_isReading = false;
 };
 
 } // namespace otpscope::ui

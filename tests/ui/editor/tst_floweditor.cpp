@@ -3,6 +3,7 @@
 #include "models/text/sentences.h"
 #include "ui/editor/fieldlabels.h"
 #include "ui/editor/floweditor.h"
+#include "ui/editor/jsonedit.h"
 #include "ui/editor/messagepreview.h"
 #include "ui/editor/stepcard.h"
 #include "ui/theme/themecontroller.h"
@@ -255,9 +256,8 @@ private Q_SLOTS:
     void theJumpOpensACollapsedCard()
     {
         const Bench bench(viberAndSms);
-        bench.find<QPlainTextEdit>(name("json"))
-            ->setPlainText(QString::fromLatin1(viberAndSms)
-                               .replace(name("Your code is 123456."), QString()));
+        bench.find<ui::JsonEdit>(name("json"))
+            ->replaceText(QByteArray(viberAndSms).replace("Your code is 123456.", ""));
         QVERIFY(!bench.isShown(name("step1.message.body")));
         bench.click("problemSummary");
         QVERIFY(bench.find<QPlainTextEdit>(name("step1.message.body"))->hasFocus());
@@ -318,21 +318,21 @@ private Q_SLOTS:
     void jsonReachesTheFormAndBack()
     {
         const Bench bench(viberAndSms);
-        auto *json = bench.find<QPlainTextEdit>(name("json"));
-        QCOMPARE(json->toPlainText(), name(viberAndSms));
-        json->setPlainText(json->toPlainText().replace(name("\"ttl\":300"), name("\"ttl\":42")));
+        auto *json = bench.find<ui::JsonEdit>(name("json"));
+        QCOMPARE(json->exactText(), QByteArray(viberAndSms));
+        json->replaceText(json->exactText().replace("\"ttl\":300", "\"ttl\":42"));
         QCOMPARE(bench.line("step0.ttl")->text(), name("42"));
         bench.type("step0.pin", name("4444"));
-        QVERIFY(json->toPlainText().contains(name("\"4444\"")));
-        QCOMPARE(json->toPlainText().toUtf8(), bench.editor.document().text());
+        QVERIFY(json->exactText().contains("\"4444\""));
+        QCOMPARE(json->exactText(), bench.editor.document().text());
     }
 
     void typingInTheTextKeepsItToTheLetter()
     {
         const Bench bench("{\"flow\" : [\r\n]\r\n}");
         showPage(bench, 1);
-        auto *json = bench.find<QPlainTextEdit>(name("json"));
-        json->moveCursor(QTextCursor::End);
+        auto *json = bench.find<ui::JsonEdit>(name("json"));
+        json->goTo(json->length());
         QTest::keyClicks(json, name("  "));
         QCOMPARE(bench.editor.document().text(), QByteArray("{\"flow\" : [\r\n]\r\n}  "));
     }
@@ -341,9 +341,9 @@ private Q_SLOTS:
     {
         const Bench bench(viberAndSms);
         const QByteArray before = bench.editor.document().text();
-        auto *json = bench.find<QPlainTextEdit>(name("json"));
+        auto *json = bench.find<ui::JsonEdit>(name("json"));
         QSignalSpy changes(&bench.editor, &ui::FlowEditor::documentChanged);
-        json->setPlainText(name("{\"flow\": [\n  {\"type\": }\n]}"));
+        json->replaceText("{\"flow\": [\n  {\"type\": }\n]}");
         QVERIFY(bench.editor.hasBrokenText());
         QCOMPARE(bench.editor.document().text(), before);
         QCOMPARE(changes.count(), 0);
@@ -351,7 +351,7 @@ private Q_SLOTS:
         QVERIFY(bench.isShown(name("brokenText")));
         QVERIFY(!bench.line("step0.pin")->isEnabled());
         QVERIFY(bench.find<QLabel>(name("jsonStatus"))->text().contains(name("2")));
-        json->setPlainText(name("{\"flow\": []}"));
+        json->replaceText("{\"flow\": []}");
         QVERIFY(!bench.editor.hasBrokenText());
         QVERIFY(!bench.isShown(name("brokenText")));
         QCOMPARE(bench.editor.document().text(), QByteArray("{\"flow\": []}"));
@@ -360,11 +360,11 @@ private Q_SLOTS:
     void droppedBrokenTextComesBackAsTheFormHasIt()
     {
         const Bench bench(viberAndSms);
-        auto *json = bench.find<QPlainTextEdit>(name("json"));
-        json->setPlainText(name("["));
+        auto *json = bench.find<ui::JsonEdit>(name("json"));
+        json->replaceText("[");
         const auto buttons = bench.find<QWidget>(name("brokenText"))->findChildren<QPushButton *>();
         QTest::mouseClick(buttons.last(), Qt::LeftButton);
-        QCOMPARE(json->toPlainText(), name(viberAndSms));
+        QCOMPARE(json->exactText(), QByteArray(viberAndSms));
         QVERIFY(!bench.editor.hasBrokenText());
     }
 
@@ -563,7 +563,7 @@ private Q_SLOTS:
             QVERIFY(bench.editor.grab().save(
                 QStringLiteral("%1/%2-%3-problems.png")
                     .arg(folder, name(QTest::currentDataTag()), ui::themeName(choice))));
-            bench.find<QPlainTextEdit>(name("json"))->insertPlainText(name("oops"));
+            bench.find<ui::JsonEdit>(name("json"))->insert(name("oops"));
             showPage(bench, 1);
             settle();
             QVERIFY(bench.editor.grab().save(
