@@ -19,6 +19,15 @@ namespace {
 constexpr std::size_t derivedAtStart = 50;
 constexpr std::size_t listedAtMost = 1000;
 
+/// What is no UTF-8 would not survive the editor's clipboard and drafts; what is too large, the eye.
+bool canBeShown(const models::DocumentProblem &problem)
+{
+    if (problem.kind == models::DocumentProblem::Kind::NotAFlow)
+        return true;
+    return problem.json.kind == models::JsonProblem::Kind::Syntax
+           || problem.json.kind == models::JsonProblem::Kind::TooDeep;
+}
+
 } // namespace
 
 models::RunListEntry listEntryOf(const store::StoredRun &run, const models::RunState &state)
@@ -34,7 +43,11 @@ models::RunListEntry listEntryOf(const store::StoredRun &run, const models::RunS
     return entry;
 }
 
-Archive::Archive(const models::Catalogue &catalogue) : m_catalogue(catalogue) {}
+Archive::Archive(const models::Catalogue &catalogue)
+    : m_catalogue(catalogue), m_watch(new FlowWatch(this))
+{
+    connect(m_watch, &FlowWatch::mayHaveChanged, this, &Archive::lookAtFlow);
+}
 
 void Archive::setStore(const std::shared_ptr<store::ObservationStore> &store)
 {
@@ -62,7 +75,7 @@ void Archive::openRun(const models::RunId &run)
 
 void Archive::readFlow(const QString &path)
 {
-    FlowFile result{path, {}, {}};
+    FlowFile result{path, {}, {}, {}};
     QFile file(path);
     const models::JsonLimits limits;
     if (!file.open(QIODevice::ReadOnly)) {
@@ -73,12 +86,16 @@ void Archive::readFlow(const QString &path)
                             "choose another file.")
                              .arg(path, QLocale().formattedDataSize(limits.maximumBytes));
     } else {
-        const auto document = models::FlowDocument::fromText(file.readAll());
-        if (document)
+        const QByteArray text = file.readAll();
+        const auto document = models::FlowDocument::fromText(text);
+        if (document) {
             result.document = document.value();
-        else
+        } else {
+            if (canBeShown(document.error()))
+                result.brokenText = text;
             result.problem = QStringLiteral("%1: %2").arg(QFileInfo(path).fileName(),
                                                           models::sentenceFor(document.error()));
+        }
     }
     Q_EMIT flowRead(result);
 }
@@ -94,6 +111,21 @@ void Archive::writeFlow(const QString &path, const QByteArray &text)
                                              .arg(path, file.errorString()));
 }
 
+void Archive::watchFlow(const QString &path)
+{
+    m_watch->watch(path);
+}
+
+void Archive::lookAtFlow(const QString &path)
+{
+    FlowFileState state{path, {}};
+    QFile file(path);
+    const models::JsonLimits limits;
+    if (file.open(QIODevice::ReadOnly) && file.size() <= limits.maximumBytes)
+        state.text = file.readAll();
+    Q_EMIT flowSeen(state);
+}
+
 void Archive::readDrafts(const QString &path)
 {
     QFile file(path);
@@ -103,8 +135,9 @@ void Archive::readDrafts(const QString &path)
         Q_EMIT draftsRead(*drafts);
 }
 
-void Archive::writeDrafts(const QString &path, const QByteArray &bytes)
+void Archive::writeDrafts(const QString &path, const Drafts &drafts)
 {
+    const QByteArray bytes = drafts.toBytes();
     QSaveFile file(path);
     const bool isWritten = file.open(QIODevice::WriteOnly)
                            && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)

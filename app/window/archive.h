@@ -3,6 +3,7 @@
 
 #include "app/store/observationstore.h"
 #include "app/window/drafts.h"
+#include "app/window/flowwatch.h"
 #include "models/catalogue/catalogue.h"
 #include "models/flow/flowdocument.h"
 #include "models/items/runlistmodel.h"
@@ -23,8 +24,19 @@ struct FlowFile
 {
     QString path;
     std::optional<models::FlowDocument> document;
+    /// A text that is no flow and can be corrected by hand; empty where there is a document, or
+    /// nothing that could be shown as text.
+    QByteArray brokenText;
     /// A sentence; empty where there is a document.
     QString problem;
+};
+
+/// The file of the open flow, looked at again.
+struct FlowFileState
+{
+    QString path;
+    /// Nothing where the file is gone, or cannot be read any more.
+    std::optional<QByteArray> text;
 };
 
 /// A run of the past, derived again from what is stored.
@@ -55,11 +67,13 @@ public:
     void readFlow(const QString &path);
     /// Replaces the file as a whole or leaves it as it was.
     void writeFlow(const QString &path, const QByteArray &text);
+    /// Looks at this file again whenever it may have changed; an empty path ends that.
+    void watchFlow(const QString &path);
 
     /// The file need not exist.
     void readDrafts(const QString &path);
     /// For the owner alone.
-    void writeDrafts(const QString &path, const QByteArray &bytes);
+    void writeDrafts(const QString &path, const Drafts &drafts);
 
 Q_SIGNALS:
     /// First without headlines, then with them.
@@ -69,15 +83,19 @@ Q_SIGNALS:
     void flowRead(const otpscope::window::FlowFile &file);
     /// `problem` is a sentence; empty where it was written.
     void flowWritten(const QString &path, const QString &problem);
+    /// Whether it is another one is for the receiver to say.
+    void flowSeen(const otpscope::window::FlowFileState &file);
     void draftsRead(const otpscope::window::Drafts &drafts);
     /// `problem` is a sentence; empty where they were written.
     void draftsWritten(const QString &problem);
 
 private:
     void listRuns();
+    void lookAtFlow(const QString &path);
     [[nodiscard]] std::optional<StoredRunView> derive(const store::StoredRun &run) const;
 
     const models::Catalogue &m_catalogue;
+    FlowWatch *m_watch;
     std::shared_ptr<store::ObservationStore> m_store;
 };
 

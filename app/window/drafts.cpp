@@ -3,6 +3,8 @@
 
 #include "models/core/json.h"
 
+#include <limits>
+
 namespace otpscope::window {
 
 namespace {
@@ -21,7 +23,10 @@ QString textIn(const models::Json &object, const char *name)
 
 std::optional<Drafts> Drafts::fromBytes(const QByteArray &bytes)
 {
-    const auto json = models::parseJson(bytes);
+    // Each draft may be as long as the longest flow that is read.
+    models::JsonLimits limits;
+    limits.maximumBytes = std::numeric_limits<qsizetype>::max();
+    const auto json = models::parseJson(bytes, limits);
     if (!json || !json.value().is_object() || !json.value().contains("drafts")
         || !json.value()["drafts"].is_array())
         return std::nullopt;

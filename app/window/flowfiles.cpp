@@ -16,6 +16,12 @@ const QString &topic()
     return topic;
 }
 
+const QString &diskTopic()
+{
+    static const QString topic = QStringLiteral("disk");
+    return topic;
+}
+
 const QString &draftTopic()
 {
     static const QString topic = QStringLiteral("draft");
@@ -54,6 +60,8 @@ FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     connect(&parts.archive, &Archive::flowWritten, this, &FlowFiles::takeWritten);
     connect(&parts.editor, &ui::FlowEditor::documentChanged, this, &FlowFiles::noteDraft);
     connect(&parts.editor, &ui::FlowEditor::textEdited, this, &FlowFiles::noteDraft);
+    connect(&parts.archive, &Archive::flowSeen, this, &FlowFiles::takeSeen);
+    connect(&parts.window, &ui::MainWindow::messageChoiceMade, this, &FlowFiles::takeChoice);
     connect(&parts.archive, &Archive::draftsRead, this, &FlowFiles::takeDrafts);
     connect(&parts.archive, &Archive::draftsWritten, this, [this](const QString &problem) {
         m_parts.window.showMessage(draftTopic(), models::Severity::Error, problem);
@@ -81,8 +89,8 @@ void FlowFiles::flush()
     m_draftTimer.stop();
     QMetaObject::invokeMethod(
         &m_parts.archive,
-        [archive = &m_parts.archive, path = m_parts.draftsPath, bytes = m_drafts.toBytes()] {
-            archive->writeDrafts(path, bytes);
+        [archive = &m_parts.archive, path = m_parts.draftsPath, drafts = m_drafts] {
+            archive->writeDrafts(path, drafts);
         },
         Qt::BlockingQueuedConnection);
 }
@@ -146,9 +154,10 @@ void FlowFiles::askWhereToSave()
 
 void FlowFiles::write(const QString &path)
 {
-    m_written = m_parts.editor.document();
-    const QByteArray text = m_written.text();
-    QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive, path, text] {
+    // What the person sees, also where it is no flow yet.
+    m_written = m_parts.editor.text();
+    QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive, path,
+                                                 text = m_written] {
         archive->writeFlow(path, text);
     });
 }
@@ -157,12 +166,68 @@ void FlowFiles::takeRead(const FlowFile &file)
 {
     m_parts.window.showMessage(topic(), models::Severity::Error, file.problem);
     // Unsaved changes outlive the file they were made to.
-    if (!file.document && !m_drafts.of(file.path))
+    if (!file.document && !m_drafts.of(file.path)) {
+        if (!file.brokenText.isEmpty())
+            openBroken(file);
         return;
+    }
     m_isFile = true;
     m_parts.settings.addRecentFlow(file.path);
     refreshList();
-    show(file.document.value_or(models::FlowDocument()), file.path, QFileInfo(file.path).completeBaseName());
+    show(file.document.value_or(models::FlowDocument()), file.path,
+         QFileInfo(file.path).completeBaseName());
+}
+
+// Shown as text, with the mistake marked, so that it can be corrected here.
+void FlowFiles::openBroken(const FlowFile &file)
+{
+    m_isFile = true;
+    m_parts.settings.addRecentFlow(file.path);
+    refreshList();
+    show(models::FlowDocument(), file.path, QFileInfo(file.path).completeBaseName());
+    m_stored = file.brokenText;
+    m_parts.editor.continueWith(file.brokenText);
+    noteDraft();
+}
+
+void FlowFiles::watch()
+{
+    const QString path = m_isFile ? m_key : QString();
+    QMetaObject::invokeMethod(&m_parts.archive,
+                              [archive = &m_parts.archive, path] { archive->watchFlow(path); });
+}
+
+void FlowFiles::takeSeen(const FlowFileState &file)
+{
+    if (!m_isFile || file.path != m_key || file.text == m_stored)
+        return;
+    const QString name = QFileInfo(file.path).fileName();
+    if (!file.text) {
+        m_parts.window.showMessage(diskTopic(), models::Severity::Warning,
+                                   tr("%1 is no longer on disk. The flow is still open here: save it "
+                                      "to write it again.")
+                                       .arg(name));
+        return;
+    }
+    m_stored = *file.text;
+    noteDraft();
+    if (m_parts.editor.text() == m_stored) {
+        m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
+        return;
+    }
+    m_parts.window.showChoice(diskTopic(), models::Severity::Warning,
+                              tr("%1 was changed on disk by another program. Take what is there, or "
+                                 "keep what is here; saving then replaces the file.")
+                                  .arg(name),
+                              {tr("Take the file"), tr("Keep this")});
+}
+
+void FlowFiles::takeChoice(const QString &topic, int choice)
+{
+    constexpr int takeTheFile = 0;
+    // An edit like any other: undo brings back what was here.
+    if (topic == diskTopic() && choice == takeTheFile)
+        m_parts.editor.continueWith(m_stored);
 }
 
 void FlowFiles::takeWritten(const QString &path, const QString &problem)
@@ -175,6 +240,8 @@ void FlowFiles::takeWritten(const QString &path, const QString &problem)
     m_key = path;
     m_title = QFileInfo(path).completeBaseName();
     m_stored = m_written;
+    watch();
+    m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
     noteDraft();
     m_parts.settings.addRecentFlow(path);
     refreshList();
@@ -186,7 +253,9 @@ void FlowFiles::show(const models::FlowDocument &document, const QString &key,
 {
     m_key = key;
     m_title = title;
-    m_stored = document;
+    m_stored = document.text();
+    watch();
+    m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
     m_drafts.setCurrent(key);
     const auto draft = m_drafts.of(key);
     m_parts.editor.setDocument(document, title);
@@ -216,7 +285,7 @@ void FlowFiles::noteDraft()
 {
     const bool wasThere = m_drafts.of(m_key).has_value();
     const QByteArray text = m_parts.editor.text();
-    if (text == m_stored.text())
+    if (text == m_stored)
         m_drafts.remove(m_key);
     else
         m_drafts.put(m_key, {m_title, text});
@@ -230,8 +299,8 @@ void FlowFiles::writeDrafts()
 {
     QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive,
                                                  path = m_parts.draftsPath,
-                                                 bytes = m_drafts.toBytes()] {
-        archive->writeDrafts(path, bytes);
+                                                 drafts = m_drafts] {
+        archive->writeDrafts(path, drafts);
     });
 }
 

@@ -9,6 +9,7 @@
 #include "ui/editor/floweditor.h"
 #include "ui/mainwindow/mainwindow.h"
 
+#include <QByteArray>
 #include <QObject>
 #include <QString>
 #include <QTimer>
@@ -56,6 +57,10 @@ private:
     void write(const QString &path);
     void takeRead(const FlowFile &file);
     void takeWritten(const QString &path, const QString &problem);
+    void takeSeen(const FlowFileState &file);
+    void takeChoice(const QString &topic, int choice);
+    void watch();
+    void openBroken(const FlowFile &file);
     void show(const models::FlowDocument &document, const QString &key, const QString &title);
     void takeDrafts(const Drafts &drafts);
     void noteDraft();
@@ -69,10 +74,10 @@ private:
     QString m_key;
     QString m_title;
     bool m_isFile = false;
-    /// As stored, to tell whether something was changed.
-    models::FlowDocument m_stored;
+    /// The text as stored, to tell whether something was changed.
+    QByteArray m_stored;
     /// As given to the archive to write.
-    models::FlowDocument m_written;
+    QByteArray m_written;
     Drafts m_drafts;
     QTimer m_draftTimer;
 };

@@ -186,6 +186,12 @@ void MainWindow::showMessage(const QString &topic, models::Severity severity, co
         m_messages->showMessage(topic, severity, text);
 }
 
+void MainWindow::showChoice(const QString &topic, models::Severity severity, const QString &text,
+                            const QStringList &choices)
+{
+    m_messages->showMessage(topic, severity, text, choices);
+}
+
 WindowLayout MainWindow::windowLayout() const
 {
     return {saveGeometry(), saveState(layoutVersion), m_centre->saveState()};
@@ -295,6 +301,7 @@ void MainWindow::makeThemeMenu(QMenu *view)
 void MainWindow::makeCentre(const WindowModels &models)
 {
     m_messages = new MessageBar(this);
+    connect(m_messages, &MessageBar::choiceMade, this, &MainWindow::messageChoiceMade);
     m_runView = new RunView(models.run, models.catalogue, models.clock, this);
     connect(m_runView, &RunView::observationChosen, this, &MainWindow::observationWanted);
 

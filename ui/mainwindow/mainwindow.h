@@ -88,6 +88,9 @@ public:
     void setStatus(StatusLine::Field field, const StatusText &text);
     /// In place, one message a topic; an empty text takes the topic's message away.
     void showMessage(const QString &topic, models::Severity severity, const QString &text);
+    /// The same with a button for each choice; messageChoiceMade() tells which was pressed.
+    void showChoice(const QString &topic, models::Severity severity, const QString &text,
+                    const QStringList &choices);
 
     [[nodiscard]] RunToolBar *toolBar() const { return m_toolBar; }
     [[nodiscard]] RunView *runView() const { return m_runView; }
@@ -99,6 +102,8 @@ public:
     void restoreWindowLayout(const WindowLayout &layout);
 
 Q_SIGNALS:
+    /// `choice` counts from 0.
+    void messageChoiceMade(const QString &topic, int choice);
     void newRequested();
     void openRequested();
     void saveRequested();

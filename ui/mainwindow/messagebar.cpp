@@ -6,6 +6,8 @@
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLayoutItem>
+#include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
 
@@ -31,6 +33,7 @@ MessageBar::MessageBar(QWidget *parent)
     : QFrame(parent)
     , m_kind(new QLabel(this))
     , m_text(new QLabel(this))
+    , m_choices(new QHBoxLayout)
     , m_close(new QToolButton(this))
 {
     m_kind->setFont(strongFont(font()));
@@ -48,15 +51,17 @@ MessageBar::MessageBar(QWidget *parent)
     layout->setSpacing(spacing::medium);
     layout->addWidget(m_kind, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
+    layout->addLayout(m_choices);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::closeShown);
     hide();
 }
 
-void MessageBar::showMessage(const QString &topic, models::Severity severity, const QString &text)
+void MessageBar::showMessage(const QString &topic, models::Severity severity, const QString &text,
+                             const QStringList &choices)
 {
     std::erase_if(m_messages, [&](const Message &message) { return message.topic == topic; });
-    m_messages.push_back({topic, severity, text});
+    m_messages.push_back({topic, severity, text, choices});
     refresh();
 }
 
@@ -77,9 +82,31 @@ void MessageBar::closeShown()
     refresh();
 }
 
+void MessageBar::showChoices(const Message &message)
+{
+    while (QLayoutItem *item = m_choices->takeAt(0)) {
+        // One of them may be what asked for this.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (int i = 0; i < message.choices.size(); ++i) {
+        auto *button = new QPushButton(message.choices.at(i), this);
+        button->setAccessibleName(message.choices.at(i));
+        m_choices->addWidget(button, 0, Qt::AlignTop);
+        connect(button, &QPushButton::clicked, this, [this, topic = message.topic, i] {
+            clearMessage(topic);
+            Q_EMIT choiceMade(topic, i);
+        });
+        setTabOrder(i == 0 ? static_cast<QWidget *>(m_text) : m_choices->itemAt(i - 1)->widget(),
+                    button);
+    }
+}
+
 void MessageBar::refresh()
 {
     setVisible(!m_messages.empty());
+    showChoices(m_messages.empty() ? Message() : m_messages.back());
     if (m_messages.empty())
         return;
     const Message &message = m_messages.back();

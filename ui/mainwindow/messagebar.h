@@ -4,9 +4,11 @@
 #include "models/checks/finding.h"
 
 #include <QFrame>
+#include <QStringList>
 
 #include <vector>
 
+class QHBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -22,12 +24,18 @@ class MessageBar final : public QFrame
 public:
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// Replaces what this topic said before.
-    void showMessage(const QString &topic, models::Severity severity, const QString &text);
+    /// Replaces what this topic said before. Each of `choices` is a button; the person need not
+    /// choose.
+    void showMessage(const QString &topic, models::Severity severity, const QString &text,
+                     const QStringList &choices = {});
     /// Nothing where the topic has no message.
     void clearMessage(const QString &topic);
     /// Of the message on show; empty where there is none.
     [[nodiscard]] QString text() const;
+
+Q_SIGNALS:
+    /// `choice` counts from 0. The message is gone by then.
+    void choiceMade(const QString &topic, int choice);
 
 private:
     struct Message
@@ -35,14 +43,17 @@ private:
         QString topic;
         models::Severity severity = models::Severity::Error;
         QString text;
+        QStringList choices;
     };
 
     void closeShown();
+    void showChoices(const Message &message);
     void refresh();
 
     std::vector<Message> m_messages;
     QLabel *m_kind = nullptr;
     QLabel *m_text = nullptr;
+    QHBoxLayout *m_choices = nullptr;
     QToolButton *m_close = nullptr;
 };
 
