@@ -2153,6 +2153,10 @@
         <source>Move step %1</source>
         <translation>Μετακίνηση του βήματος %1</translation>
     </message>
+    <message>
+        <source>Discard the broken text</source>
+        <translation>Απόρριψη του χαλασμένου κειμένου</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::HandsetView</name>
@@ -2297,10 +2301,71 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::JsonEdit</name>
+    <message>
+        <source>Cut</source>
+        <translation>Αποκοπή</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Αντιγραφή</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Επικόλληση</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Επιλογή όλων</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Εύρεση…</translation>
+    </message>
+    <message>
+        <source>Fold or unfold here</source>
+        <translation>Σύμπτυξη ή ανάπτυξη εδώ</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::JsonPage</name>
     <message>
         <source>Flow as JSON</source>
         <translation>Η ροή ως JSON</translation>
+    </message>
+    <message>
+        <source>The text is long and is still being read.</source>
+        <translation>Το κείμενο είναι μεγάλο και διαβάζεται ακόμη.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::JsonSearchBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Εύρεση στο κείμενο</translation>
+    </message>
+    <message>
+        <source>Find the one before</source>
+        <translation>Εύρεση του προηγούμενου</translation>
+    </message>
+    <message>
+        <source>Find the next one</source>
+        <translation>Εύρεση του επόμενου</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Κλείσιμο της αναζήτησης</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n σημείο</numerusform>
+            <numerusform>%n σημεία</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Δεν βρέθηκε</translation>
     </message>
 </context>
 <context>
@@ -2919,6 +2984,22 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Your unsaved changes to this flow are back. Ctrl+Z in the editor returns to the flow without them.</source>
         <translation>Οι μη αποθηκευμένες αλλαγές σας σε αυτή τη ροή επανήλθαν. Με Ctrl+Z στον επεξεργαστή επιστρέφετε στη ροή χωρίς αυτές.</translation>
+    </message>
+    <message>
+        <source>%1 is no longer on disk. The flow is still open here: save it to write it again.</source>
+        <translation>Το %1 δεν υπάρχει πια στον δίσκο. Η ροή είναι ακόμη ανοιχτή εδώ: αποθηκεύστε την για να γραφτεί ξανά.</translation>
+    </message>
+    <message>
+        <source>%1 was changed on disk by another program. Take what is there, or keep what is here; saving then replaces the file.</source>
+        <translation>Το %1 άλλαξε στον δίσκο από άλλο πρόγραμμα. Πάρτε αυτό που είναι εκεί ή κρατήστε αυτό που είναι εδώ· η αποθήκευση τότε αντικαθιστά το αρχείο.</translation>
+    </message>
+    <message>
+        <source>Take the file</source>
+        <translation>Φόρτωση του αρχείου</translation>
+    </message>
+    <message>
+        <source>Keep this</source>
+        <translation>Διατήρηση του τρέχοντος</translation>
     </message>
 </context>
 <context>

@@ -102,6 +102,16 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::JsonSearchBar</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::ProblemList</name>
     <message numerus="yes">
         <source>%n error(s)</source>
