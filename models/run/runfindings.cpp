@@ -87,7 +87,21 @@ void RunFindings::setDerived(const std::vector<Finding> &findings)
             withdraw(finding);
     }
     for (const Finding &finding : findings)
+        place(finding);
+}
+
+/// Like report(), but what derives from the whole run has the evidence it now has, and no older.
+void RunFindings::place(const Finding &finding)
+{
+    const auto known = findSubject(m_findings, finding);
+    if (known == m_findings.end()) {
         report(finding);
+        return;
+    }
+    if (*known == finding)
+        return;
+    *known = finding;
+    mergeFinding(m_changes.reported, finding);
 }
 
 void RunFindings::withdraw(const Finding &finding)

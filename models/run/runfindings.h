@@ -40,6 +40,7 @@ public:
     [[nodiscard]] Changes takeChanges();
 
 private:
+    void place(const Finding &finding);
     void withdraw(const Finding &finding);
 
     std::vector<Finding> m_findings;

@@ -43,7 +43,8 @@ QStringList unknownStatuses(const StepRecord &record)
 
 } // namespace
 
-RunMachine::RunMachine(const Flow &flow, const Catalogue &catalogue) : m_catalogue(catalogue)
+RunMachine::RunMachine(const Flow &flow, const Catalogue &catalogue)
+    : m_catalogue(catalogue), m_flow(flow), m_facts(flow, catalogue)
 {
     addDocumentSteps(flow);
 }
@@ -130,6 +131,7 @@ Contribution RunMachine::take(const Snapshot &snapshot, const Arrival &arrival,
     if (arrival.observation.source == ObservationSource::Send)
         takeSendVerdict(snapshot, arrival);
     const StepsNews steps = takeSteps(snapshot, arrival, delta);
+    m_facts.take(snapshot, arrival.observation, arrival.at, steps.places, m_state);
     const bool isFlowChanged = takeFlowStatus(snapshot, steps.progress, arrival, delta);
     const bool isBehind = steps.progress < m_progress;
     m_progress = std::max(m_progress, steps.progress);
@@ -171,6 +173,7 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
 {
     StepsNews news;
     StepMatcher matcher(m_state.steps);
+    news.places.resize(snapshot.steps.size());
     for (size_t position = 0; position < snapshot.steps.size(); ++position) {
         const StepSnapshot &report = snapshot.steps[position];
         const Channel channel = m_catalogue.channelByName(report.channel);
@@ -185,6 +188,7 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
                 continue;
             matcher.claim(*index);
         }
+        news.places[position] = index;
         if (arrival.observation.source != ObservationSource::Send)
             m_isTracked = true;
         switch (takeStep(*index, report, arrival, snapshot.createdAt, delta)) {
@@ -265,8 +269,11 @@ bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress,
 {
     const bool isFromTracking = arrival.observation.source != ObservationSource::Send;
     const FlowStatusRank rank{isFromTracking, progress, flowStatusRank(snapshot.status)};
-    if (snapshot.totalCost && (!m_state.totalCost || progress >= m_progress))
+    const std::pair costRank(progress, arrival.at);
+    if (snapshot.totalCost && (!m_state.totalCost || costRank >= m_totalCostRank)) {
         m_state.totalCost = snapshot.totalCost;
+        m_totalCostRank = costRank;
+    }
     if (snapshot.status.isEmpty() || (!m_state.status.isEmpty() && rank < m_flowStatusRank))
         return false;
     const bool isSame = isSameText(snapshot.status, m_state.status);
@@ -278,11 +285,13 @@ bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress,
         m_state.error = snapshot.error;
     m_flowStatusRank = rank;
     m_state.isStatusFromSend = !isFromTracking;
-    if (isSame)
+    const Instant at = isFromTracking ? arrival.at : snapshot.createdAt.value_or(arrival.at);
+    if (isSame) {
+        m_flowStatusAt = std::min(m_flowStatusAt, at);
         return false;
+    }
 
-    m_flowStatusAt = isFromTracking ? arrival.at
-                                    : snapshot.createdAt.value_or(arrival.at);
+    m_flowStatusAt = at;
     Transition transition;
     transition.at = m_flowStatusAt;
     transition.subject = Subject::Flow;
@@ -460,24 +469,23 @@ void RunMachine::deriveDue()
 
 void RunMachine::deriveFindings()
 {
-    std::vector<Finding> findings;
+    std::vector<Finding> findings = judge(judgedRun(), m_catalogue);
     if (m_sendOutcomeUnknown && !m_isTracked)
-        findings.push_back(*m_sendOutcomeUnknown);
-    for (size_t i = 0; i < m_failovers.size(); ++i) {
-        const auto [fromIndex, toIndex] = m_failoverSteps[i];
-        const StepState &from = m_state.steps[fromIndex];
-        const StepState &to = m_state.steps[toIndex];
-        if (m_failovers[i].reason == FailoverReason::Unexplained && m_state.isConcluded())
-            findings.push_back(failoverUnexplained(m_failovers[i], from, to));
-        const std::optional<Instant> seenAt = m_records[fromIndex].seenAt();
-        if (seenAt && *seenAt < m_failovers[i].firedAt)
-            findings.push_back(failoverAfterSeen(m_failovers[i], from, to));
-    }
-    const std::optional<size_t> last = lastTriedStep();
-    const std::optional<size_t> next = last ? nextStep(*last) : std::nullopt;
-    if (m_state.conclusion == Conclusion::EndedByService && next)
-        findings.push_back(failoverMissing(m_state.steps[*last], m_state.steps[*next], {}));
+        findings.insert(findings.begin(), *m_sendOutcomeUnknown);
     m_findings.setDerived(findings);
+}
+
+JudgedRun RunMachine::judgedRun() const
+{
+    JudgedRun run{m_flow, m_state, m_records, m_facts, {}, m_serviceNow.value_or(Instant{})};
+    for (size_t i = 0; i < m_failovers.size(); ++i)
+        run.failovers.push_back({m_failovers[i], m_failoverSteps[i].from, m_failoverSteps[i].to});
+    return run;
+}
+
+std::vector<Transition> RunMachine::settledTransitions() const
+{
+    return otpscope::models::settledTransitions(judgedRun());
 }
 
 std::optional<size_t> RunMachine::lastTriedStep() const

@@ -4,6 +4,8 @@
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
 #include "models/flow/flow.h"
+#include "models/judge/judgedrun.h"
+#include "models/judge/runfacts.h"
 #include "models/run/observation.h"
 #include "models/run/runfindings.h"
 #include "models/run/runstate.h"
@@ -13,6 +15,7 @@
 #include <QMetaType>
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace otpscope::models {
@@ -47,9 +50,9 @@ struct RunDelta
 };
 
 /// The run state machine: observations in, transitions and failovers out. Tolerates any order,
-/// duplicates, unknown statuses and mixed spelling; the final state does not depend on the order of
-/// arrival, save where two different final statuses are reported for one step: then the first one
-/// stays and the second is a contradiction.
+/// duplicates, unknown statuses and mixed spelling; the final state and the findings do not depend
+/// on the order of arrival, save where two different final statuses are reported for one step: then
+/// the first one stays and the second is a contradiction, and save for findings about the order.
 /// Not thread-safe; one thread owns it. Each call costs the same however many came before.
 class RunMachine
 {
@@ -67,6 +70,9 @@ public:
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     [[nodiscard]] const std::vector<Failover> &failovers() const { return m_failovers; }
     [[nodiscard]] const std::vector<Finding> &findings() const { return m_findings.all(); }
+    /// What happened, in the order in which it happened (models/judge/judgedrun.h); the same for
+    /// every order of arrival. Costs time in the number of steps; for reports and comparisons.
+    [[nodiscard]] std::vector<Transition> settledTransitions() const;
 
 private:
     /// An observation and when it was made on the service clock.
@@ -119,6 +125,8 @@ private:
         bool isOlder = false;
         bool isContradicted = false;
         int progress = 0;
+        /// For each step of the snapshot, which of the run's it is.
+        std::vector<std::optional<size_t>> places;
     };
     [[nodiscard]] StepsNews takeSteps(const Snapshot &snapshot, const Arrival &arrival,
                                       RunDelta &delta);
@@ -134,12 +142,15 @@ private:
     void deriveConclusion();
     void deriveDue();
     void deriveFindings();
+    [[nodiscard]] JudgedRun judgedRun() const;
     [[nodiscard]] std::optional<size_t> lastTriedStep() const;
     /// The step of the document behind `index`; nothing behind the last.
     [[nodiscard]] std::optional<size_t> nextStep(size_t index) const;
 
     const Catalogue &m_catalogue;
+    const Flow m_flow;
     RunState m_state;
+    RunFacts m_facts;
     /// Beside m_state.steps, one for one.
     std::vector<StepRecord> m_records;
     std::vector<Transition> m_transitions;
@@ -158,6 +169,8 @@ private:
     FlowStatusRank m_flowStatusRank;
     Instant m_flowStatusAt;
     int m_progress = 0;
+    /// How far the steps were, and when, where m_state.totalCost was taken from.
+    std::pair<int, Instant> m_totalCostRank;
     std::optional<Instant> m_serviceNow;
 };
 

@@ -12,12 +12,6 @@ std::vector<ObservationId> evidenceOf(ObservationId id)
     return id.isStored() ? std::vector<ObservationId>{id} : std::vector<ObservationId>{};
 }
 
-QStringList stepPair(const StepState &from, const StepState &to)
-{
-    return {QString::number(to.order), channelKey(to), QString::number(from.order),
-            channelKey(from), from.status};
-}
-
 /// Several complaints about one place become one finding.
 void addOrJoin(std::vector<Finding> &findings, const Finding &finding)
 {
@@ -226,24 +220,6 @@ Finding finalStatusContradiction(const StepState &step, const QString &other,
             {},
             {QString::number(step.order), channelKey(step), step.status, other},
             evidenceOf(evidence)};
-}
-
-Finding failoverUnexplained(const Failover &failover, const StepState &from, const StepState &to)
-{
-    return {Severity::Error, QStringLiteral("failover-unexplained"), {}, stepPair(from, to),
-            evidenceOf(failover.observation)};
-}
-
-Finding failoverMissing(const StepState &from, const StepState &to, ObservationId evidence)
-{
-    return {Severity::Error, QStringLiteral("failover-missing"), {}, stepPair(from, to),
-            evidenceOf(evidence)};
-}
-
-Finding failoverAfterSeen(const Failover &failover, const StepState &from, const StepState &to)
-{
-    return {Severity::Error, QStringLiteral("failover-after-seen"), {}, stepPair(from, to),
-            evidenceOf(failover.observation)};
 }
 
 Finding runReopened(Conclusion before, ObservationId evidence)

@@ -11,7 +11,8 @@
 
 namespace otpscope::models {
 
-// The rules by which a run is judged, one function each. `values` of a finding: the first says what
+// The rules about single exchanges, one function each; those that look at the whole run are in
+// models/judge/judgedrun.h. `values` of a finding: the first says what
 // it is about (isSameSubject), the others are named at the function. The sentences are in
 // models/text/runsentences.cpp.
 
@@ -47,15 +48,6 @@ namespace otpscope::models {
 /// Values: order, channel, the status that stays, the other one.
 [[nodiscard]] Finding finalStatusContradiction(const StepState &step, const QString &other,
                                                ObservationId evidence);
-/// Values: order tried, its channel, order before, its channel, that one's status.
-[[nodiscard]] Finding failoverUnexplained(const Failover &failover, const StepState &from,
-                                          const StepState &to);
-/// The flow was ended although a trigger status demanded the next step. Values as above.
-[[nodiscard]] Finding failoverMissing(const StepState &from, const StepState &to,
-                                      ObservationId evidence);
-/// The next step was made after SEEN had been reported. Values as above.
-[[nodiscard]] Finding failoverAfterSeen(const Failover &failover, const StepState &from,
-                                        const StepState &to);
 /// Values: how it had been concluded, as a stable word.
 [[nodiscard]] Finding runReopened(Conclusion before, ObservationId evidence);
 

@@ -44,7 +44,7 @@ ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &con
     }
     takeTimes(report, context, step);
     if (news != ReportNews::Contradicts)
-        takeFields(report, rank, step);
+        takeFields(report, {rank, context.serviceAt}, step);
     updateConclusion(step);
     return wasTried ? news : ReportNews::Changed;
 }
@@ -102,7 +102,7 @@ void StepRecord::takeStart(StartSource source, std::optional<Instant> at, StepSt
     m_startSource = source;
 }
 
-void StepRecord::takeFields(const StepSnapshot &report, int rank, StepState &step)
+void StepRecord::takeFields(const StepSnapshot &report, const FieldRank &rank, StepState &step)
 {
     if (report.price && (!step.price || rank >= m_priceRank)) {
         step.price = report.price;

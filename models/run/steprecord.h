@@ -5,6 +5,7 @@
 #include "models/run/snapshot.h"
 #include "models/run/statusmeaning.h"
 
+#include <compare>
 #include <optional>
 #include <vector>
 
@@ -74,27 +75,33 @@ private:
         StepSent,
     };
 
+    /// Below every rank of the catalogue.
+    static constexpr int noRank = -1;
+    /// How far the step was in a report, and when that was made.
+    struct FieldRank
+    {
+        int status = noRank;
+        Instant at;
+        friend auto operator<=>(const FieldRank &, const FieldRank &) = default;
+    };
+
     [[nodiscard]] ReportNews takeStatus(const QString &status, const StatusMeaning &meaning,
                                         StepState &step);
     [[nodiscard]] bool remember(const QString &status, const StatusMeaning &meaning, Instant at);
     void takeTimes(const StepSnapshot &report, const ReportContext &context, StepState &step);
     void takeStart(StartSource source, std::optional<Instant> at, StepState &step);
-    void takeFields(const StepSnapshot &report, int rank, StepState &step);
+    void takeFields(const StepSnapshot &report, const FieldRank &rank, StepState &step);
     void updateConclusion(StepState &step) const;
 
     std::vector<ReportedStatus> m_statuses;
-    /// Below every rank of the catalogue.
-    static constexpr int noRank = -1;
-
     StatusMeaning m_meaning{.rank = noRank};
     StartSource m_startSource = StartSource::None;
     std::optional<Instant> m_createdAt;
     std::optional<Instant> m_firstReportAt;
-    // Ranks of the reports that the fields were taken from; a field of a lower one never replaces
-    // that of a higher one.
-    int m_priceRank = noRank;
-    int m_detailRank = noRank;
-    int m_errorRank = noRank;
+    // Where the fields were taken from; those of a lower rank never replace those of a higher one.
+    FieldRank m_priceRank;
+    FieldRank m_detailRank;
+    FieldRank m_errorRank;
 };
 
 } // namespace otpscope::models

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/runsentences.h"
 
+#include "models/text/judgesentences.h"
+#include "models/text/rulesources.h"
 #include "models/text/sentences.h"
 
 #include <QCoreApplication>
@@ -36,9 +38,6 @@ public:
     static QString stepNotInFlow(const Finding &finding);
     static QString unknownStatus(const Finding &finding);
     static QString finalStatusContradiction(const Finding &finding);
-    static QString failoverUnexplained(const Finding &finding);
-    static QString failoverMissing(const Finding &finding);
-    static QString failoverAfterSeen(const Finding &finding);
     static QString runReopened(const Finding &finding);
 
     // About failovers.
@@ -358,34 +357,6 @@ QString RunSentences::finalStatusContradiction(const Finding &finding)
              value(finding, 3));
 }
 
-QString RunSentences::failoverUnexplained(const Finding &finding)
-{
-    if (value(finding, 4).isEmpty())
-        return tr("Step %1 (%2) was tried, but nothing was ever reported about step %3 (%4) that "
-                  "would explain it.")
-            .arg(value(finding, 0), channelNameOfKey(value(finding, 1)), value(finding, 2),
-                 channelNameOfKey(value(finding, 3)));
-    return tr("Step %1 (%2) was tried, but step %3 (%4) is %5, which is no reason for a failover.")
-        .arg(value(finding, 0), channelNameOfKey(value(finding, 1)), value(finding, 2),
-             channelNameOfKey(value(finding, 3)), value(finding, 4));
-}
-
-QString RunSentences::failoverMissing(const Finding &finding)
-{
-    return tr("Step %3 (%4) is %5, so step %1 (%2) had to be tried, but the service ended the "
-              "flow as Failed.")
-        .arg(value(finding, 0), channelNameOfKey(value(finding, 1)), value(finding, 2),
-             channelNameOfKey(value(finding, 3)), value(finding, 4));
-}
-
-QString RunSentences::failoverAfterSeen(const Finding &finding)
-{
-    return tr("Step %3 (%4) had been seen, which stops the flow, and step %1 (%2) was tried all "
-              "the same.")
-        .arg(value(finding, 0), channelNameOfKey(value(finding, 1)), value(finding, 2),
-             channelNameOfKey(value(finding, 3)));
-}
-
 QString RunSentences::runReopened(const Finding &finding)
 {
     if (value(finding, 0) == QLatin1String("send-outcome-unknown"))
@@ -600,26 +571,22 @@ struct RunRuleText
 {
     const char *rule;
     Writer write;
-    /// Empty for rules about our own work.
-    const char *source;
+    QString (*source)();
 };
 
-constexpr std::array<RunRuleText, 15> ruleTexts{{
-    {"send-failed", &RunSentences::sendFailed, "API document 4.1"},
-    {"send-refused", &RunSentences::sendRefused, "API document 4.1"},
-    {"send-unreachable", &RunSentences::sendUnreachable, ""},
-    {"no-token", &RunSentences::noToken, ""},
-    {"send-outcome-unknown", &RunSentences::sendOutcomeUnknown, ""},
-    {"poll-failed", &RunSentences::pollFailed, ""},
-    {"body-not-understood", &RunSentences::bodyNotUnderstood, ""},
-    {"flow-id-differs", &RunSentences::flowIdDiffers, ""},
-    {"step-not-in-flow", &RunSentences::stepNotInFlow, "API document 4.1"},
-    {"unknown-status", &RunSentences::unknownStatus, "API document 4.3"},
-    {"final-status-contradiction", &RunSentences::finalStatusContradiction, "API document 4.3"},
-    {"failover-unexplained", &RunSentences::failoverUnexplained, "API document 4.3"},
-    {"failover-missing", &RunSentences::failoverMissing, "API document 4.3"},
-    {"failover-after-seen", &RunSentences::failoverAfterSeen, "API document 4.3"},
-    {"run-reopened", &RunSentences::runReopened, ""},
+constexpr std::array<RunRuleText, 12> ruleTexts{{
+    {"send-failed", &RunSentences::sendFailed, &RuleSources::sendStatus},
+    {"send-refused", &RunSentences::sendRefused, &RuleSources::validation},
+    {"send-unreachable", &RunSentences::sendUnreachable, &RuleSources::none},
+    {"no-token", &RunSentences::noToken, &RuleSources::none},
+    {"send-outcome-unknown", &RunSentences::sendOutcomeUnknown, &RuleSources::none},
+    {"poll-failed", &RunSentences::pollFailed, &RuleSources::none},
+    {"body-not-understood", &RunSentences::bodyNotUnderstood, &RuleSources::none},
+    {"flow-id-differs", &RunSentences::flowIdDiffers, &RuleSources::none},
+    {"step-not-in-flow", &RunSentences::stepNotInFlow, &RuleSources::stepOrder},
+    {"unknown-status", &RunSentences::unknownStatus, &RuleSources::statuses},
+    {"final-status-contradiction", &RunSentences::finalStatusContradiction, &RuleSources::finalStatuses},
+    {"run-reopened", &RunSentences::runReopened, &RuleSources::none},
 }};
 
 const RunRuleText *textOf(const QString &rule)
@@ -635,13 +602,13 @@ const RunRuleText *textOf(const QString &rule)
 std::optional<QString> runFindingSentence(const Finding &finding)
 {
     const RunRuleText *text = textOf(finding.rule);
-    return text ? std::optional(text->write(finding)) : std::nullopt;
+    return text ? std::optional(text->write(finding)) : judgeSentence(finding);
 }
 
 std::optional<QString> sourceOfRunRule(const QString &rule)
 {
     const RunRuleText *text = textOf(rule);
-    return text ? std::optional(QString::fromLatin1(text->source)) : std::nullopt;
+    return text ? std::optional(text->source()) : sourceOfJudgeRule(rule);
 }
 
 QString sentenceFor(const NotUnderstood &problem)

@@ -10,10 +10,11 @@
 namespace otpscope::models {
 
 /// The sentence for a finding about a run; nothing where `finding.rule` is not a rule of
-/// models/run/runrules.h. sentenceFor (models/text/sentences.h) asks this for such rules.
+/// models/run/runrules.h or models/judge. sentenceFor (models/text/sentences.h) asks this for such rules.
 [[nodiscard]] std::optional<QString> runFindingSentence(const Finding &finding);
 
-/// The document a rule about runs stands on; nothing where `rule` is none.
+/// What a rule about runs stands on, document and sentence, translated; nothing where `rule` is
+/// none, empty for rules about our own work.
 [[nodiscard]] std::optional<QString> sourceOfRunRule(const QString &rule);
 
 } // namespace otpscope::models

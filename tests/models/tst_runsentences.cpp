@@ -144,8 +144,8 @@ void TestRunSentences::everyFindingOfARunHasASentence_data()
         << QStringLiteral("webhook 0 - viber:FAILED\nwebhook 1 - viber:EXPIRED")
         << QStringLiteral("was FAILED and later reported as EXPIRED");
     QTest::newRow("failover-unexplained")
-        << QStringLiteral("webhook 9 Succeeded viber:DELIVERED sms:Delivered")
-        << QStringLiteral("is DELIVERED, which is no reason");
+        << QStringLiteral("webhook 9 Succeeded viber:QUEUED sms:Delivered")
+        << QStringLiteral("is QUEUED, which is no reason");
     QTest::newRow("failover-missing") << QStringLiteral("poll 20 Failed viber:UNSENT")
                                       << QStringLiteral("step 2 (SMS) had to be tried");
     QTest::newRow("failover-after-seen")

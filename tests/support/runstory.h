@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/catalogue/catalogue.h"
 #include "models/flow/flow.h"
 #include "models/run/observation.h"
 #include "models/run/runmachine.h"
@@ -28,17 +29,25 @@ namespace otpscope::testsupport {
 ///   poll 3 #404 {"detail": "no"}       an HTTP status with a body
 ///   webhook 4 =not json                a body as it stands
 /// Steps get the tracking ids m1, m2, ... by position; "-" is no flow status; "@" is created_at.
-/// "flow=f2" among the steps names another flow than f1; "price=0.01" and "detail=Expired" belong to
-/// the step before them.
+/// "flow=f2" among the steps names another flow than f1; "total=0.05", "code=2" and "error=no"
+/// belong to the flow; "price=0.01", "detail=Expired", "phone=30697", "id=m7", "created=3" and
+/// "delivered=5" to the step before them. "created=" in a send is the flow's; "took=2" says that an
+/// exchange began 2 s before its time; "clock=60" that the service told its clock, at this speed.
 [[nodiscard]] models::Observation storyObservation(const QString &line, qint64 id = 0);
 
 [[nodiscard]] std::vector<models::Observation> storyObservations(const QString &lines);
+
+/// A machine that saw the whole story; a line "time 400" lets the time pass.
+[[nodiscard]] models::RunMachine storyMachine(const QString &flow, const QString &lines,
+                                              const models::Catalogue &catalogue);
+/// One transition as `printed` writes it.
+[[nodiscard]] QString printed(const models::Transition &transition);
 
 /// "10.5": seconds since the story began.
 [[nodiscard]] QString storySeconds(models::Instant at);
 
 /// Everything the machine derived, a line each: transitions, failovers, what is due, the
-/// conclusion, findings.
+/// conclusion, findings (but for failover-as-documented: the line of the failover says that).
 [[nodiscard]] QStringList printed(const models::RunMachine &machine);
 /// Of a state alone: steps with status and times, flow status, conclusion.
 [[nodiscard]] QStringList printed(const models::RunState &state);

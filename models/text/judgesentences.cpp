@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/text/judgesentences.h"
+
+#include "models/text/rulesources.h"
+#include "models/text/sentences.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+
+namespace otpscope::models {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+/// The context of the strings here. Values 0 to 3 of a finding about two steps are the order and
+/// channel of the later one, then of the earlier one; of a finding about one step, 0 and 1.
+class JudgeSentences
+{
+    Q_DECLARE_TR_FUNCTIONS(JudgeSentences)
+
+public:
+    /// More values: trigger, "trigger" or "plus-ttl", ms from start to trigger, ttl, ms from there
+    /// to the next step; any of the numbers may be empty.
+    static QString failoverAsDocumented(const Finding &finding);
+    /// More: status of the earlier step; so for the next four.
+    static QString failoverUnexplained(const Finding &finding);
+    static QString failoverOnDeliveredOff(const Finding &finding);
+    static QString failoverMissing(const Finding &finding);
+    /// More: ms after SEEN.
+    static QString failoverAfterSeen(const Finding &finding);
+    /// More: ms overdue.
+    static QString failoverOverdue(const Finding &finding);
+    /// More: ms between Delivered and the next step, ttl.
+    static QString failoverTooEarly(const Finding &finding);
+    /// More: trigger, ms late, ttl where it counts from Delivered.
+    static QString failoverTooLate(const Finding &finding);
+    static QString wrongNextStep(const Finding &finding);
+    /// More: status the earlier one had, else ms it came before it.
+    static QString stepBeforeItsTurn(const Finding &finding);
+    /// More: price of both, "on" or "off".
+    static QString bothDelivered(const Finding &finding);
+
+    /// More: earlier status, later status, ms between.
+    static QString statusAfterFinal(const Finding &finding);
+    static QString statusBackwards(const Finding &finding);
+    /// More: status, ttl, ms over.
+    static QString ttlOver(const Finding &finding);
+    /// Values: which mismatch.
+    static QString flowStatusMismatch(const Finding &finding);
+    /// Values: statusCode, meaning, error.
+    static QString flowFailed(const Finding &finding);
+    /// Values: status, expected one, number of steps.
+    static QString sendStatusUnexpected(const Finding &finding);
+
+    /// More: statuses.
+    static QString webhookMissing(const Finding &finding);
+    /// More: status, ms late.
+    static QString webhookLate(const Finding &finding);
+    /// Values: nothing, how many.
+    static QString webhookDuplicate(const Finding &finding);
+    static QString webhookOutOfOrder(const Finding &finding);
+    /// More: names of the fields, first value by webhook, by poll.
+    static QString webhookDiffers(const Finding &finding);
+
+    /// Values: nothing, total, sum.
+    static QString totalCostDiffers(const Finding &finding);
+    /// More: the number, masked.
+    static QString recipientDiffers(const Finding &finding);
+    /// More: the other channel.
+    static QString channelDiffers(const Finding &finding);
+    /// More: ms.
+    static QString timesContradict(const Finding &finding);
+    /// Values: "ahead" or "behind", ms, "zone" or nothing.
+    static QString clockSkew(const Finding &finding);
+
+    /// "Step 2 (SMS)"
+    static QString step(const Finding &finding, int index);
+    static QString stepInside(const Finding &finding, int index);
+    static QString exact(const QString &milliseconds);
+
+private:
+    static QString triggered(const Finding &finding);
+};
+
+QString value(const Finding &finding, int index)
+{
+    return finding.values.value(index);
+}
+
+QString channelOf(const QString &key)
+{
+    if (key == QLatin1String("viber"))
+        return channelName(Channel::Viber);
+    if (key == QLatin1String("sms"))
+        return channelName(Channel::Sms);
+    return key;
+}
+
+QString JudgeSentences::step(const Finding &finding, int index)
+{
+    //: at the start of a sentence: %1 is its number, %2 its channel
+    return tr("Step %1 (%2)").arg(value(finding, index), channelOf(value(finding, index + 1)));
+}
+
+QString JudgeSentences::stepInside(const Finding &finding, int index)
+{
+    //: within a sentence: %1 is its number, %2 its channel
+    return tr("step %1 (%2)").arg(value(finding, index), channelOf(value(finding, index + 1)));
+}
+
+/// Tenths of a second for as long as one reckons in seconds: "120.4 s" beside "ttl 120 s".
+QString JudgeSentences::exact(const QString &text)
+{
+    using namespace std::chrono_literals;
+    const milliseconds duration{text.toLongLong()};
+    if (duration < 10s || duration >= 10min || duration % 1s == 0ms)
+        return durationText(duration);
+    constexpr double perSecond = 1000.0;
+    return tr("%1 s").arg(
+        QString::number(static_cast<double>(duration.count()) / perSecond, 'f', 1));
+}
+
+// -------------------------------------------------------------------------------- failovers
+
+QString JudgeSentences::triggered(const Finding &finding)
+{
+    const QString ttl = value(finding, 7);
+    const QString from = step(finding, 2);
+    if (value(finding, 6).isEmpty())
+        return tr("%1 reported %2").arg(from, value(finding, 4));
+    const QString after = exact(value(finding, 6));
+    if (ttl.isEmpty())
+        return tr("%1 reported %2 %3 after sending").arg(from, value(finding, 4), after);
+    return tr("%1 reported %2 %3 after sending (ttl %4 s)")
+        .arg(from, value(finding, 4), after, ttl);
+}
+
+QString JudgeSentences::failoverAsDocumented(const Finding &finding)
+{
+    const QString next = stepInside(finding, 0);
+    const QString after = value(finding, 8);
+    if (value(finding, 5) == QLatin1String("plus-ttl")) {
+        return tr("%1 was delivered and not seen; %2 followed %3 later (ttl %4 s), as "
+                  "failoverOnDelivered demands.")
+            .arg(step(finding, 2), next, exact(after), value(finding, 7));
+    }
+    if (after.isEmpty())
+        return tr("%1; %2 followed, as the document demands.").arg(triggered(finding), next);
+    return tr("%1; %2 followed %3 later, as the document demands.")
+        .arg(triggered(finding), next, exact(after));
+}
+
+QString JudgeSentences::failoverUnexplained(const Finding &finding)
+{
+    if (value(finding, 4).isEmpty())
+        return tr("%1 was tried, but %2 never reported a status that would explain it.")
+            .arg(step(finding, 0), stepInside(finding, 2));
+    return tr("%1 was tried, but %2 is %3, which is no reason for a failover.")
+        .arg(step(finding, 0), stepInside(finding, 2), value(finding, 4));
+}
+
+QString JudgeSentences::failoverOnDeliveredOff(const Finding &finding)
+{
+    return tr("%1 was tried although %2 was delivered and failoverOnDelivered is off.")
+        .arg(step(finding, 0), stepInside(finding, 2));
+}
+
+QString JudgeSentences::failoverMissing(const Finding &finding)
+{
+    return tr("%1 is %2, so %3 had to be tried, but the service ended the flow as Failed.")
+        .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0));
+}
+
+QString JudgeSentences::failoverAfterSeen(const Finding &finding)
+{
+    return tr("%1 had been seen, which stops the flow; %2 was tried %3 later all the same.")
+        .arg(step(finding, 2), stepInside(finding, 0), exact(value(finding, 5)));
+}
+
+QString JudgeSentences::failoverOverdue(const Finding &finding)
+{
+    return tr("%1 is %2, so %3 is due, and %4 after that a poll still does not show it.")
+        .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0), exact(value(finding, 5)));
+}
+
+QString JudgeSentences::failoverTooEarly(const Finding &finding)
+{
+    return tr("%1 was tried %2 after %3 had been delivered; failoverOnDelivered gives it %4 s to "
+              "be seen.")
+        .arg(step(finding, 0), exact(value(finding, 4)), stepInside(finding, 2), value(finding, 5));
+}
+
+QString JudgeSentences::failoverTooLate(const Finding &finding)
+{
+    if (value(finding, 6).isEmpty())
+        return tr("%1 reported %2; %3 followed only %4 later.")
+            .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0),
+                 exact(value(finding, 5)));
+    return tr("%1 was delivered and its ttl of %2 s ran out; %3 followed only %4 after that.")
+        .arg(step(finding, 2), value(finding, 6), stepInside(finding, 0), exact(value(finding, 5)));
+}
+
+QString JudgeSentences::wrongNextStep(const Finding &finding)
+{
+    return tr("%1 was tried, but %2 comes before it and was left out.")
+        .arg(step(finding, 0), stepInside(finding, 2));
+}
+
+QString JudgeSentences::stepBeforeItsTurn(const Finding &finding)
+{
+    if (!value(finding, 4).isEmpty())
+        return tr("%1 was tried while %2 was still %3.")
+            .arg(step(finding, 0), stepInside(finding, 2), value(finding, 4));
+    return tr("%1 was made %2 before %3, whose turn comes first.")
+        .arg(step(finding, 0), exact(value(finding, 5)), stepInside(finding, 2));
+}
+
+QString JudgeSentences::bothDelivered(const Finding &finding)
+{
+    QString sentence = value(finding, 4).isEmpty()
+                           ? tr("%1 and %2 were both delivered: the person got two codes, and two "
+                                "messages are paid for.")
+                                 .arg(step(finding, 2), stepInside(finding, 0))
+                           : tr("%1 and %2 were both delivered: the person got two codes, and both "
+                                "are paid for, %3 in all.")
+                                 .arg(step(finding, 2), stepInside(finding, 0), value(finding, 4));
+    if (value(finding, 5) == QLatin1String("on"))
+        sentence += QLatin1Char(' ') + tr("That is what failoverOnDelivered asks for.");
+    return sentence;
+}
+
+// --------------------------------------------------------------------------------- statuses
+
+QString JudgeSentences::statusAfterFinal(const Finding &finding)
+{
+    return tr("%1 was %2, which is final, and %4 later was reported as %3.")
+        .arg(step(finding, 0), value(finding, 2), value(finding, 3), exact(value(finding, 4)));
+}
+
+QString JudgeSentences::statusBackwards(const Finding &finding)
+{
+    return tr("%1 went back from %2 to %3, %4 later.")
+        .arg(step(finding, 0), value(finding, 2), value(finding, 3), exact(value(finding, 4)));
+}
+
+QString JudgeSentences::ttlOver(const Finding &finding)
+{
+    return tr("The ttl of %1, %2 s, has been over for %3, and it is still %4.")
+        .arg(stepInside(finding, 0), value(finding, 3), exact(value(finding, 4)),
+             value(finding, 2));
+}
+
+QString JudgeSentences::flowStatusMismatch(const Finding &finding)
+{
+    if (value(finding, 0) == QLatin1String("failed-but-delivered"))
+        return tr("The service reports the flow as Failed although a step was delivered.");
+    if (value(finding, 0) == QLatin1String("succeeded-but-all-failed"))
+        return tr("The service reports the flow as Succeeded although every step tried failed.");
+    return tr("The service reports the flow as InProgress although nothing can follow any more.");
+}
+
+QString JudgeSentences::flowFailed(const Finding &finding)
+{
+    QString sentence = tr("The service reports the flow as Failed.");
+    if (!value(finding, 2).isEmpty())
+        sentence += QLatin1Char(' ') + tr("It says: %1.").arg(value(finding, 2));
+    if (!value(finding, 1).isEmpty())
+        sentence += QLatin1Char(' ') +
+                    tr("statusCode %1 means: %2.").arg(value(finding, 0), value(finding, 1));
+    else if (!value(finding, 0).isEmpty())
+        sentence += QLatin1Char(' ') +
+                    tr("What statusCode %1 means is not documented.").arg(value(finding, 0));
+    return sentence;
+}
+
+QString JudgeSentences::sendStatusUnexpected(const Finding &finding)
+{
+    return tr("The send of a flow with %1 steps was answered with status %2; %3 is documented for "
+              "that.")
+        .arg(value(finding, 2), value(finding, 0), value(finding, 1));
+}
+
+// --------------------------------------------------------------------------------- webhooks
+
+QString JudgeSentences::webhookMissing(const Finding &finding)
+{
+    return tr("Polling saw that %1 became %2, and no webhook told it.")
+        .arg(stepInside(finding, 0), value(finding, 2));
+}
+
+QString JudgeSentences::webhookLate(const Finding &finding)
+{
+    return tr("The webhook that %1 became %2 came %3 after polling had seen it.")
+        .arg(stepInside(finding, 0), value(finding, 2), exact(value(finding, 3)));
+}
+
+QString JudgeSentences::webhookDuplicate(const Finding &finding)
+{
+    return tr("Webhooks that repeat what an earlier one said: %1. Whoever counts them must expect "
+              "that.")
+        .arg(value(finding, 1));
+}
+
+QString JudgeSentences::webhookOutOfOrder(const Finding &finding)
+{
+    return tr("Webhooks that came after one with a newer state: %1. They took nothing back.")
+        .arg(value(finding, 1));
+}
+
+QString JudgeSentences::webhookDiffers(const Finding &finding)
+{
+    return tr("Webhook and poll differ about %1, at the same status, in: %2. The webhook says "
+              "\"%3\", the poll \"%4\".")
+        .arg(stepInside(finding, 0), value(finding, 2), value(finding, 3), value(finding, 4));
+}
+
+// ---------------------------------------------------------------------------------- contents
+
+QString JudgeSentences::totalCostDiffers(const Finding &finding)
+{
+    return tr("total_cost is %1, but the prices of the steps add up to %2.")
+        .arg(value(finding, 1), value(finding, 2));
+}
+
+QString JudgeSentences::recipientDiffers(const Finding &finding)
+{
+    return tr("%1 went to %2, which is not the number the request names.")
+        .arg(step(finding, 0), value(finding, 2));
+}
+
+QString JudgeSentences::channelDiffers(const Finding &finding)
+{
+    return tr("%1 is reported on the channel %2.").arg(step(finding, 0), value(finding, 2));
+}
+
+QString JudgeSentences::timesContradict(const Finding &finding)
+{
+    return tr("%1 was delivered %2 before it was made, by the service's own times.")
+        .arg(step(finding, 0), exact(value(finding, 2)));
+}
+
+QString JudgeSentences::clockSkew(const Finding &finding)
+{
+    const QString by = exact(value(finding, 1));
+    QString sentence =
+        value(finding, 0) == QLatin1String("ahead")
+            ? tr("The service's clock is at least %1 ahead of this machine's.").arg(by)
+            : tr("The service's clock is at least %1 behind this machine's.").arg(by);
+    if (value(finding, 2) == QLatin1String("zone"))
+        sentence +=
+            QLatin1Char(' ') + tr("That looks like times of another zone written without it.");
+    return sentence;
+}
+
+using Writer = QString (*)(const Finding &);
+
+struct JudgeRuleText
+{
+    const char *rule;
+    Writer write;
+    QString (*source)();
+};
+
+constexpr std::array ruleTexts{
+    JudgeRuleText{"failover-as-documented", &JudgeSentences::failoverAsDocumented,
+                  &RuleSources::triggers},
+    JudgeRuleText{"failover-unexplained", &JudgeSentences::failoverUnexplained,
+                  &RuleSources::triggers},
+    JudgeRuleText{"failover-on-delivered-off", &JudgeSentences::failoverOnDeliveredOff,
+                  &RuleSources::onDelivered},
+    JudgeRuleText{"failover-missing", &JudgeSentences::failoverMissing, &RuleSources::triggers},
+    JudgeRuleText{"failover-after-seen", &JudgeSentences::failoverAfterSeen, &RuleSources::seen},
+    JudgeRuleText{"failover-overdue", &JudgeSentences::failoverOverdue, &RuleSources::triggers},
+    JudgeRuleText{"failover-too-early", &JudgeSentences::failoverTooEarly,
+                  &RuleSources::onDelivered},
+    JudgeRuleText{"failover-too-late", &JudgeSentences::failoverTooLate, &RuleSources::triggers},
+    JudgeRuleText{"wrong-next-step", &JudgeSentences::wrongNextStep, &RuleSources::stepOrder},
+    JudgeRuleText{"step-before-its-turn", &JudgeSentences::stepBeforeItsTurn,
+                  &RuleSources::stepOrder},
+    JudgeRuleText{"both-delivered", &JudgeSentences::bothDelivered, &RuleSources::onDelivered},
+    JudgeRuleText{"status-after-final", &JudgeSentences::statusAfterFinal,
+                  &RuleSources::finalStatuses},
+    JudgeRuleText{"status-backwards", &JudgeSentences::statusBackwards,
+                  &RuleSources::finalStatuses},
+    JudgeRuleText{"ttl-over", &JudgeSentences::ttlOver, &RuleSources::ttl},
+    JudgeRuleText{"flow-status-mismatch", &JudgeSentences::flowStatusMismatch,
+                  &RuleSources::flowStatuses},
+    JudgeRuleText{"flow-failed", &JudgeSentences::flowFailed, &RuleSources::statusCodes},
+    JudgeRuleText{"send-status-unexpected", &JudgeSentences::sendStatusUnexpected,
+                  &RuleSources::sendStatus},
+    JudgeRuleText{"webhook-missing", &JudgeSentences::webhookMissing, &RuleSources::webhooks},
+    JudgeRuleText{"webhook-late", &JudgeSentences::webhookLate, &RuleSources::webhooks},
+    JudgeRuleText{"webhook-duplicate", &JudgeSentences::webhookDuplicate,
+                  &RuleSources::webhookOrder},
+    JudgeRuleText{"webhook-out-of-order", &JudgeSentences::webhookOutOfOrder,
+                  &RuleSources::webhookOrder},
+    JudgeRuleText{"webhook-differs-from-poll", &JudgeSentences::webhookDiffers,
+                  &RuleSources::webhookShape},
+    JudgeRuleText{"total-cost-differs", &JudgeSentences::totalCostDiffers, &RuleSources::totalCost},
+    JudgeRuleText{"recipient-differs", &JudgeSentences::recipientDiffers, &RuleSources::recipient},
+    JudgeRuleText{"channel-differs", &JudgeSentences::channelDiffers, &RuleSources::recipient},
+    JudgeRuleText{"times-contradict", &JudgeSentences::timesContradict, &RuleSources::stepTimes},
+    JudgeRuleText{"clock-skew", &JudgeSentences::clockSkew, &RuleSources::clocks},
+};
+
+const JudgeRuleText *textOf(const QString &rule)
+{
+    const auto *known = std::find_if(ruleTexts.begin(), ruleTexts.end(), [&](const auto &text) {
+        return rule == QLatin1String(text.rule);
+    });
+    return known == ruleTexts.end() ? nullptr : known;
+}
+
+} // namespace
+
+std::optional<QString> judgeSentence(const Finding &finding)
+{
+    const JudgeRuleText *text = textOf(finding.rule);
+    return text ? std::optional(text->write(finding)) : std::nullopt;
+}
+
+std::optional<QString> sourceOfJudgeRule(const QString &rule)
+{
+    const JudgeRuleText *text = textOf(rule);
+    return text ? std::optional(text->source()) : std::nullopt;
+}
+
+QStringList judgeRules()
+{
+    QStringList rules;
+    for (const JudgeRuleText &text : ruleTexts)
+        rules.append(QString::fromLatin1(text.rule));
+    return rules;
+}
+
+} // namespace otpscope::models
