@@ -6,20 +6,26 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 #include <vector>
 
 namespace otpscope::cli {
 
-/// {"at", "source", "path", "body"} and a line end: one line of a log that replay reads. A body that
-/// is no JSON is written as a text.
+/// {"at", "source", "path", "body"} and a line end: one line of a log that replay reads. A body
+/// that is no JSON is written as a text.
 [[nodiscard]] QByteArray observationLine(const models::Observation &observation);
 
-/// A log of observations: one webhook or tracking body a line, bare or as
-/// {"at": ISO time, "source": "webhook"|"poll"|"send", "body": ...}. Blank lines are skipped. A bare
-/// body arrived when the newest time in it was, since nobody wrote down when. A sentence with line
-/// and column where a line is no JSON.
-[[nodiscard]] models::Result<std::vector<models::Observation>, QString>
-readObservationLog(const QString &name, const QByteArray &text);
+/// What could be read of a log, and a sentence with line and column for each line that could not.
+struct ReadLog
+{
+    std::vector<models::Observation> observations;
+    QStringList problems;
+};
+
+/// A log of observations, as models::readObservationLog takes it. A sentence where not a single
+/// line could be used.
+[[nodiscard]] models::Result<ReadLog, QString> readObservationLog(const QString &name,
+                                                                  const QByteArray &text);
 
 } // namespace otpscope::cli

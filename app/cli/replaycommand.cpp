@@ -5,6 +5,7 @@
 #include "app/cli/observationlines.h"
 #include "app/run/replay.h"
 #include "models/checks/flowchecks.h"
+#include "models/run/observationlog.h"
 
 #include <QFileInfo>
 
@@ -14,18 +15,7 @@ namespace {
 
 using Observations = std::vector<models::Observation>;
 
-/// The first send answer's echo of the request; without one, nothing is known of what was sent.
-models::Flow echoedFlow(const Observations &observations)
-{
-    for (const auto &observation : observations) {
-        models::Flow flow = run::flowOf(models::reportedBody(observation));
-        if (!flow.steps.empty())
-            return flow;
-    }
-    return {};
-}
-
-models::Result<Observations, QString> readObservations(const QString &path)
+models::Result<ReadLog, QString> readObservations(const QString &path)
 {
     const auto input = readInput(path, logBytes);
     if (!input)
@@ -42,7 +32,7 @@ models::Result<models::Flow, QString> readFlow(const std::string &path,
                                                const Observations &observations)
 {
     if (path.empty())
-        return echoedFlow(observations);
+        return models::echoedFlow(observations).value_or(models::Flow());
     auto input = readFlowInput(QString::fromStdString(path));
     if (!input)
         return input.error();
@@ -70,32 +60,42 @@ void ReplayCommand::declareOptions(OptionSet &options)
         .required();
     options.add("--flow", m_flowPath,
                 "The flow that was sent; without it, what a send answer in the log echoes");
-    m_output.declareFormat(options, {"text", "json"});
+    m_expectations.declareOption(options);
+    m_output.declareFormat(options, {"text", "json", "junit"});
 }
 
 ExitCode ReplayCommand::run(Surroundings &surroundings)
 {
-    const auto observations = readObservations(QString::fromStdString(m_path));
-    if (!observations) {
-        surroundings.console.say(observations.error());
+    const auto log = readObservations(QString::fromStdString(m_path));
+    if (!log) {
+        surroundings.console.say(log.error());
         return ExitCode::UsedWrongly;
     }
-    const auto flow = readFlow(m_flowPath, observations.value());
+    const Observations &observations = log.value().observations;
+    const auto flow = readFlow(m_flowPath, observations);
     if (!flow) {
         surroundings.console.say(flow.error());
         return ExitCode::UsedWrongly;
     }
+    const QString notReadable = m_expectations.read();
+    if (!notReadable.isEmpty()) {
+        surroundings.console.say(notReadable);
+        return ExitCode::UsedWrongly;
+    }
+    for (const QString &problem : log.value().problems)
+        surroundings.console.say(problem);
     // Without --out this cannot fail.
     (void)m_output.open(surroundings.console);
     run::Replay replay(models::RunId(QStringLiteral("replay")), flow.value(),
                        surroundings.catalogue);
-    replay.apply(observations.value());
-    replay.advanceTo(observations.value().back().arrivedAt);
+    replay.apply(observations);
+    replay.advanceTo(observations.back().arrivedAt);
     m_output.tell(replay.takeUpdate());
     const QString title = QFileInfo(QString::fromStdString(m_path)).completeBaseName();
-    (void)m_output.finish(report::reportedRun(title, replay.machine()));
-    return models::hasErrors(replay.machine().findings()) ? ExitCode::ErrorFindings
-                                                          : ExitCode::Done;
+    report::ReportedRun report = report::reportedRun(title, replay.machine());
+    m_expectations.check(report);
+    (void)m_output.finish(report);
+    return models::hasErrors(report.findings) ? ExitCode::ErrorFindings : ExitCode::Done;
 }
 
 } // namespace otpscope::cli

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/expectationchoice.h"
 #include "app/cli/optionset.h"
 #include "app/cli/runoutput.h"
 
@@ -20,6 +21,7 @@ public:
 private:
     std::string m_path;
     std::string m_flowPath;
+    ExpectationChoice m_expectations;
     RunOutput m_output;
 };
 

@@ -85,6 +85,7 @@ void RunCommand::declareOptions(OptionSet &options)
     m_simulator.declareOptions(options);
     m_callback.declareOptions(options);
     m_store.declareOption(options);
+    m_expectations.declareOption(options);
     constexpr double longest = 10 * 365 * 24 * 3600.0;
     constexpr double shortest = 0.001;
     options
@@ -96,7 +97,6 @@ void RunCommand::declareOptions(OptionSet &options)
     options.addFlag("--send-as-is", m_isAsIs, "Sends although the checks find errors");
     options.addFlag("--yes", m_isConfirmed,
                     "Sends to a target beyond this machine, which costs money, without asking");
-    options.add("--expect", m_expect, "Not in this version");
     options.add("--bundle", m_bundle, "Not in this version");
 }
 
@@ -124,7 +124,7 @@ ExitCode RunCommand::run(Surroundings &surroundings)
     return send(planned.value(), surroundings);
 }
 
-models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &surroundings) const
+models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &surroundings)
 {
     const auto environments =
         environment::loadEnvironments(environment::environmentsPath(platform::dataFolder()));
@@ -134,6 +134,9 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
     const QString problem = problemWithOptions(target.value());
     if (!problem.isEmpty())
         return problem;
+    const QString notReadable = m_expectations.read();
+    if (!notReadable.isEmpty())
+        return notReadable;
     auto flow = readFlowInput(QString::fromStdString(m_path));
     if (!flow)
         return flow.error();
@@ -151,8 +154,6 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
 
 QString RunCommand::problemWithOptions(const Target &target) const
 {
-    if (!m_expect.empty())
-        return QStringLiteral("This version checks no expectations: leave --expect out.");
     if (!m_bundle.empty())
         return QStringLiteral("This version writes no bundles: leave --bundle out.");
     if (!target.isSimulator && m_simulator.wasGiven()) {
@@ -286,7 +287,8 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
                             surroundings.clock);
     const FollowedRun followed = follow(session, m_output, surroundings.console);
 
-    const report::ReportedRun report = reportOf(title, plan.findings, session.machine());
+    report::ReportedRun report = reportOf(title, plan.findings, session.machine());
+    m_expectations.check(report);
     const QString notWritten = m_output.finish(report);
     for (const QString &sentence : {notWritten, sentenceFor(followed, session)}) {
         if (!sentence.isEmpty())

@@ -3,6 +3,7 @@
 
 #include "app/cli/callbackchoice.h"
 #include "app/cli/command.h"
+#include "app/cli/expectationchoice.h"
 #include "app/cli/input.h"
 #include "app/cli/optionset.h"
 #include "app/cli/runoutput.h"
@@ -38,7 +39,7 @@ private:
         std::vector<models::Finding> findings;
     };
 
-    [[nodiscard]] models::Result<Plan, QString> plan(const Surroundings &surroundings) const;
+    [[nodiscard]] models::Result<Plan, QString> plan(const Surroundings &surroundings);
     [[nodiscard]] QString problemWithOptions(const Target &target) const;
     /// Why the target's environment does not let this flow leave; empty where it does.
     [[nodiscard]] QString problemWithSending(const Plan &plan,
@@ -57,11 +58,11 @@ private:
     SimulatorChoice m_simulator;
     CallbackChoice m_callback;
     StoreChoice m_store;
+    ExpectationChoice m_expectations;
     RunOutput m_output;
     double m_timeoutSeconds = 0;
     bool m_isAsIs = false;
     bool m_isConfirmed = false;
-    std::string m_expect;
     std::string m_bundle;
 };
 

@@ -116,6 +116,10 @@ QStringList LiveText::summary(const ReportedRun &run)
                      .arg(counts.webhook));
     for (const models::Finding &finding : run.findings)
         lines.append(printable(findingLine(finding)));
+    if (!run.expectations.empty())
+        lines.append(QStringLiteral("expectations: %1 of %2 met")
+                         .arg(run.expectations.size() - models::unmet(run.expectations).size())
+                         .arg(run.expectations.size()));
     return lines;
 }
 

@@ -97,6 +97,28 @@ Json findingJson(const models::Finding &finding)
     return json;
 }
 
+QString verdictWord(models::CheckedExpectation::Verdict verdict)
+{
+    switch (verdict) {
+    case models::CheckedExpectation::Verdict::Met:
+        return QStringLiteral("met");
+    case models::CheckedExpectation::Verdict::Failed:
+        return QStringLiteral("failed");
+    case models::CheckedExpectation::Verdict::Unknown:
+        return QStringLiteral("unknown");
+    }
+    Q_UNREACHABLE();
+}
+
+Json expectationJson(const models::CheckedExpectation &expectation)
+{
+    Json json;
+    json["rule"] = models::toUtf8String(expectation.finding.rule);
+    json["verdict"] = models::toUtf8String(verdictWord(expectation.verdict));
+    json["message"] = models::toUtf8String(models::sentenceFor(expectation.finding));
+    return json;
+}
+
 QString stepName(const models::StepState &step)
 {
     const QString channel = step.channel == models::Channel::Unknown
@@ -116,11 +138,14 @@ QString seconds(std::optional<models::Instant> from, std::optional<models::Insta
 class JUnitWriter
 {
 public:
-    explicit JUnitWriter(QByteArray *out) : m_xml(out) {}
+    explicit JUnitWriter(QByteArray *out)
+        : m_xml(out)
+    {}
 
     void write(const ReportedRun &run)
     {
         const auto errors = std::count_if(run.findings.begin(), run.findings.end(), isError);
+        const auto unmet = models::unmet(run.expectations).size();
         const auto skipped = std::count_if(run.state.steps.begin(), run.state.steps.end(),
                                            [](const auto &step) { return !step.isTried(); });
         m_xml.setAutoFormatting(true);
@@ -129,8 +154,9 @@ public:
         m_xml.writeStartElement(QStringLiteral("testsuites"));
         m_xml.writeStartElement(QStringLiteral("testsuite"));
         attribute("name", run.title);
-        attribute("tests", QString::number(run.state.steps.size() + 1 + errors));
-        attribute("failures", QString::number(errors + (run.state.isConcluded() ? 0 : 1)));
+        attribute("tests",
+                  QString::number(run.state.steps.size() + 1 + run.expectations.size() + errors));
+        attribute("failures", QString::number(errors + unmet + (run.state.isConcluded() ? 0 : 1)));
         attribute("skipped", QString::number(skipped));
         attribute("time", seconds(run.state.sentAt, run.state.concludedAt));
         if (run.state.sentAt)
@@ -138,6 +164,8 @@ public:
         for (const models::StepState &step : run.state.steps)
             writeStep(step);
         writeConclusion(run.state);
+        for (const models::CheckedExpectation &expectation : run.expectations)
+            writeExpectation(expectation);
         for (const models::Finding &finding : run.findings) {
             if (isError(finding))
                 writeFailure(finding);
@@ -148,7 +176,9 @@ public:
 private:
     static bool isError(const models::Finding &finding)
     {
-        return finding.severity == models::Severity::Error;
+        // An expectation has a case of its own.
+        return finding.severity == models::Severity::Error &&
+               !finding.rule.startsWith(QLatin1String("expected-"));
     }
 
     void attribute(const char *name, const QString &value)
@@ -189,6 +219,24 @@ private:
         m_xml.writeEndElement();
     }
 
+    void writeExpectation(const models::CheckedExpectation &expectation)
+    {
+        const models::Finding &finding = expectation.finding;
+        const QString sentence = xmlSafe(models::sentenceFor(finding));
+        const QString about = finding.values.value(0);
+        beginCase(QStringLiteral("expectation"),
+                  about.isEmpty() ? finding.rule : finding.rule + QLatin1Char(' ') + about);
+        if (expectation.verdict == models::CheckedExpectation::Verdict::Met) {
+            m_xml.writeTextElement(QStringLiteral("system-out"), sentence);
+        } else {
+            m_xml.writeStartElement(QStringLiteral("failure"));
+            attribute("type", verdictWord(expectation.verdict));
+            attribute("message", sentence);
+            m_xml.writeEndElement();
+        }
+        m_xml.writeEndElement();
+    }
+
     void writeFailure(const models::Finding &finding)
     {
         const QString name = finding.pointer.isEmpty()
@@ -209,8 +257,20 @@ private:
 
 ReportedRun reportedRun(const QString &title, const models::RunMachine &machine)
 {
-    return {title, machine.state(), machine.transitions(), machine.failovers(),
-            machine.findings()};
+    return {title,
+            machine.state(),
+            machine.settledTransitions(),
+            machine.failovers(),
+            machine.findings(),
+            {}};
+}
+
+void check(ReportedRun &run, const models::Expectations &expectations)
+{
+    run.expectations = models::checkExpectations(
+        expectations, {run.state, run.transitions, run.failovers, run.findings});
+    for (const models::Finding &finding : models::unmet(run.expectations))
+        run.findings.push_back(finding);
 }
 
 Json findingsJson(const std::vector<models::Finding> &findings)
@@ -230,6 +290,8 @@ QByteArray runReportJson(const ReportedRun &run)
     json["failovers"] = listJson(run.failovers, failoverJson);
     json["observations"] = countsJson(run.state.counts);
     json["findings"] = findingsJson(run.findings);
+    if (!run.expectations.empty())
+        json["expectations"] = listJson(run.expectations, expectationJson);
     return models::prettyJson(json);
 }
 

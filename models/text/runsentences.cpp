@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/text/runsentences.h"
 
+#include "models/text/expectationsentences.h"
 #include "models/text/judgesentences.h"
 #include "models/text/rulesources.h"
 #include "models/text/sentences.h"
@@ -602,13 +603,20 @@ const RunRuleText *textOf(const QString &rule)
 std::optional<QString> runFindingSentence(const Finding &finding)
 {
     const RunRuleText *text = textOf(finding.rule);
-    return text ? std::optional(text->write(finding)) : judgeSentence(finding);
+    if (text)
+        return text->write(finding);
+    const std::optional<QString> judged = judgeSentence(finding);
+    return judged ? judged : expectationSentence(finding);
 }
 
 std::optional<QString> sourceOfRunRule(const QString &rule)
 {
     const RunRuleText *text = textOf(rule);
-    return text ? std::optional(text->source()) : sourceOfJudgeRule(rule);
+    if (text)
+        return text->source();
+    if (rule.startsWith(QLatin1String("expected-")))
+        return RuleSources::demanded();
+    return sourceOfJudgeRule(rule);
 }
 
 QString sentenceFor(const NotUnderstood &problem)

@@ -40,6 +40,8 @@ private Q_SLOTS:
     void validatePrintsTextWithoutColours();
     void scenariosAreListed();
     void replayRebuildsARunFromBareBodies();
+    void replayTellsBrokenLinesAndUsesTheRest();
+    void replayChecksExpectations();
     void replayReadsWhatReceivePrinted();
 };
 
@@ -85,7 +87,10 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
     row("run: a file that is not there", "run nowhere.json", "nowhere.json cannot be read");
     row("run: not JSON", "run NOTJSON", "not.json:2:");
     row("run: an environment by name", "run EXAMPLE --target staging", "the name of an environment");
-    row("run: expectations", "run EXAMPLE --expect e.json", "leave --expect out");
+    row("run: expectations that are not there", "run EXAMPLE --expect nowhere.json",
+        "nowhere.json cannot be read");
+    row("run: expectations with a slip", "run EXAMPLE --expect SLIP", "means nothing: /finalStaus");
+    row("run: expectations that demand nothing", "run EXAMPLE --expect NOTHING", "demands nothing");
     row("run: a bundle", "run EXAMPLE --bundle b.zip", "leave --bundle out");
     row("run: an unknown scenario", "run EXAMPLE --scenario storm", "no file named storm");
     row("run: no credentials", "run EXAMPLE --target http://127.0.0.1:9/x",
@@ -108,7 +113,7 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
     row("receive: a port beyond ports", "receive --port 65536", "--port");
     row("receive: echo and store", "receive --echo --store x.sqlite", "--store");
     row("replay: a file that is not there", "replay nowhere.jsonl", "nowhere.jsonl cannot be read");
-    row("replay: a line that is not JSON", "replay NOTJSON", "not.json:2:");
+    row("replay: lines that are not JSON", "replay BROKEN", "broken.jsonl:2:10: ");
     row("replay: an archive", "replay ARCHIVE", "is an archive");
     row("replay: nothing in it", "replay EMPTY", "holds no observations");
 }
@@ -124,6 +129,13 @@ void TestCli::whatIsUsedWronglyExitsWith2()
                                program.file(QStringLiteral("not.json"), "{}\n{\"flow\": [}\n"));
     arguments.replaceInStrings(QStringLiteral("NOFLOW"),
                                program.file(QStringLiteral("noflow.json"), "{\"steps\": []}"));
+    arguments.replaceInStrings(QStringLiteral("SLIP"),
+                               program.file(QStringLiteral("slip.json"), R"({"finalStaus": "x"})"));
+    arguments.replaceInStrings(QStringLiteral("NOTHING"),
+                               program.file(QStringLiteral("nothing.json"), "{}"));
+    arguments.replaceInStrings(
+        QStringLiteral("BROKEN"),
+        program.file(QStringLiteral("broken.jsonl"), "[1]\n{\"flow\": [}\n"));
     arguments.replaceInStrings(QStringLiteral("ARCHIVE"),
                                program.file(QStringLiteral("a.zip"), "PK\x03\x04 and so on"));
     arguments.replaceInStrings(QStringLiteral("EMPTY"),
@@ -163,8 +175,7 @@ void TestCli::aPortInUseIsSaid()
     Program program;
     const Ended ended = program.run({command, QStringLiteral("--port"), port(other)});
     QCOMPARE(ended.exitCode, 2);
-    QVERIFY2(ended.err.contains(
-                 QStringLiteral("Port %1 on 127.0.0.1 is in use").arg(port(other))),
+    QVERIFY2(ended.err.contains(QStringLiteral("Port %1 on 127.0.0.1 is in use").arg(port(other))),
              qPrintable(ended.err));
     QVERIFY(ended.err.contains(QStringLiteral("--port 0")));
 }
@@ -202,10 +213,11 @@ void TestCli::aBadFlowExitsWith1()
 void TestCli::validateReadsStandardInput()
 {
     Program program;
-    QCOMPARE(program.run({QStringLiteral("validate"), QStringLiteral("-")},
-                         Program::exampleText(example1))
-                 .exitCode,
-             0);
+    QCOMPARE(
+        program
+            .run({QStringLiteral("validate"), QStringLiteral("-")}, Program::exampleText(example1))
+            .exitCode,
+        0);
     const Ended ended = program.run({QStringLiteral("validate"), QStringLiteral("-")}, "{\n  x");
     QCOMPARE(ended.exitCode, 2);
     QVERIFY2(ended.err.startsWith(QStringLiteral("standard input:2:3: ")), qPrintable(ended.err));
@@ -262,8 +274,8 @@ void TestCli::replayRebuildsARunFromBareBodies()
         R"({"tracking_id":"t1","channel":"viber","status":"%1","created_at":"2026-02-10T10:00:00Z"})";
     QByteArray log;
     for (const char *status : {"QUEUED", "DELIVERED", "SEEN"}) {
-        log += R"({"flow_id":"f1","status":"InProgress","steps":[)"
-               + QByteArray(step).replace("%1", status) + "]}\n";
+        log += R"({"flow_id":"f1","status":"InProgress","steps":[)" +
+               QByteArray(step).replace("%1", status) + "]}\n";
     }
     const Ended ended = program.run({QStringLiteral("replay"), QStringLiteral("-"),
                                      QStringLiteral("--flow"), Program::example(example1),
@@ -274,6 +286,57 @@ void TestCli::replayRebuildsARunFromBareBodies()
     QCOMPARE(json["concluded"].get<bool>(), true);
     QCOMPARE(json["terminatingChannel"].get<std::string>(), std::string("viber"));
     QCOMPARE(json["observations"]["webhook"].get<int>(), 3);
+}
+
+void TestCli::replayTellsBrokenLinesAndUsesTheRest()
+{
+    Program program;
+    const QByteArray log =
+        "{\"flowId\":\"f\",\"status\":\"InProgress\",\"steps\":["
+        "{\"trackingId\":\"t\",\"status\":\"DELIVERED\",\"channel\":\"viber\"}]}\n"
+        "2026-11-23 10:00:05 webhook\n"
+        "{\"at\":\"yesterday\",\"body\":{\"flowId\":\"f\"}}\n"
+        "\n"
+        "{\"source\":\"pigeon\",\"body\":{\"flowId\":\"f\"}}\n"
+        "{\"flowId\":\"f\",\"status\":\"Succeeded\",\"steps\":["
+        "{\"trackingId\":\"t\",\"status\":\"SEEN\",\"channel\":\"viber\"}]}";
+    const Ended ended =
+        program.run({QStringLiteral("replay"), program.file(QStringLiteral("log.jsonl"), log),
+                     QStringLiteral("--format"), QStringLiteral("json")});
+    QCOMPARE(ended.exitCode, 0);
+    for (const char *sentence : {"log.jsonl:2:5: ", "log.jsonl:3: \"at\" is no ISO 8601 time.",
+                                 "log.jsonl:5: \"source\" is send, poll or webhook"})
+        QVERIFY2(ended.err.contains(QString::fromLatin1(sentence)), qPrintable(ended.err));
+    const models::Json json = testsupport::jsonIn(ended.out);
+    QCOMPARE(json["observations"]["webhook"].get<int>(), 2);
+    QCOMPARE(json["terminatingChannel"].get<std::string>(), std::string("viber"));
+}
+
+void TestCli::replayChecksExpectations()
+{
+    Program program;
+    const QString log = program.file(
+        QStringLiteral("log.jsonl"),
+        R"({"flowId":"f","status":"Succeeded","steps":[{"trackingId":"t","status":"SEEN","channel":"viber"}]})");
+    const auto replay = [&](const char *expected) {
+        return program.run({QStringLiteral("replay"), log, QStringLiteral("--format"),
+                            QStringLiteral("json"), QStringLiteral("--expect"),
+                            program.file(QStringLiteral("expect.json"), expected)});
+    };
+    const Ended met = replay(R"({"finalStatus": "succeeded", "terminatingChannel": "viber"})");
+    QCOMPARE(met.exitCode, 0);
+    const models::Json metJson = testsupport::jsonIn(met.out);
+    QCOMPARE(metJson["expectations"].size(), size_t{2});
+    QCOMPARE(metJson["expectations"][0]["verdict"].get<std::string>(), std::string("met"));
+
+    const Ended failed = replay(R"({"terminatingChannel": "sms"})");
+    QCOMPARE(failed.exitCode, 1);
+    const models::Json json = testsupport::jsonIn(failed.out);
+    QCOMPARE(json["expectations"][0]["verdict"].get<std::string>(), std::string("failed"));
+    QCOMPARE(json["findings"].back()["rule"].get<std::string>(),
+             std::string("expected-terminating-channel"));
+    QCOMPARE(json["findings"].back()["message"].get<std::string>(),
+             std::string("Expected: delivered by SMS. Seen: Viber."));
 }
 
 QTEST_GUILESS_MAIN(TestCli)
