@@ -37,12 +37,15 @@ QString sentenceFor(const models::LogProblem &problem, const QString &name)
 {
     const QString place = QStringLiteral("%1:%2: ").arg(name).arg(problem.line);
     switch (problem.kind) {
-    case models::LogProblem::Kind::NotJson:
+    case models::LogProblem::Kind::NotJson: {
+        models::JsonProblem json = problem.json.value_or(models::JsonProblem());
+        json.line = problem.line;
         return QStringLiteral("%1:%2:%3: %4")
             .arg(name)
             .arg(problem.line)
-            .arg(problem.json ? problem.json->column : 0)
-            .arg(problem.json ? models::sentenceFor(*problem.json) : QString());
+            .arg(json.column)
+            .arg(models::sentenceFor(json));
+    }
     case models::LogProblem::Kind::NotAnObject:
         return place + QStringLiteral("the line is JSON, but no object.");
     case models::LogProblem::Kind::UnknownSource:

@@ -113,7 +113,7 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
     row("receive: a port beyond ports", "receive --port 65536", "--port");
     row("receive: echo and store", "receive --echo --store x.sqlite", "--store");
     row("replay: a file that is not there", "replay nowhere.jsonl", "nowhere.jsonl cannot be read");
-    row("replay: lines that are not JSON", "replay BROKEN", "broken.jsonl:2:10: ");
+    row("replay: lines that are not JSON", "replay BROKEN", "broken.jsonl:2:11: ");
     row("replay: an archive", "replay ARCHIVE", "is an archive");
     row("replay: nothing in it", "replay EMPTY", "holds no observations");
 }

@@ -126,7 +126,14 @@ void TestRunReport::jsonOfAWholeRun()
     "poll": 0,
     "webhook": 2
   },
-  "findings": []
+  "findings": [
+    {
+      "severity": "info",
+      "rule": "failover-as-documented",
+      "pointer": "",
+      "message": "Step 1 (Viber) reported EXPIRED 5 min after sending (ttl 300 s); step 2 (SMS) followed 0.3 s later, as the document demands."
+    }
+  ]
 }
 )"));
 }
@@ -157,10 +164,10 @@ void TestRunReport::jUnitCountsStepsAndErrors()
         if (xml.readNext() != QXmlStreamReader::StartElement)
             continue;
         if (xml.name() == QLatin1String("testsuite"))
-            cases.append(QStringLiteral("suite %1 %2 %3").arg(
-                xml.attributes().value(QLatin1String("tests")).toString(),
-                xml.attributes().value(QLatin1String("failures")).toString(),
-                xml.attributes().value(QLatin1String("skipped")).toString()));
+            cases.append(QStringLiteral("suite %1 %2 %3")
+                             .arg(xml.attributes().value(QLatin1String("tests")).toString(),
+                                  xml.attributes().value(QLatin1String("failures")).toString(),
+                                  xml.attributes().value(QLatin1String("skipped")).toString()));
         else if (xml.name() == QLatin1String("testcase"))
             cases.append(xml.attributes().value(QLatin1String("name")).toString());
         else if (xml.name() != QLatin1String("testsuites"))
@@ -171,8 +178,8 @@ void TestRunReport::jUnitCountsStepsAndErrors()
     QCOMPARE(cases, (QStringList{QStringLiteral("suite 4 1 1"), QStringLiteral("step 1: Viber"),
                                  QStringLiteral("  system-out"), QStringLiteral("step 2: SMS"),
                                  QStringLiteral("  skipped"), QStringLiteral("concluded"),
-                                 QStringLiteral("  system-out"),
-                                 QStringLiteral("failover-missing"), QStringLiteral("  failure")}));
+                                 QStringLiteral("  system-out"), QStringLiteral("failover-missing"),
+                                 QStringLiteral("  failure")}));
 }
 
 void TestRunReport::jUnitStaysWellFormedWhateverTheServiceSends()
@@ -183,8 +190,8 @@ void TestRunReport::jUnitStaysWellFormedWhateverTheServiceSends()
         R"({"status":"<&\">","steps":[{"channel":"viber","status":"a\u0000\u001b]]>\uFFFF\ud83d\ude00"}]})";
     machine.apply(observation);
 
-    QXmlStreamReader xml(report::runReportJUnit(
-        report::reportedRun(QStringLiteral("\u0001 & <x>"), machine)));
+    QXmlStreamReader xml(
+        report::runReportJUnit(report::reportedRun(QStringLiteral("\u0001 & <x>"), machine)));
     while (!xml.atEnd())
         xml.readNext();
 
@@ -209,9 +216,22 @@ void TestRunReport::liveText()
                  "  5:00.300  failover  Step 2 was tried because step 1 reported EXPIRED (API "
                  "document 4.3).\n"
                  "1:06:40.000  2 SMS     Delivered  (webhook)\n"
-                 "1:06:40.000  flow      InProgress -> Succeeded  (webhook)"));
-    QCOMPARE(report::LiveText::summary(report::reportedRun({}, machine)).last(),
+                 "1:06:40.000  flow      InProgress -> Succeeded  (webhook)\n"
+                 "info failover-as-documented: Step 1 (Viber) reported EXPIRED 5 min after sending "
+                 "(ttl 300 s); step 2 (SMS) followed 0.3 s later, as the document demands."));
+    report::ReportedRun run = report::reportedRun({}, machine);
+    QCOMPARE(report::LiveText::summary(run).at(1),
              QStringLiteral("observations: send 1, poll 0, webhook 2"));
+    Expectations expectations;
+    expectations.finalStatus = QStringLiteral("Succeeded");
+    expectations.priceAtMost = 0.1;
+    report::check(run, expectations);
+    QCOMPARE(report::LiveText::summary(run).last(), QStringLiteral("expectations: 1 of 2 met"));
+    const QString xml = QString::fromUtf8(report::runReportJUnit(run));
+    QVERIFY2(xml.contains(QStringLiteral("tests=\"5\" failures=\"1\"")), qPrintable(xml));
+    QVERIFY2(
+        xml.contains(QStringLiteral("Expected: a price of 0.1 at most. The price is not known.")),
+        qPrintable(xml));
 }
 
 void TestRunReport::controlCharactersDoNotReachATerminal()
