@@ -273,6 +273,77 @@
     </message>
 </context>
 <context>
+    <name>ExpectationSentences</name>
+    <message>
+        <source>Expected: the flow ends as %1. How it ended is not known.</source>
+        <translation>Αναμενόταν: η ροή τελειώνει ως %1. Το πώς τελείωσε δεν είναι γνωστό.</translation>
+    </message>
+    <message>
+        <source>Expected: the flow ends as %1. Seen: %2.</source>
+        <translation>Αναμενόταν: η ροή τελειώνει ως %1. Παρατηρήθηκε: %2.</translation>
+    </message>
+    <message>
+        <source>Expected: delivered by %1. Seen: %2.</source>
+        <translation>Αναμενόταν παράδοση μέσω: %1. Παρατηρήθηκε: %2.</translation>
+    </message>
+    <message>
+        <source>Expected: step %1 goes through %2. Seen: %3.</source>
+        <translation>Αναμενόταν: το βήμα %1 περνά από %2. Παρατηρήθηκε: %3.</translation>
+    </message>
+    <message>
+        <source>Expected: step %1 is tried.</source>
+        <translation>Αναμενόταν: το βήμα %1 δοκιμάζεται.</translation>
+    </message>
+    <message>
+        <source>Expected: step %1 is not tried.</source>
+        <translation>Αναμενόταν: το βήμα %1 δεν δοκιμάζεται.</translation>
+    </message>
+    <message>
+        <source>Expected: concluded within %1 s. When it was is not known.</source>
+        <translation>Αναμενόταν: ολοκλήρωση εντός %1 δ. Το πότε έγινε δεν είναι γνωστό.</translation>
+    </message>
+    <message>
+        <source>Expected: concluded within %1 s. Seen: %2 s.</source>
+        <translation>Αναμενόταν: ολοκλήρωση εντός %1 δ. Παρατηρήθηκε: %2 δ.</translation>
+    </message>
+    <message>
+        <source>Expected: a price of %1 at most. The price is not known.</source>
+        <translation>Αναμενόταν: τιμή έως %1. Η τιμή δεν είναι γνωστή.</translation>
+    </message>
+    <message>
+        <source>Expected: a price of %1 at most. Seen: %2.</source>
+        <translation>Αναμενόταν: τιμή έως %1. Παρατηρήθηκε: %2.</translation>
+    </message>
+    <message>
+        <source>Expected: no finding of %1.</source>
+        <translation>Αναμενόταν: κανένα εύρημα του κανόνα %1.</translation>
+    </message>
+    <message>
+        <source>Expected: no finding of %1. Seen: %2.</source>
+        <translation>Αναμενόταν: κανένα εύρημα του κανόνα %1. Παρατηρήθηκε: %2.</translation>
+    </message>
+    <message>
+        <source>the document itself</source>
+        <translation>το ίδιο το έγγραφο</translation>
+    </message>
+    <message>
+        <source>What is expected cannot be read at %1: the value is missing or of the wrong type.</source>
+        <translation>Η προσδοκία δεν διαβάζεται στο %1: η τιμή λείπει ή είναι λάθος τύπου.</translation>
+    </message>
+    <message>
+        <source>What is expected has a key that means nothing: %1.</source>
+        <translation>Η προσδοκία έχει ένα κλειδί χωρίς νόημα: %1.</translation>
+    </message>
+    <message>
+        <source>no channel</source>
+        <translation>κανένα κανάλι</translation>
+    </message>
+    <message>
+        <source>no status</source>
+        <translation>καμία κατάσταση</translation>
+    </message>
+</context>
+<context>
     <name>FlowSentences</name>
     <message>
         <source>The document is not a JSON object. Write { &quot;flow&quot;: [ … ] }.</source>
@@ -730,6 +801,199 @@
     </message>
 </context>
 <context>
+    <name>JudgeSentences</name>
+    <message>
+        <source>Step %1 (%2)</source>
+        <extracomment>at the start of a sentence: %1 is its number, %2 its channel</extracomment>
+        <translation>Το βήμα %1 (%2)</translation>
+    </message>
+    <message>
+        <source>step %1 (%2)</source>
+        <extracomment>within a sentence: %1 is its number, %2 its channel</extracomment>
+        <translation>το βήμα %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 δ</translation>
+    </message>
+    <message>
+        <source>%1 reported %2</source>
+        <translation>%1: αναφέρθηκε %2</translation>
+    </message>
+    <message>
+        <source>%1 reported %2 %3 after sending</source>
+        <translation>%1: αναφέρθηκε %2, %3 μετά την αποστολή</translation>
+    </message>
+    <message>
+        <source>%1 reported %2 %3 after sending (ttl %4 s)</source>
+        <translation>%1: αναφέρθηκε %2, %3 μετά την αποστολή (ttl %4 δ)</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and not seen; %2 followed %3 later (ttl %4 s), as failoverOnDelivered demands.</source>
+        <translation>%1 παραδόθηκε και δεν προβλήθηκε· %2 ακολούθησε %3 αργότερα (ttl %4 δ), όπως απαιτεί το failoverOnDelivered.</translation>
+    </message>
+    <message>
+        <source>%1; %2 followed, as the document demands.</source>
+        <translation>%1· %2 ακολούθησε, όπως απαιτεί το έγγραφο.</translation>
+    </message>
+    <message>
+        <source>%1; %2 followed %3 later, as the document demands.</source>
+        <translation>%1· %2 ακολούθησε %3 αργότερα, όπως απαιτεί το έγγραφο.</translation>
+    </message>
+    <message>
+        <source>%1 was tried, but %2 never reported a status that would explain it.</source>
+        <translation>%1 δοκιμάστηκε, αλλά για %2 δεν αναφέρθηκε ποτέ κατάσταση που να το εξηγεί.</translation>
+    </message>
+    <message>
+        <source>%1 was tried, but %2 is %3, which is no reason for a failover.</source>
+        <translation>%1 δοκιμάστηκε, αλλά %2 είναι σε κατάσταση %3, που δεν δικαιολογεί μετάβαση.</translation>
+    </message>
+    <message>
+        <source>%1 was tried although %2 was delivered and failoverOnDelivered is off.</source>
+        <translation>%1 δοκιμάστηκε παρόλο που %2 παραδόθηκε και το failoverOnDelivered είναι ανενεργό.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so %3 had to be tried, but the service ended the flow as Failed.</source>
+        <translation>%1 είναι σε κατάσταση %2, άρα έπρεπε να δοκιμαστεί %3, αλλά η υπηρεσία τερμάτισε τη ροή ως Failed.</translation>
+    </message>
+    <message>
+        <source>%1 had been seen, which stops the flow; %2 was tried %3 later all the same.</source>
+        <translation>%1 είχε προβληθεί, κάτι που σταματά τη ροή· παρ’ όλα αυτά %2 δοκιμάστηκε %3 αργότερα.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so %3 is due, and %4 after that a poll still does not show it.</source>
+        <translation>%1 είναι σε κατάσταση %2, άρα αναμένεται %3, αλλά %4 αργότερα μια ερώτηση κατάστασης ακόμη δεν το δείχνει.</translation>
+    </message>
+    <message>
+        <source>%1 was tried %2 after %3 had been delivered; failoverOnDelivered gives it %4 s to be seen.</source>
+        <translation>%1 δοκιμάστηκε %2 αφότου %3 παραδόθηκε· το failoverOnDelivered του δίνει %4 δ για να προβληθεί.</translation>
+    </message>
+    <message>
+        <source>%1 reported %2; %3 followed only %4 later.</source>
+        <translation>%1: αναφέρθηκε %2· %3 ακολούθησε μόλις %4 αργότερα.</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and its ttl of %2 s ran out; %3 followed only %4 after that.</source>
+        <translation>%1 παραδόθηκε και το ttl του, %2 δ, έληξε· %3 ακολούθησε μόλις %4 μετά από αυτό.</translation>
+    </message>
+    <message>
+        <source>%1 was tried, but %2 comes before it and was left out.</source>
+        <translation>%1 δοκιμάστηκε, αλλά προηγείται %2, που παραλείφθηκε.</translation>
+    </message>
+    <message>
+        <source>%1 was tried while %2 was still %3.</source>
+        <translation>%1 δοκιμάστηκε ενώ %2 ήταν ακόμη σε κατάσταση %3.</translation>
+    </message>
+    <message>
+        <source>%1 was made %2 before %3, whose turn comes first.</source>
+        <translation>%1 δημιουργήθηκε %2 πριν από %3, που έχει προτεραιότητα.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were both delivered: the person got two codes, and two messages are paid for.</source>
+        <translation>%1 και %2 παραδόθηκαν και τα δύο: ο παραλήπτης έλαβε δύο κωδικούς και χρεώνονται δύο μηνύματα.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 were both delivered: the person got two codes, and both are paid for, %3 in all.</source>
+        <translation>%1 και %2 παραδόθηκαν και τα δύο: ο παραλήπτης έλαβε δύο κωδικούς και χρεώνονται και οι δύο, συνολικά %3.</translation>
+    </message>
+    <message>
+        <source>That is what failoverOnDelivered asks for.</source>
+        <translation>Αυτό ζητά το failoverOnDelivered.</translation>
+    </message>
+    <message>
+        <source>%1 was %2, which is final, and %4 later was reported as %3.</source>
+        <translation>%1 ήταν σε κατάσταση %2, που είναι τελική, και %4 αργότερα αναφέρθηκε ως %3.</translation>
+    </message>
+    <message>
+        <source>%1 went back from %2 to %3, %4 later.</source>
+        <translation>%1 γύρισε πίσω από %2 σε %3, %4 αργότερα.</translation>
+    </message>
+    <message>
+        <source>The ttl of %1, %2 s, has been over for %3, and it is still %4.</source>
+        <translation>Το ttl για %1, %2 δ, έχει λήξει εδώ και %3 και η κατάσταση είναι ακόμη %4.</translation>
+    </message>
+    <message>
+        <source>The service reports the flow as Failed although a step was delivered.</source>
+        <translation>Η υπηρεσία αναφέρει τη ροή ως Failed παρόλο που ένα βήμα παραδόθηκε.</translation>
+    </message>
+    <message>
+        <source>The service reports the flow as Succeeded although every step tried failed.</source>
+        <translation>Η υπηρεσία αναφέρει τη ροή ως Succeeded παρόλο που όλα τα βήματα που δοκιμάστηκαν απέτυχαν.</translation>
+    </message>
+    <message>
+        <source>The service reports the flow as InProgress although nothing can follow any more.</source>
+        <translation>Η υπηρεσία αναφέρει τη ροή ως InProgress παρόλο που τίποτα δεν μπορεί πια να ακολουθήσει.</translation>
+    </message>
+    <message>
+        <source>The service reports the flow as Failed.</source>
+        <translation>Η υπηρεσία αναφέρει τη ροή ως Failed.</translation>
+    </message>
+    <message>
+        <source>It says: %1.</source>
+        <translation>Λέει: %1.</translation>
+    </message>
+    <message>
+        <source>statusCode %1 means: %2.</source>
+        <translation>Το statusCode %1 σημαίνει: %2.</translation>
+    </message>
+    <message>
+        <source>What statusCode %1 means is not documented.</source>
+        <translation>Το τι σημαίνει το statusCode %1 δεν είναι τεκμηριωμένο.</translation>
+    </message>
+    <message>
+        <source>The send of a flow with %1 steps was answered with status %2; %3 is documented for that.</source>
+        <translation>Η αποστολή μιας ροής με πλήθος βημάτων %1 απαντήθηκε με κατάσταση %2· τεκμηριωμένη για αυτό είναι η %3.</translation>
+    </message>
+    <message>
+        <source>Polling saw that %1 became %2, and no webhook told it.</source>
+        <translation>Οι ερωτήσεις κατάστασης έδειξαν ότι %1 έγινε %2, και κανένα webhook δεν το ανέφερε.</translation>
+    </message>
+    <message>
+        <source>The webhook that %1 became %2 came %3 after polling had seen it.</source>
+        <translation>Το webhook ότι %1 έγινε %2 ήρθε %3 αφού το είχαν δείξει οι ερωτήσεις κατάστασης.</translation>
+    </message>
+    <message>
+        <source>Webhooks that repeat what an earlier one said: %1. Whoever counts them must expect that.</source>
+        <translation>Webhooks που επαναλαμβάνουν κάτι που ειπώθηκε ήδη: %1. Όποιος τα μετρά πρέπει να το περιμένει.</translation>
+    </message>
+    <message>
+        <source>Webhooks that came after one with a newer state: %1. They took nothing back.</source>
+        <translation>Webhooks που ήρθαν μετά από άλλο με νεότερη κατάσταση: %1. Δεν αναίρεσαν τίποτα.</translation>
+    </message>
+    <message>
+        <source>Webhook and poll differ about %1, at the same status, in: %2. The webhook says &quot;%3&quot;, the poll &quot;%4&quot;.</source>
+        <translation>Webhook και ερώτηση κατάστασης διαφωνούν για %1, στην ίδια κατάσταση, σε: %2. Το webhook λέει «%3», η ερώτηση «%4».</translation>
+    </message>
+    <message>
+        <source>total_cost is %1, but the prices of the steps add up to %2.</source>
+        <translation>Το total_cost είναι %1, αλλά το άθροισμα των τιμών των βημάτων είναι %2.</translation>
+    </message>
+    <message>
+        <source>%1 went to %2, which is not the number the request names.</source>
+        <translation>%1 στάλθηκε στο %2, που δεν είναι ο αριθμός του αιτήματος.</translation>
+    </message>
+    <message>
+        <source>%1 is reported on the channel %2.</source>
+        <translation>%1 αναφέρεται στο κανάλι %2.</translation>
+    </message>
+    <message>
+        <source>%1 was delivered %2 before it was made, by the service&apos;s own times.</source>
+        <translation>%1 παραδόθηκε %2 πριν δημιουργηθεί, σύμφωνα με τους χρόνους της ίδιας της υπηρεσίας.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is at least %1 ahead of this machine&apos;s.</source>
+        <translation>Το ρολόι της υπηρεσίας είναι τουλάχιστον %1 μπροστά από αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>The service&apos;s clock is at least %1 behind this machine&apos;s.</source>
+        <translation>Το ρολόι της υπηρεσίας είναι τουλάχιστον %1 πίσω από αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>That looks like times of another zone written without it.</source>
+        <translation>Μοιάζει με ώρες άλλης ζώνης, γραμμένες χωρίς αυτήν.</translation>
+    </message>
+</context>
+<context>
     <name>ProblemSentences</name>
     <message>
         <source>The text is too large to be a flow. Check that this is the right file.</source>
@@ -937,6 +1201,85 @@
             <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook, αυτοέλεγχος πριν από %2</numerusform>
             <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook, αυτοέλεγχος πριν από %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RuleSources</name>
+    <message>
+        <source>API document 4.3: the next channel is tried when Viber reports Expired, Failed, Undelivered or Unsent, or when SMS reports Undelivered, Failed or Unsent.</source>
+        <translation>Έγγραφο API 4.3: το επόμενο κανάλι δοκιμάζεται όταν το Viber αναφέρει Expired, Failed, Undelivered ή Unsent, ή όταν το SMS αναφέρει Undelivered, Failed ή Unsent.</translation>
+    </message>
+    <message>
+        <source>API document 4.2: with failoverOnDelivered the next channel follows ttl seconds after Delivered; without it, Delivered leads to none.</source>
+        <translation>Έγγραφο API 4.2: με failoverOnDelivered το επόμενο κανάλι ακολουθεί ttl δευτερόλεπτα μετά το Delivered· χωρίς αυτό, το Delivered δεν οδηγεί σε κανένα.</translation>
+    </message>
+    <message>
+        <source>API document 4.3: SEEN stops the flow; no further channel is tried.</source>
+        <translation>Έγγραφο API 4.3: το SEEN σταματά τη ροή· δεν δοκιμάζεται άλλο κανάλι.</translation>
+    </message>
+    <message>
+        <source>API document 4.1: the steps of the request are tried one after the other, by their order.</source>
+        <translation>Έγγραφο API 4.1: τα βήματα του αιτήματος δοκιμάζονται το ένα μετά το άλλο, κατά το order τους.</translation>
+    </message>
+    <message>
+        <source>API document 4.2: the ttl is how long a message is valid. How soon after it a status has to come is not written.</source>
+        <translation>Έγγραφο API 4.2: το ttl είναι η διάρκεια ισχύος του μηνύματος. Το πόσο σύντομα μετά πρέπει να έρθει κατάσταση δεν γράφεται.</translation>
+    </message>
+    <message>
+        <source>API document 4.3: the table of the statuses each channel has.</source>
+        <translation>Έγγραφο API 4.3: ο πίνακας των καταστάσεων κάθε καναλιού.</translation>
+    </message>
+    <message>
+        <source>API document 4.3: Delivered, Undelivered, Failed and Unsent are final for SMS. That Viber goes back no more than that follows from what its statuses mean.</source>
+        <translation>Έγγραφο API 4.3: τα Delivered, Undelivered, Failed και Unsent είναι τελικά για το SMS. Το ότι ούτε το Viber γυρίζει πίσω προκύπτει από το νόημα των καταστάσεών του.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about failover statuses, a neighbour of this API: Succeeded when a channel delivered, Failed when all that were tried failed, InProgress until then.</source>
+        <translation>Σελίδα της Routee για τις καταστάσεις failover, γειτονική αυτού του API: Succeeded όταν ένα κανάλι παρέδωσε, Failed όταν απέτυχαν όλα όσα δοκιμάστηκαν, InProgress μέχρι τότε.</translation>
+    </message>
+    <message>
+        <source>API document 4.1: a send is answered with Succeeded for one step, InProgress for several, and Failed where no channel took it.</source>
+        <translation>Έγγραφο API 4.1: η αποστολή απαντάται με Succeeded για ένα βήμα, InProgress για περισσότερα και Failed όταν κανένα κανάλι δεν τη δέχτηκε.</translation>
+    </message>
+    <message>
+        <source>API document 4.1: the fields a request must have; Routee&apos;s reference of this API: HTTP 422 where they are wrong.</source>
+        <translation>Έγγραφο API 4.1: τα πεδία που πρέπει να έχει ένα αίτημα· τεκμηρίωση της Routee για αυτό το API: HTTP 422 όταν είναι λάθος.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s quick reference of this API: what each statusCode means.</source>
+        <translation>Σύντομη αναφορά της Routee για αυτό το API: τι σημαίνει κάθε statusCode.</translation>
+    </message>
+    <message>
+        <source>API document 4.1: the callback gets a POST on each change of a status and when the failover is sent. How soon is not written.</source>
+        <translation>Έγγραφο API 4.1: το callback λαμβάνει POST σε κάθε αλλαγή κατάστασης και όταν στέλνεται η μετάβαση. Το πόσο σύντομα δεν γράφεται.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about webhooks of this API: nothing is posted again while the status stays the same; an order is not promised.</source>
+        <translation>Σελίδα της Routee για τα webhooks αυτού του API: τίποτα δεν στέλνεται ξανά όσο η κατάσταση μένει ίδια· η σειρά δεν είναι εγγυημένη.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about webhooks of this API: a webhook says what the tracking answer says.</source>
+        <translation>Σελίδα της Routee για τα webhooks αυτού του API: ένα webhook λέει ό,τι λέει και η απάντηση παρακολούθησης.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about tracking of this API: total_cost is the sum of the prices that are known.</source>
+        <translation>Σελίδα της Routee για την παρακολούθηση αυτού του API: το total_cost είναι το άθροισμα των γνωστών τιμών.</translation>
+    </message>
+    <message>
+        <source>API document 4.1: a step goes to the number in its field to, on the channel its type names.</source>
+        <translation>Έγγραφο API 4.1: ένα βήμα πηγαίνει στον αριθμό του πεδίου to, στο κανάλι που ορίζει το type.</translation>
+    </message>
+    <message>
+        <source>Routee&apos;s page about tracking of this API: created_at and delivered_at of a step.</source>
+        <translation>Σελίδα της Routee για την παρακολούθηση αυτού του API: created_at και delivered_at ενός βήματος.</translation>
+    </message>
+    <message>
+        <source>No document: the service&apos;s times are held against this machine&apos;s clock.</source>
+        <translation>Κανένα έγγραφο: οι χρόνοι της υπηρεσίας συγκρίνονται με το ρολόι αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Your expectation of this run.</source>
+        <translation>Η προσδοκία σας από αυτήν την εκτέλεση.</translation>
     </message>
 </context>
 <context>
@@ -1166,22 +1509,6 @@
     <message>
         <source>Step %1 (%2) was %3 and later reported as %4, although the first is final. The first one stays.</source>
         <translation>Το βήμα %1 (%2) ήταν %3 και αργότερα αναφέρθηκε ως %4, παρόλο που η πρώτη κατάσταση είναι τελική. Ισχύει η πρώτη.</translation>
-    </message>
-    <message>
-        <source>Step %1 (%2) was tried, but nothing was ever reported about step %3 (%4) that would explain it.</source>
-        <translation>Το βήμα %1 (%2) δοκιμάστηκε, αλλά για το βήμα %3 (%4) δεν αναφέρθηκε ποτέ κάτι που να το εξηγεί.</translation>
-    </message>
-    <message>
-        <source>Step %1 (%2) was tried, but step %3 (%4) is %5, which is no reason for a failover.</source>
-        <translation>Το βήμα %1 (%2) δοκιμάστηκε, αλλά το βήμα %3 (%4) είναι %5. Αυτό δεν αποτελεί αιτία για εναλλαγή καναλιού.</translation>
-    </message>
-    <message>
-        <source>Step %3 (%4) is %5, so step %1 (%2) had to be tried, but the service ended the flow as Failed.</source>
-        <translation>Το βήμα %3 (%4) είναι %5, άρα έπρεπε να δοκιμαστεί το βήμα %1 (%2), αλλά η υπηρεσία τερμάτισε τη ροή ως Failed.</translation>
-    </message>
-    <message>
-        <source>Step %3 (%4) had been seen, which stops the flow, and step %1 (%2) was tried all the same.</source>
-        <translation>Το βήμα %3 (%4) είχε προβληθεί και αυτό σταματά τη ροή. Το βήμα %1 (%2) δοκιμάστηκε παρ’ όλα αυτά.</translation>
     </message>
     <message>
         <source>Whether the flow was sent was unknown; a later report shows that it was.</source>
