@@ -66,6 +66,12 @@ Option OptionSet::add(const std::string &name, quint64 &value, const std::string
     return Option(m_app.add_option(name, value, help));
 }
 
+Option OptionSet::add(const std::string &name, std::vector<std::string> &values,
+                      const std::string &help)
+{
+    return Option(m_app.add_option(name, values, help)->allow_extra_args(false));
+}
+
 Option OptionSet::addFlag(const std::string &name, bool &value, const std::string &help)
 {
     return Option(m_app.add_flag(name, value, help));

@@ -54,6 +54,8 @@ public:
     Option add(const std::string &name, int &value, const std::string &help);
     Option add(const std::string &name, double &value, const std::string &help);
     Option add(const std::string &name, quint64 &value, const std::string &help);
+    /// May be given again and again; each time takes one word.
+    Option add(const std::string &name, std::vector<std::string> &values, const std::string &help);
     Option addFlag(const std::string &name, bool &value, const std::string &help);
 
 private:

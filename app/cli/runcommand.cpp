@@ -10,6 +10,7 @@
 #include "app/platform/resources.h"
 #include "app/webhook/webhookreceiver.h"
 #include "models/checks/flowchecks.h"
+#include "models/checks/variablechecks.h"
 #include "models/environment/sendguard.h"
 #include "models/flow/callbacktext.h"
 #include "models/text/masking.h"
@@ -84,6 +85,7 @@ void RunCommand::declareOptions(OptionSet &options)
         .showingDefault();
     m_simulator.declareOptions(options);
     m_callback.declareOptions(options);
+    m_variables.declareOption(options);
     m_store.declareOption(options);
     m_expectations.declareOption(options);
     constexpr double longest = 10 * 365 * 24 * 3600.0;
@@ -137,10 +139,17 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
     const QString notReadable = m_expectations.read();
     if (!notReadable.isEmpty())
         return notReadable;
-    auto flow = readFlowInput(QString::fromStdString(m_path));
+    const auto flow = readFlowInput(QString::fromStdString(m_path));
     if (!flow)
         return flow.error();
-    auto findings = models::checkFlow(flow.value().document, surroundings.catalogue);
+    const auto values = m_variables.drawnValues(target.value().environment
+                                                    ? target.value().environment->variables
+                                                    : models::VariableMap(),
+                                                surroundings.clock);
+    if (!values)
+        return values.error();
+    const models::FlowDocument &written = flow.value().document;
+    auto findings = models::checkFlow(written, surroundings.catalogue, values.value());
     environment::Connection connection;
     if (!target.value().isSimulator) {
         const auto known = connectionFor(target.value());
@@ -148,7 +157,8 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
             return known.error();
         connection = known.value();
     }
-    return Plan{std::move(target).value(), std::move(connection), std::move(flow).value(),
+    InputFlow toSend{flow.value().name, models::resolvedVariables(written, values.value())};
+    return Plan{std::move(target).value(), std::move(connection), std::move(toSend),
                 std::move(findings)};
 }
 

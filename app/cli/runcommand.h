@@ -10,6 +10,7 @@
 #include "app/cli/simulatorchoice.h"
 #include "app/cli/storechoice.h"
 #include "app/cli/target.h"
+#include "app/cli/variablechoice.h"
 #include "models/checks/finding.h"
 
 #include <memory>
@@ -34,6 +35,7 @@ private:
         Target target;
         /// Empty for the simulator, which has no address yet.
         environment::Connection connection;
+        /// With its variables put in.
         InputFlow flow;
         /// Of the document.
         std::vector<models::Finding> findings;
@@ -57,6 +59,7 @@ private:
     std::string m_target = "simulator";
     SimulatorChoice m_simulator;
     CallbackChoice m_callback;
+    VariableChoice m_variables;
     StoreChoice m_store;
     ExpectationChoice m_expectations;
     RunOutput m_output;

@@ -5,6 +5,7 @@
 #include "app/cli/input.h"
 #include "app/report/runreport.h"
 #include "models/checks/flowchecks.h"
+#include "models/checks/variablechecks.h"
 
 namespace otpscope::cli {
 
@@ -21,6 +22,7 @@ std::string ValidateCommand::example() const
 void ValidateCommand::declareOptions(OptionSet &options)
 {
     options.add("FLOW.json", m_path, "The flow document; - reads standard input").required();
+    m_variables.declareOption(options);
     options.add("--format", m_format, "text or json").oneOf({"text", "json"}).showingDefault();
 }
 
@@ -31,7 +33,13 @@ ExitCode ValidateCommand::run(Surroundings &surroundings)
         surroundings.console.say(input.error());
         return ExitCode::UsedWrongly;
     }
-    const auto findings = models::checkFlow(input.value().document, surroundings.catalogue);
+    const auto values = m_variables.drawnValues({}, surroundings.clock);
+    if (!values) {
+        surroundings.console.say(values.error());
+        return ExitCode::UsedWrongly;
+    }
+    const auto findings =
+        models::checkFlow(input.value().document, surroundings.catalogue, values.value());
     const bool isValid = !models::hasErrors(findings);
     if (m_format == "json") {
         models::Json json;

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/cli/optionset.h"
+#include "app/cli/variablechoice.h"
 
 namespace otpscope::cli {
 
@@ -18,6 +19,7 @@ public:
 
 private:
     std::string m_path;
+    VariableChoice m_variables;
     std::string m_format = "text";
 };
 

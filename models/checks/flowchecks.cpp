@@ -2,13 +2,16 @@
 #include "models/checks/flowchecks.h"
 
 #include "models/checks/duplicatekeys.h"
+#include "models/checks/agreementchecks.h"
 #include "models/checks/fieldchecks.h"
 #include "models/checks/findinglist.h"
 #include "models/checks/smschecks.h"
 #include "models/checks/viberchecks.h"
+#include "models/flow/hiddencharacters.h"
 #include "models/flow/phonenumber.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QUrl>
 
 #include <algorithm>
@@ -39,10 +42,12 @@ private:
     void checkStep(const Json &step, int index);
     Channel checkType(const Json &step, const QString &pointer);
     void checkRecipients(const Json &step, int index, const QString &pointer);
+    void checkPlus(const Json &step, const QString &pointer);
     void checkNumber(const Json &number, const QString &pointer);
     void compareRecipients(const QStringList &numbers, int index, const QString &pointer);
     void checkOrder(const Json &step, int index, const QString &pointer);
     void checkTtl(const Json &step, const QString &pointer);
+    void checkHiddenCharacters(const Json &value, const QString &pointer, const QString &field);
     void checkPinInText(const Json &step, const QString &pointer);
     void rememberPin(const Json &step, int index);
     void checkOrdersTogether();
@@ -80,6 +85,17 @@ std::optional<QString> pinOf(const Json &step)
     return pin && !isBlank(*pin) ? pin : std::nullopt;
 }
 
+/// Names and addresses that mean another machine to everybody: loopback and, by RFC 1918, private
+/// networks.
+bool isOfThisMachine(const QString &host)
+{
+    static const QRegularExpression local(
+        QStringLiteral(R"(^(localhost|.*\.localhost|.*\.local|::1|127(\.\d+){3}|10(\.\d+){3})"
+                       R"(|192\.168(\.\d+){2}|172\.(1[6-9]|2\d|3[01])(\.\d+){2})$)"),
+        QRegularExpression::CaseInsensitiveOption);
+    return local.match(host).hasMatch();
+}
+
 std::vector<Finding> FlowChecks::check(const Json &document)
 {
     if (!document.is_object()) {
@@ -107,6 +123,7 @@ void FlowChecks::checkSteps(const Json &steps)
     for (const Json &step : steps)
         checkStep(step, index++);
     checkOrdersTogether();
+    checkValidities(steps, m_catalogue, m_findings);
     if (const int documented = m_catalogue.limits().documentedSteps; index > documented) {
         m_findings.add("many-steps", stepPointer(documented),
                        {QString::number(index), QString::number(documented)});
@@ -125,6 +142,7 @@ void FlowChecks::checkStep(const Json &step, int index)
     checkRecipients(step, index, pointer);
     checkOrder(step, index, pointer);
     checkTtl(step, pointer);
+    checkHiddenCharacters(step, pointer, QString());
     checkLabel(step, pointer, m_catalogue, m_findings);
     switch (channel) {
     case Channel::Viber:
@@ -159,6 +177,7 @@ void FlowChecks::checkRecipients(const Json &step, int index, const QString &poi
     const Json *to = member(step, "to");
     const QString place = childPointer(pointer, QStringLiteral("to"));
     QStringList numbers;
+    checkPlus(step, place);
     if (to && to->is_string()) {
         checkNumber(*to, place);
         numbers.append(toQString(to->get_ref<const std::string &>()));
@@ -175,6 +194,25 @@ void FlowChecks::checkRecipients(const Json &step, int index, const QString &poi
         }
     }
     compareRecipients(numbers, index, place);
+}
+
+/// The API document takes both spellings, but its ViberOtp examples and the neighbouring pages have
+/// the plus.
+void FlowChecks::checkPlus(const Json &step, const QString &pointer)
+{
+    const Json *to = member(step, "to");
+    if (!to || textMember(step, "type") != QStringLiteral("ViberOtp"))
+        return;
+    const auto lacksPlus = [](const Json &number) {
+        if (!number.is_string())
+            return false;
+        const QString text = toQString(number.get_ref<const std::string &>());
+        return isE164(text) && !text.startsWith(QLatin1Char('+'));
+    };
+    const bool isLacking =
+        to->is_array() ? std::any_of(to->begin(), to->end(), lacksPlus) : lacksPlus(*to);
+    if (isLacking)
+        m_findings.add("to-plus", pointer);
 }
 
 void FlowChecks::checkNumber(const Json &number, const QString &pointer)
@@ -241,6 +279,28 @@ void FlowChecks::checkTtl(const Json &step, const QString &pointer)
     }
 }
 
+/// Of a step, or of one of its values. The text of a message may well have such characters: joiners
+/// and direction marks belong to some scripts.
+void FlowChecks::checkHiddenCharacters(const Json &value, const QString &pointer,
+                                       const QString &field)
+{
+    if (value.is_object() && field.isEmpty()) {
+        for (const auto &[key, item] : value.items()) {
+            const QString name = toQString(key);
+            checkHiddenCharacters(item, childPointer(pointer, name), name);
+        }
+    } else if (value.is_array()) {
+        int index = 0;
+        for (const Json &item : value)
+            checkHiddenCharacters(item, childPointer(pointer, QString::number(index++)), field);
+    } else if (value.is_string()) {
+        const QStringList hidden =
+            hiddenCharactersIn(toQString(value.get_ref<const std::string &>()));
+        if (!hidden.isEmpty())
+            m_findings.add("hidden-characters", pointer, {field, hidden.join(QLatin1String(", "))});
+    }
+}
+
 void FlowChecks::rememberPin(const Json &step, int index)
 {
     if (const auto pin = pinOf(step))
@@ -293,6 +353,8 @@ void FlowChecks::checkCallback(const Json &document)
         || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         m_findings.add("callback-url-format", QStringLiteral("/callback/url"));
+    else if (isOfThisMachine(url.host()))
+        m_findings.add("callback-not-public", QStringLiteral("/callback/url"), {url.host()});
 }
 
 } // namespace

@@ -24,10 +24,14 @@ const std::vector<FlowRule> &flowRules()
         {"step-type-unknown", Error, ApiDocument},
         {"many-steps", Warning, OtpPages},
         {"callback-url-format", Error, ApiDocument},
+        {"callback-not-public", Info, Undocumented},
+        {"variable-unknown", Error, OwnVariables},
+        {"hidden-characters", Warning, Undocumented},
 
         // Fields of every step.
         {"to-empty", Error, ApiDocument},
         {"to-format", Error, ApiDocument},
+        {"to-plus", Info, ViberOtpPage},
         {"to-number-plan", Warning, NumberPlans},
         {"several-recipients", Warning, Undocumented},
         {"different-recipients", Warning, Undocumented},
@@ -44,6 +48,7 @@ const std::vector<FlowRule> &flowRules()
         {"pin-length", Error, ApiDocument},
         {"pin-length-disputed", Warning, Contradiction}, // T4
         {"pin-not-digits", Info, Undocumented},
+        {"sender-id-format", Info, ApiDocument},
         {"template-id-format", Error, ApiDocument},
         {"template-id-unknown", Warning, TemplatePages},
         {"template-type-missing", Error, ApiDocument},
@@ -69,6 +74,10 @@ const std::vector<FlowRule> &flowRules()
         {"sender-length-text", Warning, SmsPages},
         {"sender-characters", Warning, SmsPages},
         {"sms-pin-differs", Warning, Undocumented},
+
+        // What the texts tell, against each other and against ttl.
+        {"validity-differs", Warning, Undocumented},
+        {"validity-shorter-than-ttl", Info, Undocumented},
     };
     return rules;
 }

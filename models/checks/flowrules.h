@@ -27,6 +27,8 @@ enum class RuleSource {
     ViberLimits,
     /// The number plans of the world, as libphonenumber has them.
     NumberPlans,
+    /// What OtpScope puts in for {{name}}; the service knows nothing of it.
+    OwnVariables,
     /// No document says; that is what the rule is about.
     Undocumented,
 };

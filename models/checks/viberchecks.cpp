@@ -27,6 +27,7 @@ public:
 
     void checkTtl() const;
     void checkPin() const;
+    void checkSenderId() const;
     void checkTemplateId() const;
     void checkTemplateType() const;
     void checkValidityTime() const;
@@ -133,6 +134,14 @@ void ViberStepChecks::checkPin() const
     }
     if (!pin->isEmpty() && !isDigits(*pin))
         m_findings.add("pin-not-digits", place);
+}
+
+void ViberStepChecks::checkSenderId() const
+{
+    const QString field = QStringLiteral("senderInfoTrackingId");
+    const auto id = text(field);
+    if (id && !isBlank(*id) && !isUuid(*id))
+        m_findings.add("sender-id-format", at(field));
 }
 
 void ViberStepChecks::checkTemplateId() const
@@ -288,6 +297,7 @@ void checkViberStep(const Json &step, const QString &pointer, const Catalogue &c
     const ViberStepChecks checks(step, pointer, catalogue, findings);
     checks.checkTtl();
     checks.checkPin();
+    checks.checkSenderId();
     checks.checkTemplateId();
     checks.checkTemplateType();
     checks.checkValidityTime();

@@ -73,6 +73,17 @@ const RuleSentence ruleSentences[] = {
      QT_TRANSLATE_NOOP("FlowSentences",
                        "\"callback.url\" is not a web address. It must begin with http:// or "
                        "https:// and name a host.")},
+    {"callback-not-public",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"callback.url\" names %1, which only machines near this one reach. The real "
+                       "service cannot report there; the built-in simulator can.")},
+    {"variable-unknown",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "Nothing is known as {{%1}}. Correct the name, or define it.")},
+    {"hidden-characters",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"%1\" has characters that nobody can see (%2). They are sent as they are "
+                       "and may change what the value means: remove them.")},
     {"to-empty",
      QT_TRANSLATE_NOOP("FlowSentences", "\"to\" has no phone number. Enter the recipient's.")},
     {"to-format",
@@ -80,6 +91,10 @@ const RuleSentence ruleSentences[] = {
                        "\"to\" is not a number in E.164 format. Write country code and number, "
                        "with or without a plus before them: at most 15 digits and nothing between "
                        "them.")},
+    {"to-plus",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"to\" has no plus before its number. Both are allowed, but for ViberOtp the "
+                       "document's examples have it: add it to be sure.")},
     {"to-number-plan",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "No country is known to have such a phone number in \"to\". Check that it "
@@ -131,6 +146,10 @@ const RuleSentence ruleSentences[] = {
      QT_TRANSLATE_NOOP("FlowSentences",
                        "\"pin\" has characters other than digits. The document speaks of "
                        "characters, so this may pass; use digits to be sure.")},
+    {"sender-id-format",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"senderInfoTrackingId\" is not a UUID, as it is in all examples of the "
+                       "document. Check that it is the identifier Routee gave you.")},
     {"template-id-format",
      QT_TRANSLATE_NOOP("FlowSentences",
                        "\"templateId\" is not a UUID. Copy it from Routee's list of templates.")},
@@ -212,6 +231,14 @@ const RuleSentence ruleSentences[] = {
      QT_TRANSLATE_NOOP("FlowSentences",
                        "The text of the SMS does not hold the pin of step %1. Both should carry "
                        "the same code: correct one of them.")},
+    {"validity-differs",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "The text tells another validity than that of step %1. It is one code: make "
+                       "them agree.")},
+    {"validity-shorter-than-ttl",
+     QT_TRANSLATE_NOOP("FlowSentences",
+                       "\"ttl\" is %1 s, but the text says that the code is valid for %2 s: the "
+                       "message may still come when the code no longer works.")},
 };
 
 /// Puts the values in one pass, so that a value with "%1" in it stays as it is.
@@ -298,6 +325,8 @@ QString FlowSentences::source(RuleSource source)
         return tr("Viber's limits, as another operator prints them");
     case RuleSource::NumberPlans:
         return tr("Number plans of the world (libphonenumber)");
+    case RuleSource::OwnVariables:
+        return tr("OtpScope's own variables");
     case RuleSource::Undocumented:
         return tr("No document says");
     }

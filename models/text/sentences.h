@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/checks/finding.h"
+#include "models/checks/repairs.h"
 #include "models/core/json.h"
 #include "models/flow/flowdocument.h"
 #include "models/run/runstate.h"
@@ -18,6 +19,9 @@ namespace otpscope::models {
 /// Which document a rule stands on: "API document 4.1", "neighbouring documentation", ...; empty
 /// for rules about our own work.
 [[nodiscard]] QString sourceOfRule(const QString &rule);
+
+/// What a repair's button says: "Add the plus".
+[[nodiscard]] QString sentenceFor(const Repair &repair);
 
 [[nodiscard]] QString sentenceFor(const JsonProblem &problem);
 [[nodiscard]] QString sentenceFor(const DocumentProblem &problem);

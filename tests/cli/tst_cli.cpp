@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aPortInUseIsSaid();
     void aGoodFlowValidates();
     void aBadFlowExitsWith1();
+    void variablesAreCheckedAsTheyWouldBeSent();
     void validateReadsStandardInput();
     void validatePrintsTextWithoutColours();
     void scenariosAreListed();
@@ -104,6 +105,9 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
     row("run: a negative time limit", "run EXAMPLE --timeout -1", "--timeout");
     row("run: a result file in no folder", "run EXAMPLE --out /no/such/folder/out.json",
         "cannot be written");
+    row("run: a variable without a value", "run EXAMPLE --set pin", "needs NAME=VALUE");
+    row("validate: a variable that cannot be one", "validate EXAMPLE --set 1x=2",
+        "cannot name a variable \"1x\"");
     row("run: a store in a place without rights", "run EXAMPLE --store /proc/store.sqlite",
         "--store");
     row("simulate: an unknown scenario", "simulate --scenario storm", "no file named storm");
@@ -208,6 +212,29 @@ void TestCli::aBadFlowExitsWith1()
     QCOMPARE(json["findings"].at(0)["rule"].get<std::string>(), std::string("pin-length"));
     QCOMPARE(json["findings"].at(0)["pointer"].get<std::string>(), std::string("/flow/0/pin"));
     QVERIFY(!ended.out.contains("\"12\""));
+}
+
+void TestCli::variablesAreCheckedAsTheyWouldBeSent()
+{
+    Program program;
+    QByteArray text = Program::exampleText(example1);
+    text.replace("123456", "{{code}}");
+    const QStringList validate{QStringLiteral("validate"), QStringLiteral("-"),
+                               QStringLiteral("--format"), QStringLiteral("json")};
+    const Ended unknown = program.run(validate, text);
+    QCOMPARE(unknown.exitCode, 1);
+    const models::Json findings = testsupport::jsonIn(unknown.out)["findings"];
+    QCOMPARE(findings.at(0)["rule"].get<std::string>(), std::string("variable-unknown"));
+    QCOMPARE(findings.at(0)["pointer"].get<std::string>(), std::string("/flow/0/pin"));
+
+    const auto with = [&validate](const char *given) {
+        return validate + QStringList{QStringLiteral("--set"), QString::fromLatin1(given)};
+    };
+    QCOMPARE(program.run(with("code=123456"), text).exitCode, 0);
+    const Ended tooShort = program.run(with("code=12"), text);
+    QCOMPARE(tooShort.exitCode, 1);
+    QVERIFY(tooShort.out.contains("pin-length"));
+    QCOMPARE(program.run(validate, text.replace("{{code}}", "{{pin}}")).exitCode, 0);
 }
 
 void TestCli::validateReadsStandardInput()

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void theTimeLimitExitsWith4();
     void errorsInTheDocumentSendNothing();
     void anErroneousFlowIsSentAsIsAndRefused();
+    void theStoredRunKeepsWhatTheVariablesBecame();
     void nobodyListeningExitsWith3();
     void refusedCredentialsExitWith3();
     void beyondThisMachineItAsksForYes();
@@ -191,6 +192,28 @@ void TestCliRun::anErroneousFlowIsSentAsIsAndRefused()
                     "{\"flow\": []}");
     QCOMPARE(ended.exitCode, 3);
     QCOMPARE(testsupport::jsonIn(ended.out)["observations"]["send"].get<int>(), 1);
+}
+
+void TestCliRun::theStoredRunKeepsWhatTheVariablesBecame()
+{
+    Program program;
+    QByteArray text = Program::exampleText(example1);
+    text.replace("123456", "{{pin}}").replace("YourBrand", "{{brand}}");
+    const QString store = program.path(QStringLiteral("runs.sqlite"));
+    const Ended ended = program.run(
+        runOf(QStringLiteral("-"), QStringLiteral("--speed 600 --format json --set brand=Tulip "
+                                                  "--store ") + store),
+        text);
+    QCOMPARE(ended.exitCode, 0);
+    QFile file(store);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QString stored = QString::fromLatin1(file.readAll());
+    const QRegularExpression sent(
+        QStringLiteral("\"pin\": ?\"([0-9]{6})\".*\"from\": ?\"Tulip\""
+                       ".*\"body\": ?\"Your code is \\1\\. Valid"),
+        QRegularExpression::DotMatchesEverythingOption);
+    QVERIFY(sent.match(stored).hasMatch());
+    QVERIFY(!stored.contains(QStringLiteral("{{")));
 }
 
 void TestCliRun::nobodyListeningExitsWith3()

@@ -18,7 +18,7 @@ namespace {
 const QByteArray &cleanFlow()
 {
     static const QByteArray text = R"({"flow":[{"type":"ViberOtp","to":["+306971234567"],"order":1,
-        "ttl":300,"label":"l","senderInfoTrackingId":"s",
+        "ttl":300,"label":"l","senderInfoTrackingId":"0094d198-4dd2-4fb5-b451-d46aca191b27",
         "templateId":"60d67b38-b9fb-444a-80e6-754447e010c6","pin":"901234",
         "templateType":"with_type_and_validity","validityTime":"5","pinType":"verification",
         "failoverOnDelivered":false,"templateLang":"en","otpType":"PRIMARY_ONLY","seq":"1"},
@@ -33,9 +33,9 @@ QString printed(const std::vector<Finding> &findings)
     static const char *const severities[] = {"error", "warning", "info"};
     QStringList lines;
     for (const Finding &finding : findings) {
-        lines.append(QStringLiteral("%1 %2 %3").arg(
-            QLatin1String(severities[static_cast<int>(finding.severity)]), finding.rule,
-            finding.pointer));
+        lines.append(QStringLiteral("%1 %2 %3")
+                         .arg(QLatin1String(severities[static_cast<int>(finding.severity)]),
+                              finding.rule, finding.pointer));
     }
     return lines.join(QLatin1String(" | "));
 }
@@ -80,31 +80,44 @@ void FlowChecksTest::oneChange_data()
 
     for (const char *field : {"to", "order", "ttl", "senderInfoTrackingId", "templateId", "pin"}) {
         const QByteArray pointer = QByteArray("/flow/0/") + field;
-        const QByteArray extra = qstrcmp(field, "order") == 0
-            ? " | info order-gap /flow/1/order" : "";
+        const QByteArray extra =
+            qstrcmp(field, "order") == 0 ? " | info order-gap /flow/1/order" : "";
         row(("without " + pointer).constData(), pointer.constData(), "",
             ("error field-missing " + pointer + extra).constData());
     }
     row("without the type", "/flow/0/type", "", "error field-missing /flow/0/type");
     row("without the message", "/flow/1/message", "", "error field-missing /flow/1/message");
-    row("without the body", "/flow/1/message/body", "",
-        "error field-missing /flow/1/message/body");
+    row("without the body", "/flow/1/message/body", "", "error field-missing /flow/1/message/body");
     row("without the flow", "/flow", "", "error field-missing /flow");
     row("without the callback", "/callback", "", "");
     row("without the callback's url", "/callback/url", "", "error field-missing /callback/url");
-    for (const char *optional : {"/flow/0/label", "/flow/0/failoverOnDelivered",
-                                 "/flow/0/templateLang", "/flow/0/otpType", "/flow/0/seq",
-                                 "/flow/1/message/flash", "/flow/1/message/transcode",
-                                 "/flow/1/message/label"})
+    for (const char *optional :
+         {"/flow/0/label", "/flow/0/failoverOnDelivered", "/flow/0/templateLang", "/flow/0/otpType",
+          "/flow/0/seq", "/flow/1/message/flash", "/flow/1/message/transcode",
+          "/flow/1/message/label"})
         row((QByteArray("without the optional ") + optional).constData(), optional, "", "");
 
-    for (const char *text : {"/flow/0/type", "/flow/0/label", "/flow/0/senderInfoTrackingId",
-                             "/flow/0/templateId", "/flow/0/pin", "/flow/0/templateType",
-                             "/flow/0/pinType", "/flow/0/templateLang", "/flow/0/otpType",
-                             "/flow/0/seq", "/flow/1/from", "/flow/1/message/body",
-                             "/flow/1/message/label", "/callback/url", "/flow/0/to",
-                             "/flow/0/failoverOnDelivered", "/flow/1/message/flash",
-                             "/flow/1/message/transcode", "/flow/1/message", "/callback", "/flow"})
+    for (const char *text : {"/flow/0/type",
+                             "/flow/0/label",
+                             "/flow/0/senderInfoTrackingId",
+                             "/flow/0/templateId",
+                             "/flow/0/pin",
+                             "/flow/0/templateType",
+                             "/flow/0/pinType",
+                             "/flow/0/templateLang",
+                             "/flow/0/otpType",
+                             "/flow/0/seq",
+                             "/flow/1/from",
+                             "/flow/1/message/body",
+                             "/flow/1/message/label",
+                             "/callback/url",
+                             "/flow/0/to",
+                             "/flow/0/failoverOnDelivered",
+                             "/flow/1/message/flash",
+                             "/flow/1/message/transcode",
+                             "/flow/1/message",
+                             "/callback",
+                             "/flow"})
         row((QByteArray("a number as ") + text).constData(), text, "7",
             (QByteArray("error field-type ") + text).constData());
     row("a null", "/flow/0/label", "null", "error field-type /flow/0/label");
@@ -114,14 +127,14 @@ void FlowChecksTest::oneChange_data()
     row("a ttl with a decimal", "/flow/0/ttl", "300.5", "error field-type /flow/0/ttl");
     row("a blank sender identifier", "/flow/0/senderInfoTrackingId", R"("  ")",
         "error field-empty /flow/0/senderInfoTrackingId");
-    row("an empty body", "/flow/1/message/body", R"("")",
-        "error field-empty /flow/1/message/body");
+    row("an empty body", "/flow/1/message/body", R"("")", "error field-empty /flow/1/message/body");
     row("an empty url", "/callback/url", R"("")", "error field-empty /callback/url");
 
     row("no steps", "/flow", "[]", "error flow-empty /flow");
     row("a step that is no object", "/flow/1", "3", "error step-not-object /flow/1");
     row("a foreign type", "/flow/1/type", R"("Voice")", "error step-type-unknown /flow/1/type");
-    row("a type in another case", "/flow/1/type", R"("SMS")", "error step-type-unknown /flow/1/type");
+    row("a type in another case", "/flow/1/type", R"("SMS")",
+        "error step-type-unknown /flow/1/type");
     row("an empty type", "/flow/1/type", R"("")", "error step-type-unknown /flow/1/type");
 
     row("order 0", "/flow/0/order", "0",
@@ -136,10 +149,12 @@ void FlowChecksTest::oneChange_data()
     row("ttl 0 on SMS", "/flow/1/ttl", "0", "");
     row("ttl 29 on Viber", "/flow/0/ttl", "29", "warning viber-ttl-short /flow/0/ttl");
     row("ttl 30 on Viber", "/flow/0/ttl", "30", "");
-    row("ttl of 14 days on Viber", "/flow/0/ttl", "1209600", "");
+    row("ttl of 14 days on Viber", "/flow/0/ttl", "1209600",
+        "info validity-shorter-than-ttl /flow/0/ttl");
     row("a ttl beyond every signed number", "/flow/0/ttl", "18446744073709551615",
-        "warning viber-ttl-long /flow/0/ttl");
-    row("ttl of a second more", "/flow/0/ttl", "1209601", "warning viber-ttl-long /flow/0/ttl");
+        "warning viber-ttl-long /flow/0/ttl | info validity-shorter-than-ttl /flow/0/ttl");
+    row("ttl of a second more", "/flow/0/ttl", "1209601",
+        "warning viber-ttl-long /flow/0/ttl | info validity-shorter-than-ttl /flow/0/ttl");
 
     row("an empty number", "/flow/1/to", R"("")", "error to-empty /flow/1/to");
     row("an empty list", "/flow/0/to", "[]", "error to-empty /flow/0/to");
@@ -151,7 +166,8 @@ void FlowChecksTest::oneChange_data()
     row("a national number", "/flow/1/to", R"("06971234567")", "error to-format /flow/1/to");
     row("16 digits", "/flow/1/to", R"("3069712345678901")", "error to-format /flow/1/to");
     row("15 digits that no country has", "/flow/0/to", R"("306971234567890")",
-        "warning to-number-plan /flow/0/to | warning different-recipients /flow/1/to");
+        "info to-plus /flow/0/to | warning to-number-plan /flow/0/to | "
+        "warning different-recipients /flow/1/to");
     row("two numbers", "/flow/1/to", R"(["306971234567","306971234568"])",
         "warning several-recipients /flow/1/to | warning different-recipients /flow/1/to");
     row("another number", "/flow/1/to", R"("+306971234568")",
@@ -159,7 +175,8 @@ void FlowChecksTest::oneChange_data()
     row("the same number with a plus", "/flow/1/to", R"("+306971234567")", "");
 
     row("a label of 350", "/flow/0/label", repeated('x', 350), "");
-    row("a label of 351", "/flow/0/label", repeated('x', 351), "warning label-length /flow/0/label");
+    row("a label of 351", "/flow/0/label", repeated('x', 351),
+        "warning label-length /flow/0/label");
     row("a message label of 351", "/flow/1/message/label", repeated('x', 351),
         "warning label-length /flow/1/message/label");
 
@@ -184,7 +201,8 @@ void FlowChecksTest::oneChange_data()
         "error template-id-format /flow/0/templateId");
     row("an unknown UUID", "/flow/0/templateId", R"("00000000-0000-0000-0000-000000000001")",
         "warning template-id-unknown /flow/0/templateId");
-    row("a UUID in capitals", "/flow/0/templateId", R"("60D67B38-B9FB-444A-80E6-754447E010C6")", "");
+    row("a UUID in capitals", "/flow/0/templateId", R"("60D67B38-B9FB-444A-80E6-754447E010C6")",
+        "");
     row("a template of another type", "/flow/0/templateId",
         R"("bed0942f-e07e-4879-834b-29cc4cf3ec35")",
         "warning template-mismatch /flow/0/templateType");
@@ -202,7 +220,8 @@ void FlowChecksTest::oneChange_data()
     row("a validity with its unit", "/flow/0/validityTime", R"("5 minutes")",
         "warning validity-time-unit /flow/0/validityTime");
     row("a validity as a number", "/flow/0/validityTime", "5",
-        "error field-type /flow/0/validityTime | warning validity-time-number /flow/0/validityTime");
+        "error field-type /flow/0/validityTime | warning validity-time-number "
+        "/flow/0/validityTime");
     row("a text of 50", "/flow/0/pinType", repeated('x', 50), "");
     row("a text of 51", "/flow/0/pinType", repeated('x', 51),
         "warning template-text-length /flow/0/pinType");
@@ -238,7 +257,8 @@ void FlowChecksTest::oneChange_data()
         "warning sms-pin-differs /flow/1/message/body");
 
     row("an unknown field", "/flow/0/colour", "1", "info field-unknown /flow/0/colour");
-    row("an unknown field with a slash", "/flow/0/a~1b~0", "1", "info field-unknown /flow/0/a~1b~0");
+    row("an unknown field with a slash", "/flow/0/a~1b~0", "1",
+        "info field-unknown /flow/0/a~1b~0");
     row("an unknown field of the document", "/x", "1", "info field-unknown /x");
     row("an unknown field of the callback", "/callback/x", "1", "info field-unknown /callback/x");
     row("an unknown field of the message", "/flow/1/message/x", "1",
@@ -251,7 +271,36 @@ void FlowChecksTest::oneChange_data()
         "error callback-url-format /callback/url");
     row("a url without a host", "/callback/url", R"("http:///x")",
         "error callback-url-format /callback/url");
-    row("a plain http url", "/callback/url", R"("http://127.0.0.1:8080/x")", "");
+    row("a plain http url", "/callback/url", R"("http://example.org:8080/x")", "");
+    for (const char *host : {"127.0.0.1", "localhost", "10.0.0.7", "192.168.1.2", "172.16.0.1",
+                             "printer.local", "[::1]"}) {
+        row((QByteArray("a callback at ") + host).constData(), "/callback/url",
+            QByteArray("\"http://") + host + ":8080/x\"", "info callback-not-public /callback/url");
+    }
+    row("a callback at 172.32.0.1", "/callback/url", R"("http://172.32.0.1/x")", "");
+
+    row("a Viber number without its plus", "/flow/0/to", R"("306971234567")",
+        "info to-plus /flow/0/to");
+    row("a list with one number without its plus", "/flow/0/to",
+        R"(["+306971234567","306971234567"])",
+        "info to-plus /flow/0/to | warning several-recipients /flow/0/to | "
+        "warning different-recipients /flow/1/to");
+    row("a sender identifier that is no UUID", "/flow/0/senderInfoTrackingId", R"("MyBrand")",
+        "info sender-id-format /flow/0/senderInfoTrackingId");
+    row("a bidi control in the sender", "/flow/1/from", "\"Br\u202eand\"",
+        "warning hidden-characters /flow/1/from | warning sender-characters /flow/1/from");
+    row("a zero width space in a number of a list", "/flow/0/to", "[\"+30\u200b6971234567\"]",
+        "error to-format /flow/0/to/0 | warning hidden-characters /flow/0/to/0");
+    row("a joiner in the text of the message", "/flow/1/message/body",
+        "\"901234 \u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645\"", "");
+    row("another validity in the SMS", "/flow/1/message/body", R"("901234, valid 10 min")",
+        "warning validity-differs /flow/1/message/body");
+    row("the same validity in the SMS, shorter than its ttl", "/flow/1/message/body",
+        R"("901234, valid 5 min")", "info validity-shorter-than-ttl /flow/1/ttl");
+    row("two durations in the SMS say nothing certain", "/flow/1/message/body",
+        R"("901234, valid 5 min, wait 30 s")", "");
+    row("a Viber ttl longer than the validity of its template", "/flow/0/ttl", "301",
+        "info validity-shorter-than-ttl /flow/0/ttl");
     row("a third step", "/flow/-",
         R"({"type":"Sms","to":"306971234567","order":3,"ttl":1,"from":"B",
             "message":{"body":"901234"}})",
@@ -279,20 +328,22 @@ void FlowChecksTest::wholeDocuments_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("error document-not-object ");
     QTest::newRow("a null") << QByteArray("null") << QStringLiteral("error document-not-object ");
-    QTest::newRow("an empty object") << QByteArray("{}")
-                                     << QStringLiteral("error field-missing /flow");
+    QTest::newRow("an empty object")
+        << QByteArray("{}") << QStringLiteral("error field-missing /flow");
     QTest::newRow("an empty step")
         << QByteArray(R"({"flow":[{}]})")
         << QStringLiteral("error field-missing /flow/0/type | error field-missing /flow/0/to | "
                           "error field-missing /flow/0/order | error field-missing /flow/0/ttl");
     QTest::newRow("a guessed pairing without its type is a warning")
-        << QByteArray(R"({"flow":[{"type":"ViberOtp","to":"306971234567","order":1,"ttl":60,
-            "senderInfoTrackingId":"s","templateId":"82ba31a3-db42-4e87-82e8-33fa92b9e5ed",
+        << QByteArray(R"({"flow":[{"type":"ViberOtp","to":"+306971234567","order":1,"ttl":60,
+            "senderInfoTrackingId":"0094d198-4dd2-4fb5-b451-d46aca191b27",
+            "templateId":"82ba31a3-db42-4e87-82e8-33fa92b9e5ed",
             "pin":"1234"}]})")
         << QStringLiteral("warning template-mismatch /flow/0/templateType");
     QTest::newRow("basic and its 5 minutes sister agree")
-        << QByteArray(R"({"flow":[{"type":"ViberOtp","to":"306971234567","order":1,"ttl":60,
-            "senderInfoTrackingId":"s","templateId":"c2cdc028-a48b-4187-bbaf-3aaa137b6e23",
+        << QByteArray(R"({"flow":[{"type":"ViberOtp","to":"+306971234567","order":1,"ttl":60,
+            "senderInfoTrackingId":"0094d198-4dd2-4fb5-b451-d46aca191b27",
+            "templateId":"c2cdc028-a48b-4187-bbaf-3aaa137b6e23",
             "pin":"1234","templateType":"basic"}]})")
         << QString();
 }
@@ -313,7 +364,8 @@ void FlowChecksTest::theExamplesHaveNoErrors()
         QString(),
         QStringLiteral("warning validity-time-unit /flow/0/validityTime | "
                        "warning validity-unit-disputed /flow/0/validityTime"),
-        QStringLiteral("warning validity-time-unit /flow/0/validityTime"),
+        QStringLiteral("warning validity-time-unit /flow/0/validityTime | "
+                       "info validity-shorter-than-ttl /flow/1/ttl"),
     };
     QCOMPARE(found, expected);
 }
@@ -349,7 +401,9 @@ void FlowChecksTest::everyRuleIsExercisedAndExplained()
         QVERIFY2(!seen.contains(name), rule.id);
         seen.insert(name);
         QVERIFY2(!sourceOfRule(name).isEmpty(), rule.id);
-        const Finding finding{rule.severity, name, QStringLiteral("/flow/1/x"),
+        const Finding finding{rule.severity,
+                              name,
+                              QStringLiteral("/flow/1/x"),
                               {QStringLiteral("%2"), QStringLiteral("B"), QStringLiteral("C")},
                               {}};
         const QString sentence = sentenceFor(finding);

@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/fieldvalue.h"
 
-#include <QRegularExpression>
-
-#include <utility>
-#include <vector>
+#include "models/flow/durations.h"
 
 namespace otpscope::ui {
 
@@ -32,7 +29,7 @@ Json textJson(const QString &text)
 Json integerValue(const QString &text, const models::FieldRule &rule)
 {
     if (rule.unit == QLatin1String("s")) {
-        if (const auto duration = parseDuration(text))
+        if (const auto duration = models::parseDuration(text))
             return Json(qint64(duration->count()));
     }
     bool isInteger = false;
@@ -49,25 +46,6 @@ Json textOrListValue(const QString &text, bool wasList)
     for (const QString &part : parts)
         list.push_back(models::toUtf8String(part.trimmed()));
     return list;
-}
-
-std::optional<qint64> secondsPerUnit(const QString &unit)
-{
-    static const std::vector<std::pair<qint64, QStringList>> units{
-        {1,
-         {QString(), QStringLiteral("s"), QStringLiteral("sec"), QStringLiteral("second"),
-          QStringLiteral("seconds")}},
-        {60,
-         {QStringLiteral("m"), QStringLiteral("min"), QStringLiteral("minute"),
-          QStringLiteral("minutes")}},
-        {3600, {QStringLiteral("h"), QStringLiteral("hour"), QStringLiteral("hours")}},
-        {86400, {QStringLiteral("d"), QStringLiteral("day"), QStringLiteral("days")}},
-    };
-    for (const auto &[seconds, names] : units) {
-        if (names.contains(unit))
-            return seconds;
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -100,31 +78,6 @@ Json fieldValue(const QString &text, const models::FieldRule &rule, bool wasList
         return textJson(text);
     }
     Q_UNREACHABLE();
-}
-
-std::optional<std::chrono::seconds> parseDuration(const QString &text)
-{
-    static const QRegularExpression part(QStringLiteral(R"((\d{1,9})\s*([a-z]*)\s*)"));
-    const QString lower = text.trimmed().toLower();
-    qint64 seconds = 0;
-    qsizetype position = 0;
-    int bareNumbers = 0;
-    int parts = 0;
-    while (position < lower.size()) {
-        const auto match = part.match(lower, position, QRegularExpression::NormalMatch,
-                                      QRegularExpression::AnchorAtOffsetMatchOption);
-        const auto unit = secondsPerUnit(match.captured(2));
-        if (!match.hasMatch() || !unit)
-            return std::nullopt;
-        seconds += match.captured(1).toLongLong() * *unit;
-        bareNumbers += match.capturedView(2).isEmpty() ? 1 : 0;
-        position = match.capturedEnd();
-        ++parts;
-    }
-    // "5 10" could mean anything.
-    if (parts == 0 || (bareNumbers > 0 && parts > 1))
-        return std::nullopt;
-    return std::chrono::seconds(seconds);
 }
 
 int characterCount(const QString &text)

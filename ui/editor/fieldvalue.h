@@ -6,9 +6,6 @@
 
 #include <QString>
 
-#include <chrono>
-#include <optional>
-
 namespace otpscope::ui {
 
 // Between the JSON value of a field and the text in its control. Free of widgets.
@@ -22,9 +19,6 @@ namespace otpscope::ui {
 /// and the checks can name it.
 [[nodiscard]] models::Json fieldValue(const QString &text, const models::FieldRule &rule,
                                       bool wasList);
-
-/// "300", "300 s", "5 min", "1 h 30 min", "2d" (no fractions); nothing for other texts.
-[[nodiscard]] std::optional<std::chrono::seconds> parseDuration(const QString &text);
 
 /// Code points, so that a letter outside the basic plane counts once.
 [[nodiscard]] int characterCount(const QString &text);

@@ -18,38 +18,6 @@ class FieldValueTest final : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".*"))); }
 
-    void durationsAreReadAsPeopleWriteThem_data()
-    {
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("seconds");
-        const auto row = [](const char *text, int seconds) {
-            QTest::addRow("'%s' is %d s", text, seconds) << QString::fromLatin1(text) << seconds;
-        };
-        constexpr int nothing = -1;
-        row("300", 300);
-        row(" 300 s ", 300);
-        row("5 min", 300);
-        row("5min", 300);
-        row("1 h 30 min", 5400);
-        row("1h30m", 5400);
-        row("2 Days", 172800);
-        row("0", 0);
-        row("", nothing);
-        row("min", nothing);
-        row("5 10", nothing);
-        row("5 weeks", nothing);
-        row("1.5 min", nothing);
-        row("-5", nothing);
-        row("1111111111111111111111111111111111111111", nothing);
-    }
-    void durationsAreReadAsPeopleWriteThem()
-    {
-        QFETCH(const QString, text);
-        QFETCH(const int, seconds);
-        const auto duration = ui::parseDuration(text);
-        QCOMPARE(duration ? int(duration->count()) : -1, seconds);
-    }
-
     void typedTextBecomesTheJsonOfItsField_data()
     {
         QTest::addColumn<FieldType>("type");
