@@ -218,7 +218,7 @@ void TestCli::variablesAreCheckedAsTheyWouldBeSent()
 {
     Program program;
     QByteArray text = Program::exampleText(example1);
-    text.replace("123456", "{{code}}");
+    text.replace("\"123456\"", "\"{{code}}\"").replace("is 123456", "is {{code}}");
     const QStringList validate{QStringLiteral("validate"), QStringLiteral("-"),
                                QStringLiteral("--format"), QStringLiteral("json")};
     const Ended unknown = program.run(validate, text);

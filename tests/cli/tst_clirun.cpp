@@ -198,7 +198,8 @@ void TestCliRun::theStoredRunKeepsWhatTheVariablesBecame()
 {
     Program program;
     QByteArray text = Program::exampleText(example1);
-    text.replace("123456", "{{pin}}").replace("YourBrand", "{{brand}}");
+    text.replace("\"123456\"", "\"{{pin}}\"").replace("is 123456", "is {{pin}}");
+    text.replace("YourBrand", "{{brand}}");
     const QString store = program.path(QStringLiteral("runs.sqlite"));
     const Ended ended = program.run(
         runOf(QStringLiteral("-"), QStringLiteral("--speed 600 --format json --set brand=Tulip "

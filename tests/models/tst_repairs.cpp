@@ -251,7 +251,7 @@ void RepairsTest::aRepairRemovesItsFindingAndAddsNoError()
         return list[qsizetype(random() % uint(list.size()))];
     };
     QMap<QString, int> repaired;
-    for (int round = 0; round < 700; ++round) {
+    for (int round = 0; round < 400; ++round) {
         FlowDocument document = FlowDocument::fromText(cleanFlow()).value();
         const int count = 1 + int(random() % 4);
         for (int i = 0; i < count; ++i) {
