@@ -622,6 +622,38 @@
         <source>&quot;%1&quot; stands twice, at line %2, column %3 and again at line %4, column %5. Here the last one counts; whether the service takes the same one is not known. Remove one of them.</source>
         <translation>Το «%1» υπάρχει δύο φορές, στη γραμμή %2, στήλη %3 και ξανά στη γραμμή %4, στήλη %5. Εδώ μετράει το τελευταίο· αν η υπηρεσία διαβάζει το ίδιο δεν είναι γνωστό. Αφαιρέστε το ένα από τα δύο.</translation>
     </message>
+    <message>
+        <source>&quot;callback.url&quot; names %1, which only machines near this one reach. The real service cannot report there; the built-in simulator can.</source>
+        <translation>Το &quot;callback.url&quot; δείχνει στο %1, όπου φτάνουν μόνο μηχανήματα του τοπικού δικτύου. Η πραγματική υπηρεσία δεν μπορεί να στείλει ενημερώσεις εκεί· ο ενσωματωμένος προσομοιωτής μπορεί.</translation>
+    </message>
+    <message>
+        <source>Nothing is known as {{%1}}. Correct the name, or define it.</source>
+        <translation>Δεν υπάρχει κάτι με το όνομα {{%1}}. Διορθώστε το όνομα ή ορίστε το.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has characters that nobody can see (%2). They are sent as they are and may change what the value means: remove them.</source>
+        <translation>Το &quot;%1&quot; περιέχει χαρακτήρες που δεν φαίνονται (%2). Στέλνονται όπως είναι και μπορεί να αλλάξουν τη σημασία της τιμής: αφαιρέστε τους.</translation>
+    </message>
+    <message>
+        <source>&quot;to&quot; has no plus before its number. Both are allowed, but for ViberOtp the document&apos;s examples have it: add it to be sure.</source>
+        <translation>Το &quot;to&quot; δεν έχει συν πριν από τον αριθμό. Επιτρέπονται και τα δύο, αλλά στα παραδείγματα του εγγράφου για το ViberOtp υπάρχει: προσθέστε το για σιγουριά.</translation>
+    </message>
+    <message>
+        <source>&quot;senderInfoTrackingId&quot; is not a UUID, as it is in all examples of the document. Check that it is the identifier Routee gave you.</source>
+        <translation>Το &quot;senderInfoTrackingId&quot; δεν είναι UUID, όπως σε όλα τα παραδείγματα του εγγράφου. Ελέγξτε ότι είναι το αναγνωριστικό που σας έδωσε η Routee.</translation>
+    </message>
+    <message>
+        <source>The text tells another validity than that of step %1. It is one code: make them agree.</source>
+        <translation>Το κείμενο αναφέρει άλλη διάρκεια ισχύος από εκείνο του βήματος %1. Ο κωδικός είναι ένας: κάντε τα να συμφωνούν.</translation>
+    </message>
+    <message>
+        <source>&quot;ttl&quot; is %1 s, but the text says that the code is valid for %2 s: the message may still come when the code no longer works.</source>
+        <translation>Το &quot;ttl&quot; είναι %1 s, αλλά το κείμενο λέει ότι ο κωδικός ισχύει για %2 s: το μήνυμα μπορεί να φτάσει όταν ο κωδικός δεν ισχύει πια.</translation>
+    </message>
+    <message>
+        <source>OtpScope&apos;s own variables</source>
+        <translation>Μεταβλητές του ίδιου του OtpScope</translation>
+    </message>
 </context>
 <context>
     <name>Handset</name>
@@ -1201,6 +1233,58 @@
             <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook, αυτοέλεγχος πριν από %2</numerusform>
             <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook, αυτοέλεγχος πριν από %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RepairSentences</name>
+    <message>
+        <source>Write %1</source>
+        <extracomment>A button; %1 is a value as JSON has it, for instance &quot;en&quot; or 300</extracomment>
+        <translation>Γράψε %1</translation>
+    </message>
+    <message>
+        <source>Remove the field</source>
+        <translation>Αφαίρεση του πεδίου</translation>
+    </message>
+    <message>
+        <source>Rename to %1</source>
+        <extracomment>A button; %1 is the name of a field</extracomment>
+        <translation>Μετονομασία σε %1</translation>
+    </message>
+    <message>
+        <source>Number the orders 1, 2, …</source>
+        <translation>Αρίθμηση της σειράς 1, 2, …</translation>
+    </message>
+    <message>
+        <source>Add the plus</source>
+        <translation>Προσθήκη του συν</translation>
+    </message>
+    <message>
+        <source>Remove the plus</source>
+        <translation>Αφαίρεση του συν</translation>
+    </message>
+    <message>
+        <source>Remove what is hidden</source>
+        <translation>Αφαίρεση των κρυφών χαρακτήρων</translation>
+    </message>
+    <message>
+        <source>Put the pin into the text</source>
+        <translation>Εισαγωγή του pin στο κείμενο</translation>
+    </message>
+    <message>
+        <source>Take that of step %1</source>
+        <extracomment>A button; %1 is the number of a step</extracomment>
+        <translation>Χρήση του παραλήπτη του βήματος %1</translation>
+    </message>
+    <message>
+        <source>Change it to %1</source>
+        <extracomment>A button; %1 is a value as JSON has it</extracomment>
+        <translation>Αλλαγή σε %1</translation>
+    </message>
+    <message>
+        <source>Take the template id of %1</source>
+        <extracomment>A button; %1 is a template type, for instance with_validity</extracomment>
+        <translation>Χρήση του αναγνωριστικού προτύπου του %1</translation>
     </message>
 </context>
 <context>
