@@ -168,7 +168,7 @@ QString RunCommand::problemWithOptions(const Target &target) const
         return QStringLiteral("This version writes no bundles: leave --bundle out.");
     if (!target.isSimulator && m_simulator.wasGiven()) {
         return QStringLiteral(
-            "--scenario, --speed and --seed are for the simulator: leave them out, "
+            "--scenario, --speed, --seed and --fault-… are for the simulator: leave them out, "
             "or leave --target out.");
     }
     return m_callback.problemWith(target);

@@ -6,6 +6,9 @@
 #include "app/cli/untilinterrupted.h"
 #include "app/platform/resources.h"
 
+#include <chrono>
+#include <limits>
+
 namespace otpscope::cli {
 
 namespace {
@@ -19,8 +22,8 @@ void listScenarios(const simulator::Simulator &simulator, Console &console)
     // Those without a number of their own leave the place empty.
     constexpr qsizetype endWidth = 8;
     for (const auto &scenario : scenarios)
-        console.printLine(scenario.name.leftJustified(width + 2)
-                          + scenario.recipientEnd.leftJustified(endWidth) + scenario.description);
+        console.printLine(scenario.name.leftJustified(width + 2) +
+                          scenario.recipientEnd.leftJustified(endWidth) + scenario.description);
 }
 
 } // namespace
@@ -39,7 +42,28 @@ void SimulateCommand::declareOptions(OptionSet &options)
 {
     declareListenOptions(options, m_host, m_port);
     m_choice.declareOptions(options);
-    options.addFlag("--list-scenarios", m_isListOnly, "Prints the scenarios, with the last digits of the recipients that choose them, and stops");
+    options.addFlag(
+        "--list-scenarios", m_isListOnly,
+        "Prints the scenarios, with the last digits of the recipients that choose them, and stops");
+    options.addFlag("--no-control", m_isWithoutControl,
+                    "Leaves out /__otpscope/, by which programs on this machine steer the "
+                    "simulator and read its journal");
+    options.addFlag("--fault-certificate", m_hasWrongCertificate,
+                    "Listens on an https address too, whose certificate does not fit");
+    options.add("--start", m_start,
+                "What the service clock shows at the start, as 2026-01-31T12:00:00Z; by default "
+                "the machine's time, or 2026-01-01T00:00:00Z where the clock is stopped");
+    options
+        .add(
+            "--dialect", m_dialect,
+            "How the bodies look that no document shows: as fastapi, or as Routee's other services")
+        .oneOf({"fastapi", "routee"})
+        .showingDefault();
+    options
+        .add("--token-lifetime", m_tokenLifetime,
+             "Seconds of service clock that a token is good for")
+        .within(1, std::numeric_limits<int>::max())
+        .showingDefault();
     options.add("--client-id", m_clientId, "The client id the simulator accepts").showingDefault();
     options.add("--client-secret", m_clientSecret, "The client secret the simulator accepts")
         .showingDefault();
@@ -75,6 +99,26 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
     options.clientId = QString::fromStdString(m_clientId);
     options.clientSecret = QString::fromStdString(m_clientSecret);
 
+    options.hasControl = !m_isWithoutControl;
+    if (m_hasWrongCertificate)
+        options.wrongCertificate = platform::builtInWrongCertificate();
+    options.dialect =
+        m_dialect == "routee" ? simulator::Dialect::Routee : simulator::Dialect::FastApi;
+    options.tokenLifetime = std::chrono::seconds{m_tokenLifetime};
+    if (!m_start.empty()) {
+        options.serviceStart = models::fromIso(QString::fromStdString(m_start));
+        if (!options.serviceStart) {
+            surroundings.console.say(QStringLiteral("--start: %1 is no time; it looks like "
+                                                    "2026-01-31T12:00:00Z.")
+                                         .arg(QString::fromStdString(m_start)));
+            return ExitCode::UsedWrongly;
+        }
+    } else if (options.speed <= 0.0) {
+        // Stopped, everything repeats to the byte, and that takes a time that does.
+        options.serviceStart =
+            models::Instant{std::chrono::sys_days{std::chrono::year{2026} / 1 / 1}};
+    }
+
     const http::ListenResult listening = simulator.start(options);
     if (!listening.isListening) {
         surroundings.console.say(sentenceFor(listening, hostName, m_port));
@@ -86,6 +130,14 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
     surroundings.console.say(
         QStringLiteral("Token: POST %1. Service: %2. Ctrl+C stops.")
             .arg(simulator.tokenAddress().toString(), simulator.serviceAddress().toString()));
+    if (m_hasWrongCertificate) {
+        surroundings.console.say(QStringLiteral("With a certificate that does not fit: %1")
+                                     .arg(simulator.wrongCertificateAddress().toString()));
+    }
+    if (options.hasControl) {
+        surroundings.console.say(
+            QStringLiteral("Control and journal: %1/__otpscope/.").arg(httpAddress(listening)));
+    }
     waitFor(interruption);
     return ExitCode::Done;
 }

@@ -24,6 +24,11 @@ private:
     int m_port = 0;
     SimulatorChoice m_choice;
     bool m_isListOnly = false;
+    bool m_isWithoutControl = false;
+    bool m_hasWrongCertificate = false;
+    std::string m_start;
+    std::string m_dialect = "fastapi";
+    int m_tokenLifetime = static_cast<int>(simulator::SimulatorOptions().tokenLifetime.count());
     std::string m_clientId = "demo";
     std::string m_clientSecret = "demo";
 };

@@ -49,8 +49,15 @@ void SimulatorChoice::declareOptions(OptionSet &options)
             .within(0.0, simulator::ServiceClock::MaximumSpeed)
             .showingDefault(),
         options.add("--seed", m_seed,
-                    "Ids and delays repeat with the same seed; without it they are new each time"),
+                    "Ids and faults repeat with the same seed; without it they are new each time"),
     };
+    for (const simulator::FaultField &field : simulator::faultFields()) {
+        const std::string unit = field.highest > 1.0 ? "" : "; 0 to 1, how often";
+        m_options.push_back(options
+                                .add(simulator::optionNameOf(field), m_faults.*field.member,
+                                     field.description + unit)
+                                .within(0.0, field.highest));
+    }
 }
 
 bool SimulatorChoice::wasGiven() const
@@ -65,6 +72,7 @@ models::Result<Options, QString> SimulatorChoice::optionsFor(simulator::Simulato
     options.scenario = QString::fromStdString(m_scenario);
     options.speed = m_speed;
     options.seed = m_seed;
+    options.faults = m_faults;
     const QStringList names = namesOf(simulator.scenarios());
     if (names.contains(options.scenario))
         return options;

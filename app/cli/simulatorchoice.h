@@ -11,7 +11,8 @@
 
 namespace otpscope::cli {
 
-/// The options that simulate and run share: which scenario, how fast, which seed.
+/// The options that simulate and run share: which scenario, how fast, which seed, what goes
+/// wrong.
 class SimulatorChoice final
 {
     Q_DISABLE_COPY_MOVE(SimulatorChoice)
@@ -32,6 +33,7 @@ private:
     double m_speed = 1.0;
     /// By chance unless told otherwise, so that two runs never share their flow ids.
     quint64 m_seed = QRandomGenerator::system()->generate64();
+    simulator::Faults m_faults;
     std::vector<Option> m_options;
 };
 

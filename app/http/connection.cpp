@@ -74,6 +74,10 @@ void Connection::tick(models::MonotonicInstant now)
     }
     if (!m_deadline || now < *m_deadline)
         return;
+    if (m_phase == Phase::Dripping) {
+        writeFiller();
+        return;
+    }
     if (m_phase == Phase::Delaying) {
         const Response response = std::move(*m_delayed);
         m_delayed.reset();
@@ -102,6 +106,7 @@ void Connection::readFromSocket()
     case Phase::Answering:
     case Phase::Delaying:
     case Phase::Writing:
+    case Phase::Dripping:
         // Back-pressure, and only now: most peers wait for their answer, and switching the notifier
         // off and on for each request of theirs would be work for nothing.
         m_readNotifier.setEnabled(false);
@@ -190,12 +195,18 @@ void Connection::send(const Response &response)
         end();
         return;
     }
-    const bool isFaulty = response.fault.kind == Response::Fault::Kind::HalfBody;
+    const Response::Fault::Kind fault = response.fault.kind;
+    const bool isFaulty = fault != Response::Fault::Kind::None;
     m_closesAfterAnswer = response.close || response.status >= 400 || isFaulty ||
                           !m_shape.keepsAlive || m_isFinishingUp;
     m_shape.keepsAlive = !m_closesAfterAnswer;
-    m_output = answerBytes(response, m_shape, m_context.date.value(m_context.clock.wallNow()));
-    if (isFaulty)
+    m_isEndless = fault == Response::Fault::Kind::Endless;
+    m_shape.isOpenEnded = m_isEndless;
+    const models::Instant date = response.date.value_or(m_context.clock.wallNow());
+    m_output = answerBytes(response, m_shape, m_context.date.value(date));
+    if (fault == Response::Fault::Kind::HalfHead)
+        m_output.truncate(m_output.indexOf("\r\n\r\n") / 2);
+    else if (fault == Response::Fault::Kind::HalfBody)
         m_output.chop(response.body.size() - response.body.size() / 2);
     m_written = 0;
     m_phase = Phase::Writing;
@@ -230,6 +241,11 @@ void Connection::answerWritten()
     m_output.clear();
     if (m_writeNotifier.isEnabled())
         m_writeNotifier.setEnabled(false);
+    if (m_isEndless) {
+        m_phase = Phase::Dripping;
+        m_deadline = now();
+        return;
+    }
     if (m_closesAfterAnswer) {
         linger();
         return;
@@ -242,6 +258,16 @@ void Connection::answerWritten()
         const QByteArray ahead = std::exchange(m_input, {});
         consume(ahead);
     }
+}
+
+void Connection::writeFiller()
+{
+    constexpr qsizetype fillerBytes = 4096;
+    m_output = QByteArray(fillerBytes, ' ');
+    m_written = 0;
+    m_phase = Phase::Writing;
+    m_deadline.reset();
+    writeOut();
 }
 
 void Connection::linger()

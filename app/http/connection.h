@@ -77,6 +77,8 @@ private:
         Answering,
         Delaying,
         Writing,
+        /// Between the pieces of an answer without end.
+        Dripping,
         /// Everything is written; what the peer still sends is read and dropped until it closes,
         /// for
         /// a close with unread input would take the answer back out of the peer's hands.
@@ -95,6 +97,7 @@ private:
     void send(const Response &response);
     void writeOut();
     void answerWritten();
+    void writeFiller();
     void linger();
     void drain();
     void end();
@@ -119,6 +122,7 @@ private:
     std::optional<models::MonotonicInstant> m_deadline;
     models::MonotonicInstant m_requestStartedAt;
     bool m_closesAfterAnswer = false;
+    bool m_isEndless = false;
     bool m_isFinishingUp = false;
 };
 

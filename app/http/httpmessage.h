@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/clock.h"
+
 #include <QByteArray>
 #include <QHostAddress>
 #include <QMetaType>
@@ -52,8 +54,12 @@ struct Response
             None,
             /// Close without a byte.
             HangUp,
+            /// Send half of the head, then close.
+            HalfHead,
             /// Send the head and half of the body, then close.
             HalfBody,
+            /// Send the head and the body, and then more, until the peer goes away. No length is told.
+            Endless,
         };
         Kind kind = Kind::None;
 
@@ -66,6 +72,8 @@ struct Response
     /// Wait this long before the first byte.
     std::chrono::milliseconds delay{0};
     Fault fault;
+    /// For the Date header; the server's clock where empty.
+    std::optional<models::Instant> date;
     /// Close the connection afterwards. Every 4xx and 5xx closes regardless.
     bool close = false;
 };

@@ -93,7 +93,7 @@ QByteArray answerBytes(const Response &response, const AnswerShape &shape, const
         if (!isOurs(field.first))
             appendHeader(out, field.first.constData(), field.second);
     }
-    if (mayHaveBody(response.status))
+    if (mayHaveBody(response.status) && !shape.isOpenEnded)
         appendHeader(out, "Content-Length", QByteArray::number(response.body.size()));
     if (!shape.keepsAlive)
         out.append("Connection: close\r\n");

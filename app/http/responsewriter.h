@@ -27,6 +27,8 @@ struct AnswerShape
     bool keepsAlive = true;
     /// HTTP/1.0 must be told that a connection stays.
     int minorVersion = 1;
+    /// No Content-Length: the body ends with the connection.
+    bool isOpenEnded = false;
 };
 
 /// The bytes of an answer: Date, Content-Length and Connection are added, and left out where the

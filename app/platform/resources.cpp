@@ -50,6 +50,11 @@ QByteArray builtInEnvironmentsBytes()
     return resourceBytes(QStringLiteral(":/otpscope/environments/environments.json"));
 }
 
+QByteArray builtInWrongCertificate()
+{
+    return resourceBytes(QStringLiteral(":/otpscope/simulator/wrong-certificate.pem"));
+}
+
 std::vector<Example> builtInExamples()
 {
     std::vector<Example> examples;

@@ -20,6 +20,8 @@ struct Example
 /// The built-in data, from the resources compiled into every program of ours.
 [[nodiscard]] models::Catalogue builtInCatalogue();
 [[nodiscard]] std::vector<QByteArray> builtInScenarios();
+/// What the simulator shows where its certificate is not to fit; PEM, with its key.
+[[nodiscard]] QByteArray builtInWrongCertificate();
 /// As models::EnvironmentBook reads them.
 [[nodiscard]] QByteArray builtInEnvironmentsBytes();
 [[nodiscard]] std::vector<Example> builtInExamples();

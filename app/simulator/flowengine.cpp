@@ -81,7 +81,7 @@ std::vector<Change> FlowEngine::advanceTo(models::Instant at)
         const Event event = m_events.extract(m_events.begin()).value();
         switch (event.kind) {
         case Event::Kind::Report:
-            handleReport(event, changes);
+            handleReport(event.step, reportsOf(event.step).at(event.report), event.at, changes);
             break;
         case Event::Kind::DeliveredTtlOver:
             handleDeliveredTtlOver(event, changes);
@@ -129,24 +129,79 @@ void FlowEngine::planReports(size_t step)
     }
 }
 
-void FlowEngine::handleReport(const Event &event, std::vector<Change> &changes)
+void FlowEngine::handleReport(size_t step, const Report &report, models::Instant at,
+                              std::vector<Change> &changes)
 {
-    const Report &report = reportsOf(event.step).at(event.report);
-    StepTracking &step = m_state.steps.at(event.step);
-    if (step.status == report.status) // both in the catalogue's spelling
+    StepTracking &tracking = m_state.steps.at(step);
+    if (tracking.status == report.status) // both in the catalogue's spelling
         return;
-    applyReport(report, event.at, step);
-    const models::StatusRule *rule = ruleOf(event.step);
+    applyReport(report, at, tracking);
+    const models::StatusRule *rule = ruleOf(step);
     m_isStopped = m_isStopped || (rule && rule->stopsFlow);
-    if (isDelivered(step.status) && m_plan.at(event.step).failsOverOnDelivered &&
-        canFailOver(event.step)) {
-        m_events.insert(
-            {event.at + m_plan.at(event.step).ttl, Event::Kind::DeliveredTtlOver, event.step, 0});
-    }
+    if (isDelivered(tracking.status) && m_plan.at(step).failsOverOnDelivered && canFailOver(step))
+        m_events.insert({at + m_plan.at(step).ttl, Event::Kind::DeliveredTtlOver, step, 0});
     judgeFlow();
-    changes.push_back({event.at, Change::Kind::StatusReported, event.step, m_state});
-    if (rule && rule->triggersFailover && canFailOver(event.step))
-        failOver(event.at, changes);
+    changes.push_back({at, Change::Kind::StatusReported, step, m_state});
+    if (rule && rule->triggersFailover && canFailOver(step))
+        failOver(at, changes);
+}
+
+std::optional<NextEvent> FlowEngine::nextEvent() const
+{
+    if (m_events.empty())
+        return std::nullopt;
+    const Event &event = *m_events.begin();
+    NextEvent next{event.at, NextEvent::Kind::Failover, event.step, {}};
+    if (event.kind == Event::Kind::Report) {
+        next.kind = NextEvent::Kind::Report;
+        next.status = reportsOf(event.step).at(event.report).status;
+    }
+    return next;
+}
+
+std::optional<models::Instant> FlowEngine::nextFailoverAt() const
+{
+    if (m_isStopped || m_state.steps.size() == m_plan.size())
+        return std::nullopt;
+    // Played out on a copy: the rules are written down once.
+    FlowEngine ahead = *this;
+    while (const auto next = ahead.nextEventAt()) {
+        (void)ahead.advanceTo(*next);
+        if (ahead.m_state.steps.size() > m_state.steps.size())
+            return next;
+    }
+    return std::nullopt;
+}
+
+ReportOutcome FlowEngine::report(size_t step, const Report &report, models::Instant at,
+                                 std::vector<Change> &changes)
+{
+    if (step >= m_state.steps.size())
+        return ReportOutcome::NoSuchStep;
+    const models::StatusRule *wanted = m_catalogue->status(m_plan.at(step).channel, report.status);
+    if (!wanted)
+        return ReportOutcome::NoSuchStatus;
+    const models::StatusRule *current = ruleOf(step);
+    if (current && current->isFinal)
+        return ReportOutcome::AlreadyFinal;
+    if (current && wanted->rank <= current->rank)
+        return ReportOutcome::Backwards;
+    dropReportsUpTo(step, *wanted);
+    Report spelled = report;
+    spelled.status = wanted->name;
+    handleReport(step, spelled, at, changes);
+    return ReportOutcome::Done;
+}
+
+void FlowEngine::dropReportsUpTo(size_t step, const models::StatusRule &rule)
+{
+    std::erase_if(m_events, [&](const Event &event) {
+        if (event.kind != Event::Kind::Report || event.step != step)
+            return false;
+        const QString &status = reportsOf(step).at(event.report).status;
+        const models::StatusRule *planned = m_catalogue->status(m_plan.at(step).channel, status);
+        return rule.isFinal || !planned || planned->rank <= rule.rank;
+    });
 }
 
 void FlowEngine::handleDeliveredTtlOver(const Event &event, std::vector<Change> &changes)

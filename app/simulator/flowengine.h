@@ -30,6 +30,35 @@ struct Change
     FlowTracking state;
 };
 
+/// What happens next to a flow if nobody interferes.
+struct NextEvent
+{
+    models::Instant at;
+    enum class Kind {
+        Report,
+        /// The ttl behind Delivered is over (failoverOnDelivered).
+        Failover,
+    };
+    Kind kind = Kind::Report;
+    /// Position in state.steps.
+    size_t step = 0;
+    /// Only for a report.
+    QString status;
+
+    friend bool operator==(const NextEvent &, const NextEvent &) = default;
+};
+
+/// What came of a status set by hand.
+enum class ReportOutcome {
+    Done,
+    NoSuchFlow,
+    NoSuchStep,
+    NoSuchStatus,
+    AlreadyFinal,
+    /// The step has that status, or one that comes after it.
+    Backwards,
+};
+
 /// One flow inside the service, by the rules of the API document 4.2 and 4.3. Pure: it knows no
 /// clock and no network; whoever owns it moves it forward.
 ///
@@ -61,6 +90,16 @@ public:
     /// Everything up to and including `at`, in order.
     [[nodiscard]] std::vector<Change> advanceTo(models::Instant at);
 
+    [[nodiscard]] std::optional<NextEvent> nextEvent() const;
+    /// When the next channel will be tried if nobody interferes; nothing where it never will.
+    [[nodiscard]] std::optional<models::Instant> nextFailoverAt() const;
+
+    /// Lets a step report a status at `at`, whatever the scenario says; what the scenario had
+    /// planned for the step up to this status is off, and what comes after it stays. Not before
+    /// what advanceTo was last called with. `changes` gets what follows from it.
+    [[nodiscard]] ReportOutcome report(size_t step, const Report &report, models::Instant at,
+                                       std::vector<Change> &changes);
+
 private:
     struct PlannedStep
     {
@@ -90,7 +129,9 @@ private:
 
     void sendStep(models::Instant at);
     void planReports(size_t step);
-    void handleReport(const Event &event, std::vector<Change> &changes);
+    void handleReport(size_t step, const Report &report, models::Instant at,
+                      std::vector<Change> &changes);
+    void dropReportsUpTo(size_t step, const models::StatusRule &rule);
     void handleDeliveredTtlOver(const Event &event, std::vector<Change> &changes);
     void applyReport(const Report &report, models::Instant at, StepTracking &step) const;
     void failOver(models::Instant at, std::vector<Change> &changes);

@@ -72,7 +72,40 @@ Json validationItem(const Json &request, const models::Finding &finding)
     return item;
 }
 
+/// "flow[0].ttl" for ["body", "flow", 0, "ttl"].
+std::string propertyOf(const Json &location)
+{
+    std::string property;
+    for (size_t i = 1; i < location.size(); ++i) {
+        const Json &part = location.at(i);
+        if (part.is_string())
+            property += (property.empty() ? "" : ".") + part.get<std::string>();
+        else
+            property += '[' + std::to_string(part.get<qint64>()) + ']';
+    }
+    return property;
+}
+
 } // namespace
+
+Json inDialect(Dialect dialect, int status, const Json &body)
+{
+    if (dialect == Dialect::FastApi || !body.contains("detail"))
+        return body;
+    const Json &detail = body.at("detail");
+    Json other;
+    other["code"] = std::to_string(status) + "000000";
+    if (detail.is_string()) {
+        other["developerMessage"] = detail;
+        return other;
+    }
+    other["developerMessage"] = "Validation Error";
+    other["entity"] = "FailoverOtp";
+    other["properties"] = Json::object();
+    for (const Json &item : detail)
+        other["properties"][propertyOf(item.at("loc"))] = item.at("msg");
+    return other;
+}
 
 Json detailBody(const QString &detail)
 {
@@ -125,6 +158,15 @@ Json unknownScenarioBody(const UnknownScenario &unknown)
                        {"msg", "Value error, the simulator has no scenario of this name"},
                        {"input", toUtf8String(unknown.name)},
                        {"ctx", {{"error", "unknown-scenario"}}}};
+    return {{"detail", Json::array({item})}};
+}
+
+Json madeUpValidationBody()
+{
+    const Json item = {{"type", "value_error"},
+                       {"loc", Json::array({"body"})},
+                       {"msg", "Value error, refused by a fault of the simulator"},
+                       {"ctx", {{"error", "simulated-fault"}}}};
     return {{"detail", Json::array({item})}};
 }
 

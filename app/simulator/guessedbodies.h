@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/dialect.h"
 #include "app/simulator/scenariochoice.h"
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
@@ -17,6 +18,9 @@ namespace otpscope::simulator {
 // error bodies are those of a FastAPI service (routee-api section 7), the token endpoint's those of
 // Spring and RFC 6749 (section 1); the list's items and the templates were never seen (section 12).
 
+/// The same error body as the dialect writes it. All others here are in Dialect::FastApi.
+[[nodiscard]] models::Json inDialect(Dialect dialect, int status, const models::Json &body);
+
 /// 401, 403, 404, 405 of the service: {"detail": "..."}.
 [[nodiscard]] models::Json detailBody(const QString &detail);
 
@@ -32,6 +36,9 @@ namespace otpscope::simulator {
 [[nodiscard]] models::Json tooManyStepsBody(size_t steps, size_t most);
 /// 422 for a flow that names a scenario which does not exist.
 [[nodiscard]] models::Json unknownScenarioBody(const UnknownScenario &unknown);
+
+/// 422 for a request in which nothing is wrong.
+[[nodiscard]] models::Json madeUpValidationBody();
 
 /// 401 of the token endpoint.
 [[nodiscard]] models::Json badCredentialsBody(models::Instant at);

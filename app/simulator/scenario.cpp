@@ -44,7 +44,8 @@ public:
                           {QStringLiteral("$schema"), QStringLiteral("name"),
                            QStringLiteral("title"), QStringLiteral("description"),
                            QStringLiteral("recipientEndsWith"), QStringLiteral("send"),
-                           QStringLiteral("channels"), QStringLiteral("again")}))
+                           QStringLiteral("channels"), QStringLiteral("again"),
+                           QStringLiteral("faults")}))
             return m_fault;
         scenario.name = requiredText(document, {}, "name");
         static const QRegularExpression kebab(QStringLiteral("\\A[a-z0-9]+(-[a-z0-9]+)*\\z"));
@@ -58,6 +59,7 @@ public:
         scenario.recipientEnd = recipientEnd(document);
         readChannels(document, scenario);
         readAgain(document, scenario);
+        readScenarioFaults(document, scenario);
         if (hasFault())
             return m_fault;
         return scenario;
@@ -148,6 +150,18 @@ private:
         if (!digits.match(end).hasMatch())
             fail(QStringLiteral("/recipientEndsWith"), QStringLiteral("expected 4 to 15 digits"));
         return end;
+    }
+
+    void readScenarioFaults(const Json &document, Scenario &scenario)
+    {
+        const Json *faults = models::member(document, "faults");
+        if (!faults)
+            return;
+        const auto read = readFaults(*faults);
+        if (read)
+            scenario.faults = read.value();
+        else
+            fail(QStringLiteral("/faults") + read.error().pointer, read.error().what);
     }
 
     void readAgain(const Json &document, Scenario &scenario)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/simulator/faults.h"
 #include "app/simulator/price.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/result.h"
@@ -65,6 +66,8 @@ struct Scenario
     std::optional<std::vector<Report>> smsAgain;
     /// Flows to a number with these last digits play this scenario; empty for none.
     QString recipientEnd;
+    /// In place of the simulator's, for the flows that play this scenario.
+    std::optional<Faults> faults;
 
     /// `earlierSteps` of the flow used the same channel. Nothing for Channel::Unknown.
     [[nodiscard]] const std::vector<Report> &reports(models::Channel channel,

@@ -7,11 +7,11 @@ using models::Json;
 
 namespace {
 
-constexpr char header[] = "OtpScope-Scenario";
+constexpr char scenarioHeader[] = "OtpScope-Scenario";
 constexpr QLatin1String labelPrefix("scenario:");
 
 models::Result<ScenarioBook::Entry, UnknownScenario>
-named(const QString &name, const ScenarioBook &book, const Json &location)
+scenarioNamed(const QString &name, const ScenarioBook &book, const Json &location)
 {
     if (ScenarioBook::Entry entry = book.find(name))
         return entry;
@@ -24,12 +24,12 @@ models::Result<ScenarioBook::Entry, UnknownScenario>
 chooseScenario(const http::Headers &headers, const models::Flow &flow, const ScenarioBook &book,
                const ScenarioBook::Entry &current)
 {
-    if (const QByteArray *name = http::findHeader(headers, header))
-        return named(QString::fromUtf8(*name), book, Json::array({"header", header}));
+    if (const QByteArray *name = http::findHeader(headers, scenarioHeader))
+        return scenarioNamed(QString::fromUtf8(*name), book, Json::array({"header", scenarioHeader}));
     for (const models::Step &step : flow.steps) {
         const QString label = step.label.value_or(QString());
         if (label.startsWith(labelPrefix))
-            return named(label.mid(labelPrefix.size()), book,
+            return scenarioNamed(label.mid(labelPrefix.size()), book,
                          Json::array({"body", "flow", step.index, "label"}));
     }
     const std::vector<models::Step> steps = models::stepsInOrder(flow);

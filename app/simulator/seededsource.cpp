@@ -3,6 +3,8 @@
 
 #include <QUuid>
 
+#include <cmath>
+
 namespace otpscope::simulator {
 
 quint64 SeededSource::number()
@@ -12,6 +14,16 @@ quint64 SeededSource::number()
     mixed = (mixed ^ (mixed >> 30)) * 0xbf58476d1ce4e5b9ULL;
     mixed = (mixed ^ (mixed >> 27)) * 0x94d049bb133111ebULL;
     return mixed ^ (mixed >> 31);
+}
+
+bool SeededSource::happens(double probability)
+{
+    if (!(probability > 0.0))
+        return false;
+    constexpr int mantissaBits = 53;
+    const double fraction = std::ldexp(static_cast<double>(number() >> (64 - mantissaBits)),
+                                       -mantissaBits);
+    return fraction < probability;
 }
 
 QString SeededSource::uuid()

@@ -13,6 +13,9 @@ public:
     explicit SeededSource(quint64 seed) : m_state(seed) {}
 
     [[nodiscard]] quint64 number();
+    /// True with this probability. 0 and less draws nothing, so that a fault which is off leaves the
+    /// row to the others as it was.
+    [[nodiscard]] bool happens(double probability);
     /// Lower case, with hyphens, version 4.
     [[nodiscard]] QString uuid();
     /// A source that depends on this one's seed and `index` only, not on what was drawn so far.

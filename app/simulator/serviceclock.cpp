@@ -36,6 +36,13 @@ void ServiceClock::setSpeed(double speed)
     m_speed = withinBounds(speed);
 }
 
+void ServiceClock::jumpTo(models::Instant at)
+{
+    const models::MonotonicInstant jumpedAt = m_clock.monotonicNow();
+    m_anchor = std::max(exactNow(), ServiceTime{at});
+    m_anchoredAt = jumpedAt;
+}
+
 std::optional<std::chrono::milliseconds> ServiceClock::wallTimeUntil(models::Instant at) const
 {
     using std::chrono::milliseconds;

@@ -30,6 +30,9 @@ public:
     /// number becomes 0.
     void setSpeed(double speed);
 
+    /// Shows `at` from now on, and runs on from there; never back: an earlier time does nothing.
+    void jumpTo(models::Instant at);
+
     /// How long on the injected clock until now() reaches `at`, rounded up to whole milliseconds;
     /// 0 where it has. Nothing while frozen before `at`.
     [[nodiscard]] std::optional<std::chrono::milliseconds> wallTimeUntil(models::Instant at) const;

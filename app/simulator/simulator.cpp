@@ -1,95 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/simulator.h"
 
-#include "app/simulator/answerbodies.h"
+#include "app/simulator/certificatefront.h"
+#include "app/simulator/control.h"
 #include "app/simulator/enginethread.h"
 #include "app/simulator/scenariobook.h"
-#include "app/simulator/serviceclock.h"
-#include "app/simulator/simulatorservice.h"
-#include "app/simulator/webhooksender.h"
 
-#include <QTimer>
-
-#include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace otpscope::simulator {
 
 namespace {
 
-/// Everything that lives in the engine thread: made, used and destroyed there.
-class Engine final
-{
-    Q_DISABLE_COPY_MOVE(Engine)
-
-public:
-    Engine(const models::Catalogue &catalogue, const ScenarioBook &scenarios,
-           const models::Clock &clock, const SimulatorOptions &options)
-        : m_clock(clock, options.serviceStart.value_or(clock.wallNow()), options.speed)
-        , m_service(catalogue, scenarios, m_clock, {options.clientId, options.clientSecret},
-                    options.tokenLifetime, options.seed)
-    {
-        m_timer.setSingleShot(true);
-        m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { advance(); });
-        m_service.setChangeListener(
-            [this](const BookedFlow &flow, const Change &change) { sendWebhook(flow, change); });
-    }
-
-    void handle(http::Request request, http::Responder respond)
-    {
-        m_service.handle(std::move(request), std::move(respond));
-        armTimer();
-    }
-
-    void setScenario(std::shared_ptr<const Scenario> scenario)
-    {
-        m_service.setScenario(std::move(scenario));
-    }
-
-    void setSpeed(double speed)
-    {
-        // What was due at the old speed has happened.
-        m_service.advance();
-        m_clock.setSpeed(speed);
-        armTimer();
-    }
-
-private:
-    void advance()
-    {
-        m_service.advance();
-        armTimer();
-    }
-
-    /// Computed anew from service time each time, so that lateness does not add up.
-    void armTimer()
-    {
-        m_timer.stop();
-        const std::optional<models::Instant> next = m_service.nextEventAt();
-        if (!next)
-            return;
-        if (const auto wait = m_clock.wallTimeUntil(*next))
-            m_timer.start(std::min(*wait, LongestWait));
-    }
-
-    void sendWebhook(const BookedFlow &flow, const Change &change)
-    {
-        if (flow.callback.isEmpty())
-            return;
-        m_webhooks.send({change.state.flowId, flow.callback,
-                         models::compactJson(trackingBody(change.state)),
-                         models::serviceClockHeaderValue({change.at, m_clock.speed()})});
-    }
-
-    /// QTimer counts milliseconds in an int.
-    static constexpr std::chrono::milliseconds LongestWait{std::chrono::hours{24}};
-
-    ServiceClock m_clock;
-    SimulatorService m_service;
-    WebhookSender m_webhooks;
-    QTimer m_timer;
-};
+/// More than a person looks through.
+constexpr size_t shownFlows = 200;
 
 ScenarioInfo infoOf(const Scenario &scenario)
 {
@@ -111,15 +36,33 @@ public:
     {
         // Nobody hands over requests any more once the server is gone.
         server.reset();
-        thread.run([this] { engine.reset(); });
+        thread.run([this] {
+            front.reset();
+            control.reset();
+            engine.reset();
+        });
     }
 
     void handle(http::Request request, http::Responder respond) override
     {
         thread.post([this, request = std::move(request), respond = std::move(respond)]() mutable {
-            if (engine)
-                engine->handle(std::move(request), std::move(respond));
+            if (!engine)
+                return;
+            if (control && Control::isMeant(request))
+                respond(control->answer(request));
+            else
+                engine->handle(std::move(request), respond);
         });
+    }
+
+    /// Runs `task` in the engine's thread, and waits; not before start().
+    template <typename Task>
+    bool withEngine(const Task &task)
+    {
+        if (!engine)
+            return false;
+        thread.run([&] { task(*engine); });
+        return true;
     }
 
     const models::Catalogue &catalogue;
@@ -130,6 +73,11 @@ public:
     /// In `thread`; made in start() and destroyed with this, so that the pointer itself does not
     /// change in between.
     std::unique_ptr<Engine> engine;
+    /// Null where it is switched off.
+    std::unique_ptr<Control> control;
+    std::unique_ptr<CertificateFront> front;
+    quint16 frontPort = 0;
+    std::atomic_bool isChangeTold = false;
     std::unique_ptr<http::HttpServer> server;
 };
 
@@ -172,10 +120,22 @@ http::ListenResult Simulator::start(const SimulatorOptions &options)
     }
     d->thread.run([&] {
         d->engine = std::make_unique<Engine>(d->catalogue, d->scenarios, d->clock, options);
-        d->engine->setScenario(scenario);
+        if (options.hasControl)
+            d->control = std::make_unique<Control>(*d->engine);
+        d->engine->setChangedListener([this] {
+            if (!d->isChangeTold.exchange(true))
+                Q_EMIT changed();
+        });
     });
     d->server = std::make_unique<http::HttpServer>(*d, d->clock, http::Limits{});
     d->listening = d->server->listen(options.host, options.port);
+    if (d->listening.isListening && !options.wrongCertificate.isEmpty()) {
+        d->thread.run([&] {
+            d->front =
+                std::make_unique<CertificateFront>(options.wrongCertificate, d->listening.port);
+            d->frontPort = d->front->listen(options.host);
+        });
+    }
     return d->listening;
 }
 
@@ -185,6 +145,16 @@ QUrl Simulator::address() const
     url.setScheme(QStringLiteral("http"));
     url.setHost(d->listening.address.toString());
     url.setPort(d->listening.port);
+    return url;
+}
+
+QUrl Simulator::wrongCertificateAddress() const
+{
+    if (d->frontPort == 0)
+        return {};
+    QUrl url = address();
+    url.setScheme(QStringLiteral("https"));
+    url.setPort(d->frontPort);
     return url;
 }
 
@@ -204,17 +174,57 @@ QUrl Simulator::tokenAddress() const
 
 bool Simulator::setScenario(const QString &name)
 {
-    const std::shared_ptr<const Scenario> scenario = d->scenarios.find(name);
-    if (!scenario || !d->engine)
-        return false;
-    d->thread.run([&] { d->engine->setScenario(scenario); });
-    return true;
+    bool isKnown = false;
+    d->withEngine([&](Engine &engine) { isKnown = engine.setScenario(name); });
+    return isKnown;
 }
 
 void Simulator::setSpeed(double speed)
 {
-    if (d->engine)
-        d->thread.run([&] { d->engine->setSpeed(speed); });
+    d->withEngine([&](Engine &engine) { engine.setSpeed(speed); });
+}
+
+bool Simulator::advance(Until until)
+{
+    bool hasMoved = false;
+    d->withEngine([&](Engine &engine) { hasMoved = engine.advance(until); });
+    return hasMoved;
+}
+
+void Simulator::setFaults(const Faults &faults)
+{
+    d->withEngine([&](Engine &engine) { engine.setFaults(faults); });
+}
+
+ReportOutcome Simulator::report(const QString &flowOrTrackingId, std::optional<size_t> step,
+                                const Report &report)
+{
+    ReportOutcome outcome = ReportOutcome::NoSuchFlow;
+    d->withEngine([&](Engine &engine) { outcome = engine.report(flowOrTrackingId, step, report); });
+    return outcome;
+}
+
+void Simulator::reset()
+{
+    d->withEngine([](Engine &engine) { engine.reset(); });
+}
+
+SimulatorView Simulator::view() const
+{
+    SimulatorView view;
+    d->isChangeTold = false;
+    d->withEngine([&view](const Engine &engine) {
+        view.clock = engine.clock();
+        view.nextEventAt = engine.nextEventAt();
+        const auto &flows = engine.flows().flows();
+        for (auto flow = flows.crbegin(); flow != flows.crend() && view.flows.size() < shownFlows;
+             ++flow) {
+            const FlowEngine &one = (*flow)->engine;
+            view.flows.push_back(
+                {one.state(), (*flow)->scenario->name, one.nextEvent(), one.nextFailoverAt()});
+        }
+    });
+    return view;
 }
 
 } // namespace otpscope::simulator

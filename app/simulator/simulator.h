@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/http/httpserver.h"
+#include "app/simulator/engine.h"
+#include "app/simulator/simulatoroptions.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/core/result.h"
@@ -29,22 +31,22 @@ struct ScenarioInfo
     QString recipientEnd;
 };
 
-struct SimulatorOptions
+/// One flow inside the simulator, for people to look at.
+struct SimulatedFlow
 {
-    QHostAddress host = QHostAddress::LocalHost;
-    quint16 port = 0;
-    /// Service seconds for each wall second; 0 freezes.
-    double speed = 1.0;
-    QString scenario = QStringLiteral("viber-expired-sms-delivered");
-    quint64 seed = 1;
-    QString clientId = QStringLiteral("demo");
-    QString clientSecret = QStringLiteral("demo");
-    /// Service time at the start; the wall clock's where empty. With speed 0 and the same seed, the
-    /// same start gives the same bytes.
-    std::optional<models::Instant> serviceStart;
-    /// On the service clock. Twenty years: this API wants an application whose tokens do not expire
-    /// (routee-api section 1, AUTH1), and so the service names it.
-    std::chrono::seconds tokenLifetime{631'139'040};
+    FlowTracking state;
+    QString scenario;
+    std::optional<NextEvent> next;
+    std::optional<models::Instant> nextFailoverAt;
+};
+
+/// What a simulator shows of itself at one moment.
+struct SimulatorView
+{
+    models::ServiceClockReading clock;
+    std::optional<models::Instant> nextEventAt;
+    /// The newest first; not all where there are very many.
+    std::vector<SimulatedFlow> flows;
 };
 
 /// The service, simulated, reached over HTTP only: POST /oauth/token, and the OTP service under
@@ -73,6 +75,9 @@ public:
     [[nodiscard]] http::ListenResult start(const SimulatorOptions &options);
     /// "http://127.0.0.1:41873"; valid after a successful start.
     [[nodiscard]] QUrl address() const;
+    /// "https://127.0.0.1:41874", whose certificate does not fit; empty where none was asked for,
+    /// or none could be had.
+    [[nodiscard]] QUrl wrongCertificateAddress() const;
     /// address() + "/failover-otp" and address() + "/oauth/token".
     [[nodiscard]] QUrl serviceAddress() const;
     [[nodiscard]] QUrl tokenAddress() const;
@@ -82,6 +87,22 @@ public:
     /// At once, for flows under way too. Does nothing before start(). See ServiceClock::setSpeed
     /// for the bounds.
     void setSpeed(double speed);
+
+    /// What follows does nothing before start(), and answers false, ReportOutcome::NoSuchFlow or an
+    /// empty view.
+    using Until = Engine::Until;
+    bool advance(Until until);
+    void setFaults(const Faults &faults);
+    /// A status by hand; the step sent last where `step` is empty (else from 0 on).
+    ReportOutcome report(const QString &flowOrTrackingId, std::optional<size_t> step,
+                         const Report &report);
+    void reset();
+    [[nodiscard]] SimulatorView view() const;
+
+Q_SIGNALS:
+    /// view() is another one than before. Comes from the simulator's thread, once until view() is
+    /// called again.
+    void changed();
 
 private:
     class Private;

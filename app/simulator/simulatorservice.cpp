@@ -10,6 +10,7 @@
 #include <QUrlQuery>
 
 #include <algorithm>
+#include <cmath>
 
 namespace otpscope::simulator {
 
@@ -18,6 +19,8 @@ using models::Json;
 namespace {
 
 constexpr qint64 defaultListLimit = 50;
+/// Apart from the numbers that ids are drawn from.
+constexpr quint64 answerSalt = 0x616e7377657273ULL;
 constexpr QLatin1String listPath("/failover-otp/otp/failover");
 constexpr QLatin1String trackingPrefix("/failover-otp/otp/failover/");
 
@@ -167,6 +170,7 @@ SimulatorService::SimulatorService(const models::Catalogue &catalogue,
     , m_seed(seed)
     , m_tokens(std::move(credentials), tokenLifetime, SeededSource::derived(seed, 0))
     , m_changed([](const BookedFlow &, const Change &) {})
+    , m_chance(SeededSource::derived(seed ^ answerSalt, 0))
 {}
 
 void SimulatorService::setChangeListener(FlowBook::ChangeListener listener)
@@ -179,13 +183,23 @@ void SimulatorService::setScenario(std::shared_ptr<const Scenario> scenario)
     m_scenario = std::move(scenario);
 }
 
-void SimulatorService::handle(http::Request request, http::Responder respond)
+SimulatorService::Handled SimulatorService::handle(const http::Request &request)
 {
-    advance();
-    http::Response response = answer(request);
+    Handled handled;
+    answer(request, handled);
+    http::Response &response = handled.response;
+    if (handled.fault && !handled.fault->isRefusal())
+        handled.fault->spoil(response);
+    if (response.status >= 400 && m_dialect != Dialect::FastApi) {
+        if (const auto body = models::parseJson(response.body))
+            response.body =
+                models::compactJson(inDialect(m_dialect, response.status, body.value()));
+    }
     response.headers.emplace_back("OtpScope-Service-Clock",
                                   models::serviceClockHeaderValue(m_clock.reading()));
-    respond(std::move(response));
+    // Of the service's clock as all times in its bodies; with a frozen one every byte repeats.
+    response.date = m_clock.now();
+    return handled;
 }
 
 std::optional<models::Instant> SimulatorService::nextEventAt() const
@@ -198,111 +212,204 @@ void SimulatorService::advance()
     m_flows.advanceTo(m_clock.now(), m_changed);
 }
 
-http::Response SimulatorService::answer(const http::Request &request)
+const Faults &SimulatorService::faultsOf(const BookedFlow &flow) const
+{
+    return flow.scenario && flow.scenario->faults ? *flow.scenario->faults : m_faults;
+}
+
+models::FlowId SimulatorService::otherFlowThan(const models::FlowId &flow) const
+{
+    for (const auto &other : m_flows.flows()) {
+        if (other->engine.state().flowId != flow)
+            return other->engine.state().flowId;
+    }
+    // Nobody's; the same one always.
+    return models::FlowId(SeededSource::derived(m_seed ^ answerSalt, 1).uuid());
+}
+
+ReportOutcome SimulatorService::report(const QString &id, std::optional<size_t> step,
+                                       const Report &report)
+{
+    return m_flows.report(id, step, report, m_clock.now(), m_changed);
+}
+
+bool SimulatorService::isRefusedByFault(const Faults &faults, Handled &handled)
+{
+    handled.fault = drawAnswerFault(faults, m_chance);
+    if (!handled.fault || !handled.fault->isRefusal())
+        return false;
+    handled.response = handled.fault->refusal();
+    if (handled.response.status == 401)
+        m_tokens.revoke();
+    return true;
+}
+
+void SimulatorService::answer(const http::Request &request, Handled &handled)
 {
     QString path = QUrl::fromPercentEncoding(request.path());
     if (path.size() > 1 && path.endsWith(QLatin1Char('/')))
         path.chop(1);
     const Route route = routeOf(path);
-    if (route == Route::None)
-        return detailResponse(404, QStringLiteral("Not Found"));
+    handled.mayHoldSecret = route == Route::Token;
+    if (route == Route::None) {
+        handled.response = detailResponse(404, QStringLiteral("Not Found"));
+        return;
+    }
     const QByteArray allowed = route == Route::Token || route == Route::Send ? "POST" : "GET";
-    if (request.method != allowed)
-        return methodNotAllowed(allowed);
-
+    if (request.method != allowed) {
+        handled.response = methodNotAllowed(allowed);
+        return;
+    }
     const bool isOpen = route == Route::Token || route == Route::Info || route == Route::Health;
     if (!isOpen) {
-        if (const std::optional<http::Response> refused = refusal(request))
-            return *refused;
+        if (const std::optional<http::Response> refused = refusal(request)) {
+            handled.response = *refused;
+            return;
+        }
     }
     switch (route) {
     case Route::Token:
-        return answerToken(request);
+        answerToken(request, handled);
+        return;
     case Route::Info:
-        return jsonResponse(200, serviceInfoBody());
+        handled.response = jsonResponse(200, serviceInfoBody());
+        return;
     case Route::Health:
-        return jsonResponse(200, healthBody());
+        handled.response = jsonResponse(200, healthBody());
+        return;
     case Route::Send:
-        return answerSend(request);
+        answerSend(request, handled);
+        return;
     case Route::List:
-        return answerList(request);
+        answerList(request, handled);
+        return;
     case Route::Tracking:
-        return answerTracking(path.mid(trackingPrefix.size()));
+        answerTracking(path.mid(trackingPrefix.size()), handled);
+        return;
     case Route::Templates:
-        return jsonResponse(200, templatesBody(m_catalogue));
+        if (!isRefusedByFault(m_faults, handled))
+            handled.response = jsonResponse(200, templatesBody(m_catalogue));
+        return;
     case Route::None:
         break;
     }
     Q_UNREACHABLE();
 }
 
-http::Response SimulatorService::answerToken(const http::Request &request)
+void SimulatorService::answerToken(const http::Request &request, Handled &handled)
 {
+    if (m_chance.happens(m_faults.tokenDown)) {
+        handled.response = detailResponse(503, QStringLiteral("Service Unavailable"));
+        handled.fault = tokenFault();
+        return;
+    }
     const QUrlQuery form = formOf(request.body);
-    if (!m_tokens.knows(credentialsOf(request, form)))
-        return jsonResponse(401, badCredentialsBody(m_clock.now()));
+    if (!m_tokens.knows(credentialsOf(request, form))) {
+        handled.response = jsonResponse(401, badCredentialsBody(m_clock.now()));
+        return;
+    }
     // Some callers put it into the query, and it works (routee-api section 1, FIELD).
     const QString grant = form.hasQueryItem(QStringLiteral("grant_type"))
                               ? valueIn(form, "grant_type")
                               : valueIn(formOf(request.query()), "grant_type");
-    if (grant != QLatin1String("client_credentials"))
-        return jsonResponse(400, badGrantBody());
-    return jsonResponse(200, tokenBody(m_tokens.issue(m_clock.now())));
+    if (grant != QLatin1String("client_credentials")) {
+        handled.response = jsonResponse(400, badGrantBody());
+        return;
+    }
+    handled.response = jsonResponse(200, tokenBody(m_tokens.issue(m_clock.now())));
 }
 
-http::Response SimulatorService::answerSend(const http::Request &request)
+void SimulatorService::answerSend(const http::Request &request, Handled &handled)
 {
     const auto document = models::parseJson(request.body);
-    if (!document)
-        return jsonResponse(422, notJsonBody(document.error()));
+    if (!document) {
+        handled.response = jsonResponse(422, notJsonBody(document.error()));
+        return;
+    }
     const Json *steps = models::member(document.value(), "flow");
-    if (steps && steps->is_array() && steps->size() > MaximumSteps)
-        return jsonResponse(422, tooManyStepsBody(steps->size(), MaximumSteps));
+    if (steps && steps->is_array() && steps->size() > MaximumSteps) {
+        handled.response = jsonResponse(422, tooManyStepsBody(steps->size(), MaximumSteps));
+        return;
+    }
     const std::vector<models::Finding> findings = models::checkFlow(document.value(), m_catalogue);
-    if (models::hasErrors(findings))
-        return jsonResponse(422, validationBody(document.value(), findings));
+    if (models::hasErrors(findings)) {
+        handled.response = jsonResponse(422, validationBody(document.value(), findings));
+        return;
+    }
     const auto scenario = chooseScenario(request.headers, models::readFlow(document.value()),
                                          m_scenarios, m_scenario);
-    if (!scenario)
-        return jsonResponse(422, unknownScenarioBody(scenario.error()));
-    return sendFlow(document.value(), scenario.value());
+    if (!scenario) {
+        handled.response = jsonResponse(422, unknownScenarioBody(scenario.error()));
+        return;
+    }
+    if (!isRefusedByFault(scenario.value()->faults.value_or(m_faults), handled))
+        sendFlow(document.value(), scenario.value(), handled);
 }
 
-http::Response SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry &scenario)
+void SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry &scenario,
+                                Handled &handled)
 {
-    if (!scenario->send.isAccepted)
-        return jsonResponse(200, failedSendBody(document, scenario->send, m_clock.now()));
+    if (!scenario->send.isAccepted) {
+        handled.response =
+            jsonResponse(200, failedSendBody(document, scenario->send, m_clock.now()));
+        return;
+    }
     const models::Flow flow = models::readFlow(document);
     // Number 0 is the token office's.
     const SeededSource ids = SeededSource::derived(m_seed, m_flows.count() + 1);
-    const BookedFlow &booked = m_flows.add(
-        {FlowEngine(flow, scenario, m_catalogue, ids, m_clock.now()), callbackOf(flow)});
-    const int sentIndex = booked.engine.firstStepIndex();
-    const Json &sent = document.at("flow").at(static_cast<size_t>(sentIndex));
+    BookedFlow toBook{FlowEngine(flow, scenario, m_catalogue, ids, m_clock.now()), callbackOf(flow),
+                      scenario};
+    toBook.keepsPast = faultsOf(toBook).pollLagSeconds > 0;
+    if (toBook.keepsPast)
+        toBook.past.emplace_back(m_clock.now(), toBook.engine.state());
+    const FlowEngine &engine = m_flows.add(std::move(toBook)).engine;
+    handled.flow = engine.state().flowId;
+    const Json &sent = document.at("flow").at(static_cast<size_t>(engine.firstStepIndex()));
     const QString type = models::textMember(sent, "type").value_or(QString());
-    return jsonResponse(200, acceptedSendBody(document, sentIndex, m_catalogue.channelByName(type),
-                                              booked.engine.state()));
+    handled.response =
+        jsonResponse(200, acceptedSendBody(document, engine.firstStepIndex(),
+                                           m_catalogue.channelByName(type), engine.state()));
 }
 
-http::Response SimulatorService::answerTracking(const QString &id) const
+FlowTracking SimulatorService::trackingOf(const BookedFlow &flow) const
+{
+    const double lag = faultsOf(flow).pollLagSeconds;
+    if (lag <= 0 || flow.past.empty())
+        return flow.engine.state();
+    const models::Instant shown =
+        m_clock.now() - std::chrono::milliseconds{std::llround(lag * 1000.0)};
+    auto state = flow.past.cbegin();
+    for (auto next = state; next != flow.past.cend() && next->first <= shown; ++next)
+        state = next;
+    return state->second;
+}
+
+void SimulatorService::answerTracking(const QString &id, Handled &handled)
 {
     const BookedFlow *flow = m_flows.find(id);
-    return flow ? jsonResponse(200, trackingBody(flow->engine.state()))
-                : detailResponse(404, QStringLiteral("Tracking not found"));
+    if (!flow) {
+        handled.response = detailResponse(404, QStringLiteral("Tracking not found"));
+        return;
+    }
+    handled.flow = flow->engine.state().flowId;
+    if (!isRefusedByFault(faultsOf(*flow), handled))
+        handled.response = jsonResponse(200, trackingBody(trackingOf(*flow)));
 }
 
-http::Response SimulatorService::answerList(const http::Request &request) const
+void SimulatorService::answerList(const http::Request &request, Handled &handled) const
 {
     const QUrlQuery query = formOf(request.query());
     const ListFilter filter{valueIn(query, "status"), valueIn(query, "tag"),
                             valueIn(query, "phone_number"), valueIn(query, "flow_id")};
-    const std::optional<qint64> limit = countIn(valueIn(query, "limit"), defaultListLimit);
-    if (!limit)
-        return jsonResponse(422, badQueryBody(QStringLiteral("limit"), valueIn(query, "limit")));
-    const std::optional<qint64> offset = countIn(valueIn(query, "offset"), 0);
-    if (!offset)
-        return jsonResponse(422, badQueryBody(QStringLiteral("offset"), valueIn(query, "offset")));
-
+    for (const char *name : {"limit", "offset"}) {
+        if (!countIn(valueIn(query, name), 0)) {
+            handled.response =
+                jsonResponse(422, badQueryBody(QLatin1String(name), valueIn(query, name)));
+            return;
+        }
+    }
+    const qint64 limit = *countIn(valueIn(query, "limit"), defaultListLimit);
+    const qint64 offset = *countIn(valueIn(query, "offset"), 0);
     qint64 total = 0;
     Json results = Json::array();
     // GUESS: the newest first; no source says it.
@@ -310,11 +417,11 @@ http::Response SimulatorService::answerList(const http::Request &request) const
         const FlowTracking &state = (*flow)->engine.state();
         if (!passes(filter, state))
             continue;
-        if (total >= *offset && static_cast<qint64>(results.size()) < *limit)
+        if (total >= offset && static_cast<qint64>(results.size()) < limit)
             results.push_back(trackingBody(state));
         ++total;
     }
-    return jsonResponse(200, listBody(total, *limit, *offset, std::move(results)));
+    handled.response = jsonResponse(200, listBody(total, limit, offset, std::move(results)));
 }
 
 std::optional<http::Response> SimulatorService::refusal(const http::Request &request) const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/http/requesthandler.h"
+#include "app/http/httpmessage.h"
+#include "app/simulator/answerfaults.h"
+#include "app/simulator/dialect.h"
+#include "app/simulator/faults.h"
 #include "app/simulator/flowbook.h"
 #include "app/simulator/scenariobook.h"
 #include "app/simulator/serviceclock.h"
@@ -16,8 +19,8 @@ namespace otpscope::simulator {
 /// The HTTP face of the simulated service: routes, credentials, checks, and the flows behind them.
 /// Answers at once, from the state at the service time of the call; every answer carries the
 /// service clock. Lives in one thread and has no timer: its owner calls advance() when
-/// nextEventAt() has come, handle() does so by itself.
-class SimulatorService final : public http::RequestHandler
+/// nextEventAt() has come.
+class SimulatorService final
 {
 public:
     /// GUESS: no source names a limit; more steps than this are answered 422.
@@ -34,22 +37,50 @@ public:
     /// first send.
     void setScenario(std::shared_ptr<const Scenario> scenario);
 
-    void handle(http::Request request, http::Responder respond) override;
+    /// For webhooks, answers and tracking from now on, where a flow's scenario brings none of its
+    /// own.
+    void setFaults(const Faults &faults) { m_faults = faults; }
+    [[nodiscard]] const Faults &faults() const { return m_faults; }
+    [[nodiscard]] const Faults &faultsOf(const BookedFlow &flow) const;
+    void setDialect(Dialect dialect) { m_dialect = dialect; }
+
+    /// An answer, and what the journal wants to know about it.
+    struct Handled
+    {
+        http::Response response;
+        /// Empty where the request is about none that exists.
+        models::FlowId flow;
+        std::optional<AnswerFault> fault;
+        bool mayHoldSecret = false;
+    };
+    /// At the service time of the call; advance() first.
+    [[nodiscard]] Handled handle(const http::Request &request);
+
+    [[nodiscard]] const FlowBook &flows() const { return m_flows; }
+    /// One that exists, where there is another.
+    [[nodiscard]] models::FlowId otherFlowThan(const models::FlowId &flow) const;
+    /// A status by hand, now.
+    [[nodiscard]] ReportOutcome report(const QString &id, std::optional<size_t> step,
+                                       const Report &report);
 
     [[nodiscard]] std::optional<models::Instant> nextEventAt() const;
     /// Lets everything happen that is due.
     void advance();
 
 private:
-    [[nodiscard]] http::Response answer(const http::Request &request);
-    [[nodiscard]] http::Response answerToken(const http::Request &request);
-    [[nodiscard]] http::Response answerSend(const http::Request &request);
-    [[nodiscard]] http::Response answerTracking(const QString &id) const;
-    [[nodiscard]] http::Response answerList(const http::Request &request) const;
+    void answer(const http::Request &request, Handled &handled);
+    void answerToken(const http::Request &request, Handled &handled);
+    void answerSend(const http::Request &request, Handled &handled);
+    void answerTracking(const QString &id, Handled &handled);
+    void answerList(const http::Request &request, Handled &handled) const;
+    void sendFlow(const models::Json &document, const ScenarioBook::Entry &scenario,
+                  Handled &handled);
+    /// True where a fault has answered in place of the service. A fault that only spoils the answer
+    /// is noted, and done by handle().
+    [[nodiscard]] bool isRefusedByFault(const Faults &faults, Handled &handled);
     /// Nothing where the request carries a valid token.
     [[nodiscard]] std::optional<http::Response> refusal(const http::Request &request) const;
-    [[nodiscard]] http::Response sendFlow(const models::Json &document,
-                                          const ScenarioBook::Entry &scenario);
+    [[nodiscard]] FlowTracking trackingOf(const BookedFlow &flow) const;
 
     const models::Catalogue &m_catalogue;
     const ScenarioBook &m_scenarios;
@@ -59,6 +90,10 @@ private:
     FlowBook m_flows;
     FlowBook::ChangeListener m_changed;
     std::shared_ptr<const Scenario> m_scenario;
+    Faults m_faults;
+    Dialect m_dialect = Dialect::FastApi;
+    /// For answers; each draws in the order of the requests.
+    SeededSource m_chance;
 };
 
 } // namespace otpscope::simulator

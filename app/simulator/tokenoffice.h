@@ -37,6 +37,8 @@ public:
 
     [[nodiscard]] bool knows(const Credentials &credentials) const;
     [[nodiscard]] IssuedToken issue(models::Instant now);
+    /// The token is accepted no more; the next one is another.
+    void revoke() { m_token.clear(); }
     [[nodiscard]] bool accepts(const QByteArray &token, models::Instant now) const;
 
 private:

@@ -1,11 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/webhooksender.h"
 
-#include "app/http/singleshotupload.h"
-
-#include <QNetworkReply>
-#include <QNetworkRequest>
-#include <QTimer>
+#include "app/simulator/hookconnection.h"
 
 #include <algorithm>
 #include <utility>
@@ -21,69 +17,143 @@ QString hostOf(const QUrl &url)
 
 } // namespace
 
-WebhookSender::WebhookSender(QObject *parent) : QObject(parent)
-{
-    m_network.setParent(this);
-}
+WebhookSender::WebhookSender(const models::Clock &clock, QObject *parent)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_told([](quint64, const PostOutcome &) {})
+{}
 
 WebhookSender::~WebhookSender() = default;
 
 void WebhookSender::send(Webhook webhook)
 {
     const models::FlowId flow = webhook.flow;
-    const QString host = hostOf(webhook.url);
+    const QString name = hostOf(webhook.url);
     Queue &queue = m_queues[flow];
     queue.push_back(std::move(webhook));
     if (queue.size() > 1)
         return;
-    m_waiting[host].push_back(flow);
-    startWaiting(host);
+    m_hosts[name].waiting.push_back(flow);
+    startWaiting(name);
 }
 
-void WebhookSender::startWaiting(const QString &host)
+void WebhookSender::clear()
 {
-    std::deque<models::FlowId> &waiting = m_waiting[host];
-    int &underWay = m_underWay[host];
-    while (!waiting.empty() && underWay < PostsPerHost) {
-        const models::FlowId flow = waiting.front();
-        waiting.pop_front();
-        ++underWay;
-        post(m_queues[flow].front());
-    }
-    if (waiting.empty() && underWay == 0) {
-        m_waiting.remove(host);
-        m_underWay.remove(host);
+    m_queues.clear();
+    m_hosts.clear();
+    m_starved.clear();
+    m_connections = 0;
+    const auto connections = findChildren<HookConnection *>(QString(), Qt::FindDirectChildrenOnly);
+    for (HookConnection *connection : connections) {
+        connection->disconnect(this);
+        connection->deleteLater(); // it may be in the middle of its own signal
     }
 }
 
-void WebhookSender::post(const Webhook &webhook)
+void WebhookSender::startWaiting(const QString &name)
 {
-    QNetworkRequest request(webhook.url);
-    request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    request.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("otp-failover"));
-    request.setRawHeader("OtpScope-Service-Clock", webhook.serviceClock);
-    QNetworkReply *reply = http::postOnce(m_network, request, webhook.body);
-    // A limit for the whole post: Qt's transfer timeout starts anew with each byte. Precise, since
-    // the default kind may come 5 % early.
-    QTimer::singleShot(PostLimit, Qt::PreciseTimer, reply, &QNetworkReply::abort);
-    connect(reply, &QNetworkReply::finished, this,
-            [this, reply, flow = webhook.flow, host = hostOf(webhook.url)] {
-                // The reply is still in the middle of its own signal.
-                reply->deleteLater();
-                finish(flow, host);
+    // Looked up anew each time: a listener may have sent more.
+    while (m_hosts.contains(name) && !m_hosts[name].waiting.empty() &&
+           m_hosts[name].underWay < PostsPerHost) {
+        HookConnection *connection = connectionFor(name);
+        if (!connection)
+            return;
+        Host &host = m_hosts[name];
+        const models::FlowId flow = host.waiting.front();
+        host.waiting.pop_front();
+        ++host.underWay;
+        connection->post(m_queues[flow].front());
+    }
+}
+
+HookConnection *WebhookSender::connectionFor(const QString &name)
+{
+    Host &host = m_hosts[name];
+    if (!host.idle.empty()) {
+        HookConnection *connection = host.idle.back();
+        host.idle.pop_back();
+        return connection;
+    }
+    if (m_connections >= Connections && !closeAnIdleOne()) {
+        if (!host.isStarved)
+            m_starved.push_back(name);
+        host.isStarved = true;
+        return nullptr;
+    }
+    ++m_connections;
+    const bool isEncrypted = name.startsWith(QLatin1String("https:"));
+    auto *connection = new HookConnection(m_clock, isEncrypted, this);
+    connect(connection, &HookConnection::finished, this,
+            [this, connection, name](const PostOutcome &outcome, bool isReusable) {
+                if (isReusable)
+                    m_hosts[name].idle.push_back(connection);
+                else
+                    forget(connection, name);
+                finish(*connection, name, outcome);
             });
+    connect(connection, &HookConnection::closed, this,
+            [this, connection, name] { forget(connection, name); });
+    return connection;
 }
 
-void WebhookSender::finish(const models::FlowId &flow, const QString &host)
+bool WebhookSender::closeAnIdleOne()
 {
+    for (auto host = m_hosts.begin(); host != m_hosts.end(); ++host) {
+        if (!host->idle.empty()) {
+            forget(host->idle.front(), host.key());
+            return true;
+        }
+    }
+    return false;
+}
+
+void WebhookSender::forget(HookConnection *connection, const QString &name)
+{
+    connection->disconnect(this);
+    connection->deleteLater(); // most likely it is in the middle of its own signal
+    --m_connections;
+    const auto host = m_hosts.find(name);
+    if (host == m_hosts.end())
+        return;
+    std::erase(host->idle, connection);
+    if (host->isUnused())
+        m_hosts.erase(host);
+}
+
+void WebhookSender::finish(HookConnection &connection, const QString &name,
+                           const PostOutcome &outcome)
+{
+    const models::FlowId flow = connection.flow();
+    const quint64 number = connection.number();
     Queue &queue = m_queues[flow];
     queue.pop_front();
+    // The next one may go to another host.
+    const QString next = queue.empty() ? name : hostOf(queue.front().url);
     if (queue.empty())
         m_queues.remove(flow);
     else
-        m_waiting[host].push_back(flow);
-    --m_underWay[host];
-    startWaiting(host);
+        m_hosts[next].waiting.push_back(flow);
+    --m_hosts[name].underWay;
+    m_told(number, outcome);
+    startWaiting(name);
+    if (next != name)
+        startWaiting(next);
+    feedTheStarved();
+    const auto host = m_hosts.find(name);
+    if (host != m_hosts.end() && host->isUnused())
+        m_hosts.erase(host);
+}
+
+void WebhookSender::feedTheStarved()
+{
+    if (m_starved.empty())
+        return;
+    const QString name = m_starved.front();
+    m_starved.pop_front();
+    if (!m_hosts.contains(name))
+        return;
+    m_hosts[name].isStarved = false;
+    startWaiting(name);
 }
 
 } // namespace otpscope::simulator

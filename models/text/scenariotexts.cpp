@@ -20,6 +20,10 @@ const std::vector<const char *> &scenarioTexts()
         QT_TRANSLATE_NOOP("Scenarios",
                           "The flow is accepted, then the balance is used up: every step "
                           "ends Unsent, and the flow fails."),
+        QT_TRANSLATE_NOOP("Scenarios", "Polls lag behind the webhooks"),
+        QT_TRANSLATE_NOOP("Scenarios",
+                          "Viber is delivered and seen; tracking answers show it half a "
+                          "minute after the webhooks."),
         QT_TRANSLATE_NOOP("Scenarios", "The send fails: failover not triggered"),
         QT_TRANSLATE_NOOP("Scenarios",
                           "The send answers HTTP 200 with status Failed and statusCode 3; "
@@ -36,6 +40,10 @@ const std::vector<const char *> &scenarioTexts()
         QT_TRANSLATE_NOOP("Scenarios",
                           "The send answers HTTP 200 with status Failed and statusCode 0; "
                           "there is no flow afterwards."),
+        QT_TRANSLATE_NOOP("Scenarios", "The service stumbles now and then"),
+        QT_TRANSLATE_NOOP("Scenarios",
+                          "Viber expires and the SMS is delivered; one answer in five is "
+                          "500, 502, 503 or 429, or is cut off."),
         QT_TRANSLATE_NOOP("Scenarios", "The SMS expires, Viber is seen"),
         QT_TRANSLATE_NOOP("Scenarios",
                           "Made for a flow with the SMS first: the phone is off until the "
@@ -122,6 +130,14 @@ const std::vector<const char *> &scenarioTexts()
         QT_TRANSLATE_NOOP("Scenarios",
                           "Viber is not sent because the balance is too low; the SMS takes "
                           "over at once and arrives."),
+        QT_TRANSLATE_NOOP("Scenarios", "Webhooks come twice and in disorder"),
+        QT_TRANSLATE_NOOP("Scenarios",
+                          "Viber expires and the SMS is delivered; webhooks are late, "
+                          "doubled and overtaken by others."),
+        QT_TRANSLATE_NOOP("Scenarios", "Webhooks get lost"),
+        QT_TRANSLATE_NOOP("Scenarios",
+                          "Viber expires and the SMS is delivered, but no webhook ever "
+                          "comes; only polling tells."),
     };
     return texts;
 }

@@ -132,6 +132,7 @@ private Q_SLOTS:
               Price{37'500}, 0ms}},
             {},
             {},
+            {},
             {}};
         QCOMPARE(read.value(), expected);
     }
@@ -207,6 +208,10 @@ private Q_SLOTS:
             "/recipientEndsWith: expected 4 to 15 digits.");
         row("a recipient that is a number", "/recipientEndsWith", "12345",
             "/recipientEndsWith: expected a text.");
+        row("an unknown fault", "/faults", R"({"coffee": 1})", "/faults/coffee: unknown key");
+        row("a fault too often", "/faults", R"({"answer500": 2})",
+            "/faults/answer500: expected a number from 0 to 1.");
+        row("faults that are a list", "/faults", "[]", "/faults: expected an object.");
         row("an unknown channel again", "/again", R"({"voice": []})", "/again/voice: unknown key");
         row("a fault in again", "/again", R"({"sms": [{"status": "SEEN", "after": 1}]})",
             "/again/sms/0/status: \"SEEN\" is no status");
@@ -268,6 +273,23 @@ private Q_SLOTS:
         QVERIFY(!read.hasValue());
         QVERIFY2(read.error().startsWith(QLatin1String("line 2, column ")),
                  qPrintable(read.error()));
+    }
+
+    void theSchemaFileKnowsTheSameFaults()
+    {
+        QFile file(QStringLiteral(OTPSCOPE_SCENARIO_SCHEMA));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const Json schema = models::parseJson(file.readAll()).value();
+        QStringList inSchema;
+        for (const auto &[name, rule] : schema.at("properties").at("faults").at("properties").items()) {
+            if (name != "$comment")
+                inSchema.append(models::toQString(name) + QStringLiteral(" to %1").arg(
+                                    rule.at("maximum").get<double>()));
+        }
+        QStringList known;
+        for (const FaultField &field : faultFields())
+            known.append(QStringLiteral("%1 to %2").arg(QLatin1String(field.name)).arg(field.highest));
+        QCOMPARE(inSchema, known);
     }
 
     void theSchemaFileKnowsTheSameStatusesAsTheCatalogue()

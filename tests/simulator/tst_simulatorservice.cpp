@@ -39,9 +39,8 @@ struct Fixture
         request.target = target;
         request.headers = headers;
         request.body = body;
-        http::Response answer;
-        service.handle(request, [&](http::Response response) { answer = std::move(response); });
-        return answer;
+        service.advance();
+        return service.handle(request).response;
     }
 
     http::Response requestToken()
