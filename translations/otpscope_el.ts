@@ -2030,6 +2030,38 @@
         <source>Viber takes the message and cannot deliver it; the SMS takes over and arrives.</source>
         <translation>Το Viber δέχεται το μήνυμα και δεν μπορεί να το παραδώσει· αναλαμβάνει το SMS και φτάνει.</translation>
     </message>
+    <message>
+        <source>Polls lag behind the webhooks</source>
+        <translation>Τα ερωτήματα μένουν πίσω από τα webhooks</translation>
+    </message>
+    <message>
+        <source>Viber is delivered and seen; tracking answers show it half a minute after the webhooks.</source>
+        <translation>Το Viber παραδίδεται και διαβάζεται· οι απαντήσεις παρακολούθησης το δείχνουν μισό λεπτό μετά τα webhooks.</translation>
+    </message>
+    <message>
+        <source>The service stumbles now and then</source>
+        <translation>Η υπηρεσία σκοντάφτει πότε πότε</translation>
+    </message>
+    <message>
+        <source>Viber expires and the SMS is delivered; one answer in five is 500, 502, 503 or 429, or is cut off.</source>
+        <translation>Το Viber λήγει και το SMS παραδίδεται· μία στις πέντε απαντήσεις είναι 500, 502, 503 ή 429 ή κόβεται.</translation>
+    </message>
+    <message>
+        <source>Webhooks come twice and in disorder</source>
+        <translation>Τα webhooks έρχονται διπλά και ανακατεμένα</translation>
+    </message>
+    <message>
+        <source>Viber expires and the SMS is delivered; webhooks are late, doubled and overtaken by others.</source>
+        <translation>Το Viber λήγει και το SMS παραδίδεται· τα webhooks αργούν, έρχονται διπλά και προσπερνιούνται από άλλα.</translation>
+    </message>
+    <message>
+        <source>Webhooks get lost</source>
+        <translation>Τα webhooks χάνονται</translation>
+    </message>
+    <message>
+        <source>Viber expires and the SMS is delivered, but no webhook ever comes; only polling tells.</source>
+        <translation>Το Viber λήγει και το SMS παραδίδεται, αλλά δεν έρχεται ποτέ webhook· μόνο τα ερωτήματα το δείχνουν.</translation>
+    </message>
 </context>
 <context>
     <name>Tables</name>
