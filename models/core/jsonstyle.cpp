@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/jsonstyle.h"
 
-#include <utility>
+#include <QByteArrayList>
+
+#include <string>
 
 namespace otpscope::models {
 
