@@ -10,7 +10,7 @@
 
 namespace otpscope::run {
 
-/// Gathers what the machine says into updates: the first at once, then one each 40 ms while more
+/// Gathers what the machine says into updates: the first at once, then one each 16 ms while more
 /// comes, so that a flood of webhooks is not a flood of repaints.
 class UpdateBatcher final : public QObject
 {

@@ -55,12 +55,13 @@ void Archive::setStore(const std::shared_ptr<store::ObservationStore> &store)
     listRuns();
 }
 
-void Archive::fetchObservation(models::ObservationId id)
+void Archive::fetchObservation(models::ObservationId id, models::ObservationId before)
 {
     if (!m_store)
         return;
     if (const auto observation = m_store->observation(id))
-        Q_EMIT observationFetched(*observation);
+        Q_EMIT observationFetched(*observation, before.isStored() ? m_store->observation(before)
+                                                                  : std::nullopt);
 }
 
 void Archive::openRun(const models::RunId &run)

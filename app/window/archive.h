@@ -62,7 +62,8 @@ public:
 
     /// Begins to list what is there. Before this, reading from the store does nothing.
     void setStore(const std::shared_ptr<store::ObservationStore> &store);
-    void fetchObservation(models::ObservationId id);
+    /// `before` is the one it is to be held against; none where it is not stored.
+    void fetchObservation(models::ObservationId id, models::ObservationId before);
     void openRun(const models::RunId &run);
     void readFlow(const QString &path);
     /// Replaces the file as a whole or leaves it as it was.
@@ -78,7 +79,8 @@ public:
 Q_SIGNALS:
     /// First without headlines, then with them.
     void historyRead(const std::vector<otpscope::models::RunListEntry> &entries);
-    void observationFetched(const otpscope::models::Observation &observation);
+    void observationFetched(const otpscope::models::Observation &observation,
+                            const std::optional<otpscope::models::Observation> &before);
     void runOpened(const std::shared_ptr<const otpscope::window::StoredRunView> &run);
     void flowRead(const otpscope::window::FlowFile &file);
     /// `problem` is a sentence; empty where it was written.

@@ -5,8 +5,11 @@
 #include "app/platform/resources.h"
 #include "app/window/archive.h"
 #include "app/window/engine.h"
+#include "app/window/exportdesk.h"
 #include "app/window/flowfiles.h"
 #include "app/window/problemtexts.h"
+#include "app/window/replaydesk.h"
+#include "app/window/replayer.h"
 #include "models/checks/flowchecks.h"
 #include "models/items/observationmodel.h"
 #include "models/run/runmachine.h"
@@ -20,6 +23,7 @@
 #include <QUuid>
 
 #include <algorithm>
+#include <iterator>
 
 namespace otpscope::window {
 
@@ -47,6 +51,20 @@ void registerTypes()
     qRegisterMetaType<models::Observation>();
 }
 
+/// The last one ahead of `id` that says what the run's state is.
+models::ObservationId snapshotBefore(const std::vector<models::ObservationSummary> &observations,
+                                     models::ObservationId id)
+{
+    const auto place =
+        std::ranges::lower_bound(observations, id, {}, &models::ObservationSummary::id);
+    for (auto earlier = std::make_reverse_iterator(place); earlier != observations.rend();
+         ++earlier) {
+        if (!earlier->statuses.isEmpty())
+            return earlier->id;
+    }
+    return {};
+}
+
 QString newRunId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -66,6 +84,8 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     , m_editor(new ui::FlowEditor(catalogue, m_window.get()))
     , m_engine(new Engine(catalogue, clock))
     , m_archive(new Archive(catalogue))
+    , m_replayer(new Replayer(catalogue, clock))
+    , m_exportWriter(new ExportWriter)
     , m_environment(simulatorEnvironment)
 {
     registerTypes();
@@ -74,8 +94,17 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     m_window->addFlowActions(m_editor->flowActions());
     m_engine->moveToThread(&m_engineThread);
     m_archive->moveToThread(&m_archiveThread);
+    m_replayer->moveToThread(&m_archiveThread);
+    m_exportWriter->moveToThread(&m_archiveThread);
     connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(&m_archiveThread, &QThread::finished, m_archive, &QObject::deleteLater);
+    connect(&m_archiveThread, &QThread::finished, m_replayer, &QObject::deleteLater);
+    connect(&m_archiveThread, &QThread::finished, m_exportWriter, &QObject::deleteLater);
+    m_replays = std::make_unique<ReplayDesk>(ReplayDesk::Parts{*m_window, m_run, *m_replayer});
+    m_exports = std::make_unique<ExportDesk>(ExportDesk::Parts{*m_window, m_run, *m_exportWriter});
+    connect(m_replays.get(), &ReplayDesk::left, this, &WindowController::chooseRun);
+    connect(m_replayer, &Replayer::observationFetched, m_window.get(),
+            &ui::MainWindow::showObservation);
     m_files = std::make_unique<FlowFiles>(
         FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_archive, m_settings,
                          dataFolder + QStringLiteral("/drafts.json")});
@@ -90,6 +119,8 @@ WindowController::~WindowController()
     if (m_archiveThread.isRunning())
         m_files->flush();
     m_files.reset();
+    m_replays.reset();
+    m_exports.reset();
     m_selfTestAge.stop();
     m_window.reset();
     m_engineThread.quit();
@@ -99,8 +130,11 @@ WindowController::~WindowController()
     // A thread that never ran deletes nothing.
     if (!m_engineThread.isFinished())
         delete m_engine;
-    if (!m_archiveThread.isFinished())
+    if (!m_archiveThread.isFinished()) {
         delete m_archive;
+        delete m_replayer;
+        delete m_exportWriter;
+    }
 }
 
 void WindowController::start(const QString &flowPath)
@@ -157,7 +191,7 @@ void WindowController::connectWindow()
         m_settings.setTheme(choice);
     });
     connect(window, &MainWindow::runChosen, this, &WindowController::chooseRun);
-    connect(window, &MainWindow::observationWanted, m_archive, &Archive::fetchObservation);
+    connect(window, &MainWindow::observationWanted, this, &WindowController::fetchObservation);
     connect(window, &MainWindow::closing, this,
             [this] { m_settings.setLayout(m_window->windowLayout()); });
     connect(m_editor, &ui::FlowEditor::documentChanged, this, [this] {
@@ -168,6 +202,11 @@ void WindowController::connectWindow()
 
 void WindowController::connectEngine()
 {
+    connect(m_engine, &Engine::storeOpened, m_replayer,
+            [replayer = m_replayer](const OpenedStore &opened) {
+                if (opened.store)
+                    replayer->setStore(opened.store);
+            });
     connect(m_engine, &Engine::storeOpened, m_archive,
             [archive = m_archive](const OpenedStore &opened) {
                 if (opened.store)
@@ -366,6 +405,21 @@ void WindowController::chooseRun(const models::RunId &run)
         returnToRunUnderWay();
     else
         QMetaObject::invokeMethod(m_archive, [archive = m_archive, run] { archive->openRun(run); });
+}
+
+void WindowController::fetchObservation(models::ObservationId id)
+{
+    const models::ObservationId before = 
+        snapshotBefore(m_run.observationModel()->observations(), id);
+    if (m_replays->isShown()) {
+        QMetaObject::invokeMethod(m_replayer, [replayer = m_replayer, id, before] {
+            replayer->fetchObservation(id, before);
+        });
+        return;
+    }
+    QMetaObject::invokeMethod(m_archive, [archive = m_archive, id, before] {
+        archive->fetchObservation(id, before);
+    });
 }
 
 void WindowController::returnToRunUnderWay()

@@ -29,7 +29,11 @@ namespace otpscope::window {
 
 class Archive;
 class Engine;
+class ExportDesk;
+class ExportWriter;
 class FlowFiles;
+class ReplayDesk;
+class Replayer;
 struct OpenedStore;
 struct SendOrder;
 struct StoredRunView;
@@ -53,6 +57,8 @@ public:
 
     [[nodiscard]] ui::MainWindow &window() { return *m_window; }
     [[nodiscard]] ui::FlowEditor &editor() { return *m_editor; }
+    [[nodiscard]] ReplayDesk &replays() { return *m_replays; }
+    [[nodiscard]] ExportDesk &exports() { return *m_exports; }
     [[nodiscard]] const models::RunModel &run() const { return m_run; }
     /// Where the history is kept, unless another program has it open.
     [[nodiscard]] QString storeLocation() const;
@@ -75,6 +81,7 @@ private:
     void useEnvironment(const QString &name);
     void chooseRun(const models::RunId &run);
     void returnToRunUnderWay();
+    void fetchObservation(models::ObservationId id);
     void showStoredRun(const StoredRunView &view);
     void takeScenarios(const http::ListenResult &result,
                        const std::vector<simulator::ScenarioInfo> &scenarios);
@@ -102,6 +109,11 @@ private:
     Archive *m_archive = nullptr;
     QThread m_archiveThread;
     std::unique_ptr<FlowFiles> m_files;
+    /// These two live in the archive's thread.
+    Replayer *m_replayer = nullptr;
+    ExportWriter *m_exportWriter = nullptr;
+    std::unique_ptr<ReplayDesk> m_replays;
+    std::unique_ptr<ExportDesk> m_exports;
 
     QString m_environment;
     std::optional<ui::ServiceAddress> m_address;

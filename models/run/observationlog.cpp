@@ -60,6 +60,13 @@ Result<Entry, LogProblem> readLine(const QByteArray &text)
     return Entry{std::nullopt, std::nullopt, text};
 }
 
+/// What "otpscope-cli receive --print" says before the first webhook, so that its output replays as
+/// it is.
+bool isGreeting(int number, const QByteArray &line)
+{
+    return number == 1 && line.startsWith("listening on http://");
+}
+
 bool hasFlowEcho(const QByteArray &body)
 {
     const Result<Json, JsonProblem> parsed = parseJson(body);
@@ -89,10 +96,13 @@ Observation toObservation(const Entry &entry, ObservationId id, std::optional<In
         entry.at ? entry.at : std::max(before, newestTimeIn(entry.body));
     observation.arrivedAt = at.value_or(Instant{});
     observation.startedAt = observation.arrivedAt;
-    if (observation.source == ObservationSource::Webhook)
+    if (observation.source == ObservationSource::Webhook) {
         observation.exchange.requestBody = entry.body;
-    else
+    } else {
+        constexpr int httpOk = 200;
         observation.exchange.answerBody = entry.body;
+        observation.exchange.answerStatus = httpOk;
+    }
     return observation;
 }
 
@@ -110,7 +120,7 @@ ObservationLog readObservationLog(const QByteArray &text)
         const QByteArray line = text.mid(start, end - start).trimmed();
         start = end + 1;
         ++number;
-        if (line.isEmpty())
+        if (line.isEmpty() || isGreeting(number, line))
             continue;
         const Result<Entry, LogProblem> entry = readLine(line);
         if (!entry) {

@@ -17,6 +17,7 @@ class ProblemSentences
 public:
     static QString json(const JsonProblem &problem);
     static QString document(const DocumentProblem &problem);
+    static QString log(const LogProblem &problem);
     static QString channel(Channel channel);
     static QString source(ObservationSource source);
     static QString duration(std::chrono::milliseconds duration);
@@ -50,6 +51,23 @@ QString ProblemSentences::document(const DocumentProblem &problem)
         return json(problem.json);
     case DocumentProblem::Kind::NotAFlow:
         return tr("This is JSON, but not a flow. A flow is an object with a list named \"flow\".");
+    }
+    Q_UNREACHABLE();
+}
+
+QString ProblemSentences::log(const LogProblem &problem)
+{
+    switch (problem.kind) {
+    case LogProblem::Kind::NotJson:
+        return tr("Line %1 is left out: it is not JSON at column %2.")
+            .arg(problem.line)
+            .arg(problem.json ? problem.json->column : 0);
+    case LogProblem::Kind::NotAnObject:
+        return tr("Line %1 is left out: it is JSON, but not an object.").arg(problem.line);
+    case LogProblem::Kind::UnknownSource:
+        return tr("Line %1 is left out: \"source\" is send, poll or webhook.").arg(problem.line);
+    case LogProblem::Kind::UnknownTime:
+        return tr("Line %1 is left out: \"at\" is no ISO 8601 time.").arg(problem.line);
     }
     Q_UNREACHABLE();
 }
@@ -113,6 +131,11 @@ QString sentenceFor(const JsonProblem &problem)
 QString sentenceFor(const DocumentProblem &problem)
 {
     return ProblemSentences::document(problem);
+}
+
+QString sentenceFor(const LogProblem &problem)
+{
+    return ProblemSentences::log(problem);
 }
 
 QString channelName(Channel channel)

@@ -5,6 +5,7 @@
 #include "models/checks/repairs.h"
 #include "models/core/json.h"
 #include "models/flow/flowdocument.h"
+#include "models/run/observationlog.h"
 #include "models/run/runstate.h"
 #include "models/run/snapshot.h"
 
@@ -25,6 +26,8 @@ namespace otpscope::models {
 
 [[nodiscard]] QString sentenceFor(const JsonProblem &problem);
 [[nodiscard]] QString sentenceFor(const DocumentProblem &problem);
+/// Which line of a log was left out, and why.
+[[nodiscard]] QString sentenceFor(const LogProblem &problem);
 [[nodiscard]] QString sentenceFor(const NotUnderstood &problem);
 [[nodiscard]] QString sentenceFor(TransportProblem problem, ObservationSource source);
 

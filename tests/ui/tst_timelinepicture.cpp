@@ -150,6 +150,19 @@ private Q_SLOTS:
         QVERIFY(picture.marks.back().centre.x() > picture.plotLeft + 0.85 * plot);
     }
 
+    void whatOnlyConfirmsTheEndLeavesTheRunItsWidth()
+    {
+        const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
+                                                          "webhook 3 InProgress viber:DELIVERED\n"
+                                                          "webhook 9 Succeeded viber:SEEN\n"
+                                                          "poll 29 Succeeded viber:SEEN"));
+        QVERIFY(data.state().isConcluded());
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({1000, 300}));
+        const double plot = picture.plotRight - picture.plotLeft;
+        QVERIFY(picture.marks.back().centre.x() > picture.plotLeft + 0.7 * plot);
+        QCOMPARE(picture.ticks.size(), 3u);
+    }
+
     void whatIsDueIsShownBeforeItHappens()
     {
         const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms"));

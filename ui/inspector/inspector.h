@@ -26,7 +26,9 @@ class Inspector final : public QWidget
 public:
     explicit Inspector(QWidget *parent = nullptr);
 
-    void showObservation(const models::Observation &observation);
+    /// `before` is the snapshot it is held against: the one before that was understood.
+    void showObservation(const models::Observation &observation,
+                         const std::optional<models::Observation> &before);
     void showNothing();
 
 private:
@@ -38,17 +40,22 @@ private:
 
     Side addSide(const QString &title);
     void refresh(bool isWhole);
+    void refreshChanges();
+    void copyAsCurl() const;
     void refreshSide(const Side &side, const QByteArray &head, const QByteArray &body,
                      const QString &absence, bool isWhole);
     [[nodiscard]] QString titleText() const;
 
     std::optional<models::Observation> m_observation;
+    std::optional<models::Observation> m_before;
     QLabel *m_title = nullptr;
     QLabel *m_problem = nullptr;
     QCheckBox *m_pretty = nullptr;
     QTabWidget *m_sides = nullptr;
     Side m_request;
     Side m_answer;
+    QPlainTextEdit *m_changes = nullptr;
+    QPushButton *m_copy = nullptr;
 };
 
 /// Bytes as text: UTF-8 where it is, else one character a byte with control bytes as "\xNN".

@@ -107,6 +107,12 @@ void MainWindow::addFlowActions(const QList<QAction *> &actions)
     m_flowMenu->menuAction()->setVisible(!m_flowMenu->isEmpty());
 }
 
+void MainWindow::addRunActions(const QList<QAction *> &actions)
+{
+    m_runMenu->addSeparator();
+    m_runMenu->addActions(actions);
+}
+
 void MainWindow::setEnvironments(const std::vector<Choice> &environments, const QString &current)
 {
     m_toolBar->setEnvironments(environments, current);
@@ -167,9 +173,10 @@ void MainWindow::setRunDocument(const models::FlowDocument &document)
     m_details->setCurrentWidget(m_handset);
 }
 
-void MainWindow::showObservation(const models::Observation &observation)
+void MainWindow::showObservation(const models::Observation &observation,
+                                 const std::optional<models::Observation> &before)
 {
-    m_inspector->showObservation(observation);
+    m_inspector->showObservation(observation, before);
     m_details->setCurrentWidget(m_inspector);
 }
 
@@ -252,8 +259,8 @@ void MainWindow::makeMenus()
     m_editMenu->menuAction()->setVisible(false);
     m_flowMenu = menuBar()->addMenu(tr("F&low"));
     m_flowMenu->menuAction()->setVisible(false);
-    QMenu *run = menuBar()->addMenu(tr("&Run"));
-    run->addActions({m_send, m_stop});
+    m_runMenu = menuBar()->addMenu(tr("&Run"));
+    m_runMenu->addActions({m_send, m_stop});
     m_viewMenu = menuBar()->addMenu(tr("&View"));
     for (QDockWidget *dock : findChildren<QDockWidget *>())
         m_viewMenu->addAction(dock->toggleViewAction());

@@ -15,6 +15,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QActionGroup;
@@ -70,6 +71,8 @@ public:
     /// Adds what the editor can do to the menus "Edit" and "Flow".
     void addEditActions(const QList<QAction *> &actions);
     void addFlowActions(const QList<QAction *> &actions);
+    /// Adds a group of what can be done with runs to the menu "Run".
+    void addRunActions(const QList<QAction *> &actions);
 
     void setEnvironments(const std::vector<Choice> &environments, const QString &current);
     void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
@@ -84,7 +87,9 @@ public:
     void setFollowed(bool isFollowed);
     /// The document of the run on show, for the handset.
     void setRunDocument(const models::FlowDocument &document);
-    void showObservation(const models::Observation &observation);
+    /// `before` is the observation it is to be held against.
+    void showObservation(const models::Observation &observation,
+                         const std::optional<models::Observation> &before);
     void setStatus(StatusLine::Field field, const StatusText &text);
     /// In place, one message a topic; an empty text takes the topic's message away.
     void showMessage(const QString &topic, models::Severity severity, const QString &text);
@@ -146,6 +151,7 @@ private:
     QAction *m_stop = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_flowMenu = nullptr;
+    QMenu *m_runMenu = nullptr;
     QMenu *m_viewMenu = nullptr;
     QMenu *m_scenarioMenu = nullptr;
     QMenu *m_speedMenu = nullptr;

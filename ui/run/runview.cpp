@@ -2,6 +2,7 @@
 #include "ui/run/runview.h"
 
 #include "models/text/sentences.h"
+#include "ui/run/replaybar.h"
 #include "ui/run/runtables.h"
 #include "ui/run/runtexts.h"
 #include "ui/theme/theme.h"
@@ -24,6 +25,7 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     , m_run(run)
     , m_headline(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_replay(new ReplayBar(this))
     , m_timeline(new TimelineWidget(run, catalogue, clock))
     , m_tables(new RunTables(run))
 {
@@ -69,6 +71,7 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     layout->setContentsMargins(1, 1, 1, 1);
     layout->setSpacing(spacing::tiny);
     layout->addLayout(texts);
+    layout->addWidget(m_replay);
     layout->addWidget(parts, 1);
 
     connect(&run, &models::RunModel::wasReset, lanes, [this, lanes] {

@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace otpscope::ui {
 
+class ReplayBar;
 class RunTables;
 class TimelineWidget;
 
@@ -33,6 +34,7 @@ public:
     void setFollowed(bool isFollowed);
     [[nodiscard]] bool isFollowed() const { return m_isFollowed; }
     [[nodiscard]] TimelineWidget *timeline() const { return m_timeline; }
+    [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
     [[nodiscard]] QString headline() const;
 
 Q_SIGNALS:
@@ -52,6 +54,7 @@ private:
     bool m_isFollowed = false;
     QLabel *m_headline = nullptr;
     QLabel *m_details = nullptr;
+    ReplayBar *m_replay = nullptr;
     QButtonGroup *m_clocks = nullptr;
     QToolButton *m_showAll = nullptr;
     QToolButton *m_follow = nullptr;

@@ -403,6 +403,7 @@ private:
         const double aboveTop = mark.y() - barHeight / 2 - 5 - m_rows.line;
         const auto say = [&](double left, double top) {
             addText(left, top, width, word, tone, TextWeight::Strong);
+            m_picture.texts.back().isQuoted = true;
         };
         if (const auto left = above.take(natural, width))
             say(*left, aboveTop);
@@ -644,6 +645,21 @@ private:
 
 } // namespace
 
+namespace {
+
+/// What only confirms a concluded run, from `concluded` on, shall not push the run itself aside.
+void foldTail(std::vector<Fold> &folds, Offset concluded, Offset end)
+{
+    const Offset tail = end - concluded;
+    if (tail < 2s || tail < concluded / 8)
+        return;
+    while (!folds.empty() && folds.back().to > concluded)
+        folds.pop_back();
+    folds.push_back({concluded + std::min(concluded / 12, tail / 3), end - tail / 20});
+}
+
+} // namespace
+
 TimeExtent extentOf(const TimelineData &data, std::optional<models::Instant> now)
 {
     const models::Instant origin = data.origin().value_or(models::Instant());
@@ -659,6 +675,7 @@ TimeExtent extentOf(const TimelineData &data, std::optional<models::Instant> now
         note(step.concludedAt);
     }
     note(data.state().concludedAt);
+    const Offset concluded = busy.intervals().back().to - origin;
     note(data.lastSeen());
     const models::Instant last = busy.intervals().back().to;
     note(now);
@@ -672,6 +689,8 @@ TimeExtent extentOf(const TimelineData &data, std::optional<models::Instant> now
     extent.folds =
         foldBetween(stretches, now ? std::optional<Offset>(last - origin) : std::nullopt);
     const Offset end = std::max(stretches.back().to, Offset(2s));
+    if (data.state().isConcluded())
+        foldTail(extent.folds, concluded, stretches.back().to);
     Offset open = end;
     for (const Fold &fold : extent.folds)
         open -= fold.to - fold.from;

@@ -33,6 +33,8 @@ struct PictureText
     QString text;
     Tone tone = Tone::Neutral;
     TextWeight weight = TextWeight::Plain;
+    /// In the service's own words.
+    bool isQuoted = false;
 };
 
 struct LanePicture

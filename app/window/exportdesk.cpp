@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/exportdesk.h"
+
+#include "models/items/observationmodel.h"
+#include "models/text/sentences.h"
+#include "ui/run/runtexts.h"
+#include "ui/run/runview.h"
+#include "ui/timeline/timelinewidget.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace otpscope::window {
+
+namespace {
+
+QString endingOf(ExportDesk::Form form)
+{
+    switch (form) {
+    case ExportDesk::Form::Png:
+        return QStringLiteral("png");
+    case ExportDesk::Form::Svg:
+        return QStringLiteral("svg");
+    case ExportDesk::Form::Csv:
+        return QStringLiteral("csv");
+    case ExportDesk::Form::Json:
+        return QStringLiteral("json");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+void ExportWriter::write(const QString &path, const std::function<QByteArray()> &make)
+{
+    const QByteArray bytes = make();
+    QSaveFile file(path);
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+    Q_EMIT written(
+        path,
+        isWritten
+            ? QString()
+            : tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
+}
+
+ExportDesk::ExportDesk(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+{
+    addExport(tr("Export the picture as P&NG…"), Form::Png);
+    addExport(tr("Export the picture as S&VG…"), Form::Svg);
+    addExport(tr("Export the events as &CSV…"), Form::Csv);
+    addExport(tr("Export the events as &JSON…"), Form::Json);
+    connect(addAction(tr("C&opy the picture")), &QAction::triggered, this,
+            &ExportDesk::copyPicture);
+    connect(addAction(tr("Copy the &events")), &QAction::triggered, this, &ExportDesk::copyEvents);
+    m_masks = addAction(tr("&Mask pins and numbers in exports"));
+    m_masks->setCheckable(true);
+    m_masks->setChecked(true);
+    parts.window.addRunActions(m_actions);
+    connect(&parts.writer, &ExportWriter::written, this,
+            [this](const QString &path, const QString &problem) {
+                m_parts.window.showMessage(
+                    QStringLiteral("export"),
+                    problem.isEmpty() ? models::Severity::Info : models::Severity::Error,
+                    problem.isEmpty() ? tr("Written: %1").arg(path) : problem);
+            });
+}
+
+QAction *ExportDesk::addAction(const QString &text)
+{
+    auto *action = new QAction(text, this);
+    m_actions << action;
+    return action;
+}
+
+void ExportDesk::addExport(const QString &text, Form form)
+{
+    connect(addAction(text), &QAction::triggered, this, [this, form] { askWhere(form); });
+}
+
+void ExportDesk::askWhere(Form form)
+{
+    const QString ending = endingOf(form);
+    QString path =
+        QFileDialog::getSaveFileName(&m_parts.window, tr("Export"), QStringLiteral("run.") + ending,
+                                     QStringLiteral("*.%1").arg(ending));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path).suffix().isEmpty())
+        path += u'.' + ending;
+    exportTo(path, form);
+}
+
+void ExportDesk::exportTo(const QString &path, Form form)
+{
+    QMetaObject::invokeMethod(
+        &m_parts.writer,
+        [writer = &m_parts.writer, path, make = makerOf(form)] { writer->write(path, make); });
+}
+
+std::function<QByteArray()> ExportDesk::makerOf(Form form) const
+{
+    switch (form) {
+    case Form::Png:
+        return [picture = sheet()] { return ui::pngOf(picture); };
+    case Form::Svg:
+        return [picture = sheet()] { return ui::svgOf(picture); };
+    case Form::Csv:
+        return [rows = events(), mask = masking()] { return report::eventsCsv(rows, mask); };
+    case Form::Json:
+        return [rows = events(), mask = masking()] { return report::eventsJson(rows, mask); };
+    }
+    Q_UNREACHABLE();
+}
+
+void ExportDesk::copyPicture()
+{
+    QApplication::clipboard()->setImage(ui::imageOf(sheet()));
+}
+
+void ExportDesk::copyEvents()
+{
+    QApplication::clipboard()->setText(QString::fromUtf8(report::eventsCsv(events(), masking())));
+}
+
+report::Masking ExportDesk::masking() const
+{
+    return m_masks->isChecked() ? report::Masking::Masked : report::Masking::AsItIs;
+}
+
+ui::PictureSheet ExportDesk::sheet() const
+{
+    const ui::RunView &view = *m_parts.window.runView();
+    ui::PictureSheet sheet{view.timeline()->picture(), ui::coloursFor(view.palette()), view.font(),
+                           view.headline(), ui::detailsOf(m_parts.run.state(), view.isFollowed())};
+    return m_masks->isChecked() ? ui::masked(std::move(sheet)) : sheet;
+}
+
+std::vector<models::ObservationSummary> ExportDesk::events() const
+{
+    return m_parts.run.observationModel()->observations();
+}
+
+} // namespace otpscope::window

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/replayer.h"
+
+#include "models/run/observationlog.h"
+#include "models/text/sentences.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace otpscope::window {
+
+namespace {
+
+constexpr std::chrono::milliseconds framePause(33);
+constexpr qsizetype largestLog = qsizetype(256) * 1024 * 1024;
+constexpr int replayedPerPage = 500;
+
+/// What the log says was sent, for the handset; an empty one where it does not say.
+models::FlowDocument echoedDocument(const std::vector<models::Observation> &observations)
+{
+    for (const models::Observation &observation : observations) {
+        if (observation.source != models::ObservationSource::Send)
+            continue;
+        const auto document = models::FlowDocument::fromText(models::reportedBody(observation));
+        if (document && !document.value().flow().steps.empty())
+            return document.value();
+    }
+    return {};
+}
+
+} // namespace
+
+Replayer::Replayer(const models::Catalogue &catalogue, const models::Clock &clock)
+    : m_catalogue(catalogue)
+    , m_clock(clock)
+    , m_timer(new QTimer(this))
+{
+    m_timer->setInterval(framePause);
+    connect(m_timer, &QTimer::timeout, this, &Replayer::tick);
+}
+
+Replayer::~Replayer() = default;
+
+void Replayer::setStore(const std::shared_ptr<store::ObservationStore> &store)
+{
+    m_store = store;
+}
+
+void Replayer::openFile(const models::RunId &id, const QString &path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        Q_EMIT failed(tr("%1 cannot be opened: %2.").arg(path, file.errorString()));
+        return;
+    }
+    if (file.size() > largestLog) {
+        Q_EMIT failed(tr("%1 is larger than a log may be (256 MB).").arg(path));
+        return;
+    }
+    openText(id, QFileInfo(path).fileName(), file.readAll());
+}
+
+void Replayer::openText(const models::RunId &id, const QString &name, const QByteArray &text)
+{
+    models::ObservationLog log = models::readObservationLog(text);
+    ReplayedRun run;
+    run.id = id;
+    run.name = name;
+    for (const models::LogProblem &problem : log.problems)
+        run.problems << models::sentenceFor(problem);
+    if (log.observations.empty()) {
+        const QString first = run.problems.isEmpty() ? QString() : u' ' + run.problems.first();
+        Q_EMIT failed(tr("%1 holds no observation: one webhook or tracking body a line is what "
+                         "can be played.")
+                          .arg(name) +
+                      first);
+        return;
+    }
+    run.document = echoedDocument(log.observations);
+    const models::Flow flow = models::echoedFlow(log.observations).value_or(run.document.flow());
+    open(std::move(run), flow, std::move(log.observations));
+}
+
+void Replayer::openRun(const models::RunId &id, const models::RunId &run)
+{
+    const auto stored = m_store ? m_store->run(run) : std::nullopt;
+    if (!stored) {
+        Q_EMIT failed(tr("This run is not in the history, so it cannot be played again."));
+        return;
+    }
+    std::vector<models::Observation> observations;
+    models::ObservationId last;
+    while (true) {
+        auto page = m_store->observations(run, last, replayedPerPage);
+        if (page.empty())
+            break;
+        last = page.back().id;
+        observations.insert(observations.end(), std::make_move_iterator(page.begin()),
+                            std::make_move_iterator(page.end()));
+    }
+    ReplayedRun replayed;
+    replayed.id = id;
+    replayed.name = stored->title;
+    const auto document = models::FlowDocument::fromText(stored->flowText);
+    if (document)
+        replayed.document = document.value();
+    const models::Flow flow = replayed.document.flow();
+    open(std::move(replayed), flow, std::move(observations));
+}
+
+void Replayer::open(ReplayedRun run, const models::Flow &flow,
+                    std::vector<models::Observation> observations)
+{
+    m_timer->stop();
+    m_player = std::make_unique<run::Player>(run.id, flow, std::move(observations), m_catalogue);
+    m_position = m_player->begin();
+    run.initial = m_player->machine().state();
+    Q_EMIT opened(std::make_shared<const ReplayedRun>(std::move(run)));
+    tellMoved();
+}
+
+void Replayer::setPace(double pace)
+{
+    m_pace = pace;
+    if (m_timer->isActive())
+        play();
+}
+
+void Replayer::setPausesAtChanges(bool pauses)
+{
+    m_pausesAtChanges = pauses;
+}
+
+void Replayer::play()
+{
+    if (!m_player || m_player->isAtEnd())
+        return;
+    if (m_pace <= 0) {
+        tell(m_pausesAtChanges ? m_player->playToNextChange() : m_player->playAll());
+        pause();
+        return;
+    }
+    m_tickedAt = m_clock.monotonicNow();
+    m_timer->start();
+    tellMoved();
+}
+
+void Replayer::pause()
+{
+    m_timer->stop();
+    tellMoved();
+}
+
+void Replayer::playToNextChange()
+{
+    if (!m_player)
+        return;
+    tell(m_player->playToNextChange());
+    pause();
+}
+
+void Replayer::close()
+{
+    m_timer->stop();
+    m_player.reset();
+}
+
+void Replayer::fetchObservation(models::ObservationId id, models::ObservationId before)
+{
+    const models::Observation *found = m_player ? m_player->observation(id) : nullptr;
+    if (!found)
+        return;
+    const models::Observation *earlier = m_player->observation(before);
+    Q_EMIT observationFetched(*found, earlier ? std::optional(*earlier) : std::nullopt);
+}
+
+void Replayer::tick()
+{
+    const models::MonotonicInstant now = m_clock.monotonicNow();
+    const auto passed = std::chrono::duration<double>(now - m_tickedAt) * m_pace;
+    const auto whole = std::chrono::floor<std::chrono::milliseconds>(passed);
+    if (whole.count() == 0)
+        return;
+    m_tickedAt = now;
+    m_position = std::min(m_position + whole, m_player->end());
+    const std::size_t before = m_player->machine().transitions().size();
+    const auto stop = m_pausesAtChanges ? run::Player::Stop::AtChange : run::Player::Stop::AtMoment;
+    const models::RunUpdate update = m_player->playTo(m_position, stop);
+    const bool hasChanged = m_player->machine().transitions().size() > before;
+    if (hasChanged && m_pausesAtChanges)
+        m_timer->stop();
+    if (m_player->isAtEnd())
+        m_timer->stop();
+    if (!update.observations.empty())
+        Q_EMIT updated(update);
+    if (!m_timer->isActive())
+        m_position = m_player->position();
+    tellMoved();
+}
+
+void Replayer::tell(const models::RunUpdate &update)
+{
+    m_position = m_player->position();
+    Q_EMIT updated(update);
+}
+
+void Replayer::tellMoved()
+{
+    if (m_player)
+        Q_EMIT moved(m_position, m_timer->isActive(), m_player->isAtEnd());
+}
+
+} // namespace otpscope::window

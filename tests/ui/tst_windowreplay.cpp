@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/exportdesk.h"
+#include "app/window/replaydesk.h"
+#include "models/core/json.h"
+#include "models/items/findingmodel.h"
+#include "tests/ui/openwindow.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QFile>
+#include <QImage>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTemporaryDir>
+
+using namespace otpscope;
+using Form = window::ExportDesk::Form;
+
+namespace {
+
+QByteArray logLine(const QByteArray &at, const QByteArray &status, const QByteArray &steps)
+{
+    return "{\"at\":\"2026-11-23T" + at +
+           "Z\",\"source\":\"webhook\",\"body\":{\"flowId\":\"f1\","
+           "\"status\":\"" +
+           status + "\",\"steps\":[" + steps + "]}}\n";
+}
+
+QByteArray step(const QByteArray &id, const QByteArray &channel, const QByteArray &status)
+{
+    return "{\"trackingId\":\"" + id + "\",\"channel\":\"" + channel + "\",\"status\":\"" + status +
+           "\"}";
+}
+
+QString failoverLog()
+{
+    return QString::fromUtf8(
+        logLine("10:00:00.000", "InProgress", step("m1", "viber", "QUEUED")) + "{ oops\n" +
+        logLine("10:05:00.000", "InProgress",
+                step("m1", "viber", "EXPIRED") + ',' + step("m2", "sms", "Queued")) +
+        logLine("10:05:04.000", "Succeeded",
+                step("m1", "viber", "EXPIRED") + ',' + step("m2", "sms", "Delivered")));
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+// A log played in the real window, and what is taken out of it.
+class WindowReplayTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init() { testsupport::failOnEveryWarning(); }
+
+    void aPastedLogIsPlayedAtOnceAndItsBrokenLineNamed()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        QCOMPARE(open.state().terminatingChannel(), models::Channel::Sms);
+        QVERIFY2(open.message().contains(QLatin1String("Line 2")), qPrintable(open.message()));
+        QVERIFY(open.button("Close the replay")->isVisible());
+
+        auto *events = open.named<QTableView>("Events");
+        events->setFocus();
+        events->setCurrentIndex(events->model()->index(1, 0));
+        auto *changes = open.named<QPlainTextEdit>("Changes");
+        QTRY_VERIFY(changes->toPlainText().contains(
+            QStringLiteral("~ /steps/0/status: \"QUEUED\" → \"EXPIRED\"")));
+
+        QTest::keyClick(open.button("Close the replay"), Qt::Key_Space);
+        QVERIFY(!open.button("Close the replay")->isVisible());
+        QVERIFY(open.controller.run().transitions().empty());
+        QCOMPARE(open.message(), QString());
+    }
+
+    void itGoesFromChangeToChangeByKey()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QComboBox *pace = open.combo("Speed of the replay");
+        pace->setCurrentIndex(pace->findData(1.0));
+        open.controller.replays().openText(failoverLog());
+        QTRY_VERIFY(open.state().counts.webhook >= 1);
+        QPushButton *next = open.button("Next change");
+        QTest::keyClick(next, Qt::Key_Space);
+        QTRY_COMPARE(open.state().counts.webhook, 2);
+        QVERIFY(!open.state().isConcluded());
+        QVERIFY(next->isEnabled());
+        QTest::keyClick(next, Qt::Key_Space);
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        QTRY_VERIFY(!next->isEnabled());
+    }
+
+    void aStoredRunIsPlayedAgain()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        Q_EMIT open.window().speedChosen(3600);
+        Q_EMIT open.window().sendRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 30'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        const models::RunId before = open.controller.run().run();
+        const auto transitions = open.controller.run().transitions();
+        trigger(open, QStringLiteral("Replay this run"));
+        QTRY_VERIFY(open.controller.replays().isShown());
+        QTRY_COMPARE(open.controller.run().transitions().size(), transitions.size());
+        QVERIFY(open.controller.run().transitions() == transitions);
+        QTest::keyClick(open.button("Close the replay"), Qt::Key_Space);
+        QTRY_COMPARE(open.controller.run().run(), before);
+    }
+
+    void whatIsNoLogIsSaid()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(QStringLiteral("hello\n"));
+        QTRY_VERIFY(open.message().contains(QLatin1String("holds no observation")));
+        open.controller.replays().openFile(folder.filePath(QStringLiteral("gone.jsonl")));
+        QTRY_VERIFY(open.message().contains(QLatin1String("cannot be opened")));
+    }
+
+    void theRunIsExportedAndCopied()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        const auto path = [&folder](const char *name) {
+            return folder.filePath(QLatin1String(name));
+        };
+        window::ExportDesk &exports = open.controller.exports();
+        exports.exportTo(path("a.csv"), Form::Csv);
+        QTRY_COMPARE(contentOf(path("a.csv")).count("\r\n"), 4);
+        exports.exportTo(path("a.json"), Form::Json);
+        QTRY_VERIFY(!contentOf(path("a.json")).isEmpty());
+        QCOMPARE(models::parseJson(contentOf(path("a.json"))).value()["events"].size(), 3u);
+        exports.exportTo(path("a.png"), Form::Png);
+        QTRY_VERIFY(!QImage(path("a.png")).isNull());
+        QVERIFY(QImage(path("a.png")).width() > 600);
+        exports.exportTo(path("a.svg"), Form::Svg);
+        QTRY_VERIFY(contentOf(path("a.svg")).contains("<svg"));
+        QVERIFY(contentOf(path("a.svg")).contains("EXPIRED"));
+        QTRY_VERIFY(open.message().contains(QLatin1String("a.svg")));
+        exports.exportTo(QStringLiteral("/no/such/folder/a.csv"), Form::Csv);
+        QTRY_VERIFY(open.message().contains(QLatin1String("cannot be written")));
+        exports.copyEvents();
+        QVERIFY(QApplication::clipboard()->text().startsWith(QLatin1String("at,arrivedAt")));
+        exports.copyPicture();
+        QVERIFY(!QApplication::clipboard()->image().isNull());
+    }
+
+private:
+    static void trigger(testsupport::OpenWindow &open, const QString &text)
+    {
+        for (QAction *action : open.window().findChildren<QAction *>()) {
+            if (QString(action->text()).remove(u'&') == text)
+                action->trigger();
+        }
+        const auto actions = open.controller.replays().findChildren<QAction *>();
+        for (QAction *action : actions) {
+            if (QString(action->text()).remove(u'&') == text)
+                action->trigger();
+        }
+    }
+};
+
+QTEST_MAIN(WindowReplayTest)
+#include "tst_windowreplay.moc"
