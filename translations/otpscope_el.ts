@@ -1093,6 +1093,22 @@
         <source>%1 min</source>
         <translation>%1 min</translation>
     </message>
+    <message>
+        <source>Line %1 is left out: it is not JSON at column %2.</source>
+        <translation>Η γραμμή %1 παραλείπεται: δεν είναι JSON στη στήλη %2.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: it is JSON, but not an object.</source>
+        <translation>Η γραμμή %1 παραλείπεται: είναι JSON, αλλά όχι αντικείμενο.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: &quot;source&quot; is send, poll or webhook.</source>
+        <translation>Η γραμμή %1 παραλείπεται: το &quot;source&quot; είναι send, poll ή webhook.</translation>
+    </message>
+    <message>
+        <source>Line %1 is left out: &quot;at&quot; is no ISO 8601 time.</source>
+        <translation>Η γραμμή %1 παραλείπεται: το &quot;at&quot; δεν είναι χρόνος ISO 8601.</translation>
+    </message>
 </context>
 <context>
     <name>Problems</name>
@@ -2742,6 +2758,34 @@
         <source>%1 · %2 · HTTP %3</source>
         <translation>%1 · %2 · HTTP %3</translation>
     </message>
+    <message>
+        <source>Changes</source>
+        <translation>Αλλαγές</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Αντιγραφή ως cURL</translation>
+    </message>
+    <message>
+        <source>The request as a command for a shell; token and pin are variables</source>
+        <translation>Το αίτημα ως εντολή για κέλυφος· το token και το pin είναι μεταβλητές</translation>
+    </message>
+    <message>
+        <source>There is no snapshot before this one.</source>
+        <translation>Δεν υπάρχει στιγμιότυπο πριν από αυτό.</translation>
+    </message>
+    <message>
+        <source>The bodies are too large to be compared here.</source>
+        <translation>Τα σώματα είναι πολύ μεγάλα για να συγκριθούν εδώ.</translation>
+    </message>
+    <message>
+        <source>Only JSON can be held against what came before.</source>
+        <translation>Μόνο JSON μπορεί να συγκριθεί με το προηγούμενο.</translation>
+    </message>
+    <message>
+        <source>It says the same as the snapshot before.</source>
+        <translation>Λέει ό,τι και το προηγούμενο στιγμιότυπο.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::JsonEdit</name>
@@ -3048,6 +3092,25 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::PasteLogDialog</name>
+    <message>
+        <source>Replay a pasted log</source>
+        <translation>Αναπαραγωγή επικολλημένου αρχείου</translation>
+    </message>
+    <message>
+        <source>&amp;One webhook or tracking body a line, bare or with &quot;at&quot;, &quot;source&quot; and &quot;body&quot; around it.</source>
+        <translation>Ένα &amp;σώμα webhook ή παρακολούθησης σε κάθε γραμμή, σκέτο ή μέσα σε &quot;at&quot;, &quot;source&quot; και &quot;body&quot;.</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Αρχείο καταγραφής</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Αναπαραγωγή</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::ProblemList</name>
     <message>
         <source>Flow</source>
@@ -3090,6 +3153,61 @@
     <message>
         <source>No problems</source>
         <translation>Κανένα πρόβλημα</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ReplayBar</name>
+    <message>
+        <source>Next change</source>
+        <translation>Επόμενη αλλαγή</translation>
+    </message>
+    <message>
+        <source>Pause at each change</source>
+        <translation>Παύση σε κάθε αλλαγή</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Αναπαραγωγή</translation>
+    </message>
+    <message>
+        <source>Speed of the replay</source>
+        <translation>Ταχύτητα αναπαραγωγής</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Όλα μαζί</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>Όπως έγινε</translation>
+    </message>
+    <message>
+        <source>× %1</source>
+        <translation>× %1</translation>
+    </message>
+    <message>
+        <source>Plays up to the next change and pauses there</source>
+        <translation>Προχωρά ως την επόμενη αλλαγή και σταματά εκεί</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Κλείσιμο</translation>
+    </message>
+    <message>
+        <source>Close the replay</source>
+        <translation>Κλείσιμο της αναπαραγωγής</translation>
+    </message>
+    <message>
+        <source>Replay of %1</source>
+        <translation>Αναπαραγωγή: %1</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Παύση</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Έναρξη</translation>
     </message>
 </context>
 <context>
@@ -3403,6 +3521,52 @@ Each step gets a lane here, with what is due next and why.</source>
     </message>
 </context>
 <context>
+    <name>otpscope::window::ExportDesk</name>
+    <message>
+        <source>Export the picture as P&amp;NG…</source>
+        <translation>Εξαγωγή της εικόνας ως P&amp;NG…</translation>
+    </message>
+    <message>
+        <source>Export the picture as S&amp;VG…</source>
+        <translation>Εξαγωγή της εικόνας ως S&amp;VG…</translation>
+    </message>
+    <message>
+        <source>Export the events as &amp;CSV…</source>
+        <translation>Εξαγωγή των συμβάντων ως &amp;CSV…</translation>
+    </message>
+    <message>
+        <source>Export the events as &amp;JSON…</source>
+        <translation>Εξαγωγή των συμβάντων ως &amp;JSON…</translation>
+    </message>
+    <message>
+        <source>C&amp;opy the picture</source>
+        <translation>Αντιγραφή της ε&amp;ικόνας</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;events</source>
+        <translation>Αντιγραφή των &amp;συμβάντων</translation>
+    </message>
+    <message>
+        <source>&amp;Mask pins and numbers in exports</source>
+        <translation>&amp;Απόκρυψη pin και αριθμών στις εξαγωγές</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Γράφτηκε: %1</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Εξαγωγή</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::ExportWriter</name>
+    <message>
+        <source>%1 cannot be written: %2. Choose another place.</source>
+        <translation>Το %1 δεν γράφεται: %2. Διαλέξτε άλλη θέση.</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::window::FlowFiles</name>
     <message>
         <source>Example %1 · %2</source>
@@ -3443,6 +3607,59 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Keep this</source>
         <translation>Διατήρηση του τρέχοντος</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::ReplayDesk</name>
+    <message>
+        <source>Replay a &amp;log…</source>
+        <translation>Αναπαραγωγή α&amp;ρχείου…</translation>
+    </message>
+    <message>
+        <source>Replay &amp;pasted text…</source>
+        <translation>Αναπαραγωγή επικολλημένου &amp;κειμένου…</translation>
+    </message>
+    <message>
+        <source>Replay this &amp;run</source>
+        <translation>Αναπαραγωγή αυτής της &amp;εκτέλεσης</translation>
+    </message>
+    <message>
+        <source>the pasted log</source>
+        <translation>το επικολλημένο αρχείο</translation>
+    </message>
+    <message>
+        <source>Replay a log</source>
+        <translation>Αναπαραγωγή αρχείου καταγραφής</translation>
+    </message>
+    <message>
+        <source>Logs (*.jsonl *.json *.log);;All files (*)</source>
+        <translation>Αρχεία καταγραφής (*.jsonl *.json *.log);;Όλα τα αρχεία (*)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more line(s) were left out.</source>
+        <translation>
+            <numerusform>Παραλείφθηκε άλλη %n γραμμή.</numerusform>
+            <numerusform>Παραλείφθηκαν άλλες %n γραμμές.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Replayer</name>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>Το %1 δεν ανοίγει: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than a log may be (256 MB).</source>
+        <translation>Το %1 είναι μεγαλύτερο από όσο επιτρέπεται για αρχείο καταγραφής (256 MB).</translation>
+    </message>
+    <message>
+        <source>%1 holds no observation: one webhook or tracking body a line is what can be played.</source>
+        <translation>Στο %1 δεν υπάρχει τίποτα να αναπαραχθεί: χρειάζεται ένα σώμα webhook ή παρακολούθησης σε κάθε γραμμή.</translation>
+    </message>
+    <message>
+        <source>This run is not in the history, so it cannot be played again.</source>
+        <translation>Αυτή η εκτέλεση δεν είναι στο ιστορικό, οπότε δεν μπορεί να αναπαραχθεί.</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>otpscope::window::ReplayDesk</name>
+    <message numerus="yes">
+        <source>%n more line(s) were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::window::WindowController</name>
     <message numerus="yes">
         <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
