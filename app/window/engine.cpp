@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/engine.h"
 
+#include "app/window/simulatedflows.h"
 #include "models/flow/callbacktext.h"
 
 #include <QUrl>
@@ -37,7 +38,7 @@ OpenedStore firstThatOpens(const EngineOptions &options)
 } // namespace
 
 Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
-    : m_catalogue(catalogue), m_clock(clock)
+    : m_catalogue(catalogue), m_clock(clock), m_simulatorNews(this)
 {
 }
 
@@ -86,6 +87,35 @@ void Engine::setSpeed(double speed)
         m_simulator->setSpeed(speed);
 }
 
+void Engine::jump(ui::SimulatorJump jump)
+{
+    if (!m_simulator)
+        return;
+    using Until = simulator::Simulator::Until;
+    switch (jump) {
+    case ui::SimulatorJump::NextEvent:
+        m_simulator->advance(Until::NextEvent);
+        break;
+    case ui::SimulatorJump::NextFailover:
+        m_simulator->advance(Until::NextFailover);
+        break;
+    case ui::SimulatorJump::Concluded:
+        m_simulator->advance(Until::Concluded);
+        break;
+    }
+}
+
+void Engine::reportByHand(const QString &flowId, int step, const QString &status,
+                          const QString &detailedStatus)
+{
+    if (!m_simulator || step < 0)
+        return;
+    simulator::Report report;
+    report.status = status;
+    report.detailedStatus = detailedStatus;
+    m_simulator->report(flowId, static_cast<size_t>(step), report);
+}
+
 void Engine::openStore(const EngineOptions &options)
 {
     OpenedStore result = firstThatOpens(options);
@@ -129,8 +159,22 @@ void Engine::startSimulator(const EngineOptions &options)
     simulated.speed = options.speed;
     // Flow ids that differ from those of earlier days: the history is searched by them.
     simulated.seed = QRandomGenerator::system()->generate64();
+    followSimulator();
     const http::ListenResult result = m_simulator->start(simulated);
     Q_EMIT simulatorListens(result, m_simulator->scenarios());
+}
+
+void Engine::followSimulator()
+{
+    constexpr std::chrono::milliseconds newsInterval{100};
+    m_simulatorNews.setSingleShot(true);
+    m_simulatorNews.setInterval(newsInterval);
+    connect(&m_simulatorNews, &QTimer::timeout, this,
+            [this] { Q_EMIT simulatorChanged(simulatedFlowsOf(m_simulator->view(), m_catalogue)); });
+    // Queued, for it comes from the simulator's own thread.
+    connect(
+        m_simulator.get(), &simulator::Simulator::changed, this,
+        [this] { m_simulatorNews.start(); }, Qt::QueuedConnection);
 }
 
 client::Endpoint Engine::simulatorEndpoint() const

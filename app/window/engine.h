@@ -12,10 +12,12 @@
 #include "models/core/clock.h"
 #include "models/flow/flowdocument.h"
 #include "models/run/runupdate.h"
+#include "ui/simulator/simulatedflow.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 
 #include <memory>
 #include <optional>
@@ -78,6 +80,12 @@ public:
     void stop();
     void setScenario(const QString &name);
     void setSpeed(double speed);
+    /// Lets the simulator's service clock jump.
+    void jump(otpscope::ui::SimulatorJump jump);
+    /// Lets a step of a flow in the simulator report a status now; `step` from 0 on. Ignored where
+    /// the flow has moved on meanwhile.
+    void reportByHand(const QString &flowId, int step, const QString &status,
+                      const QString &detailedStatus);
 
 Q_SIGNALS:
     /// Once, whatever came of it.
@@ -88,6 +96,8 @@ Q_SIGNALS:
     void receiverChecked(bool hasAnswered);
     void simulatorListens(const otpscope::http::ListenResult &result,
                           const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
+    /// At most once in a tenth of a second.
+    void simulatorChanged(const std::vector<otpscope::ui::SimulatedFlow> &flows);
     void updated(const otpscope::models::RunUpdate &update);
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
     void observationNotStored(const otpscope::store::StoreProblem &problem);
@@ -98,6 +108,7 @@ private:
     void startReceiver();
     void checkReceiver(const http::ListenResult &listening);
     void startSimulator(const EngineOptions &options);
+    void followSimulator();
     [[nodiscard]] client::Endpoint simulatorEndpoint() const;
     [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
     void endSession(run::RunEnd end);
@@ -109,6 +120,7 @@ private:
     std::unique_ptr<webhook::WebhookReceiver> m_receiver;
     std::unique_ptr<ReceiverCheck> m_receiverCheck;
     std::unique_ptr<simulator::Simulator> m_simulator;
+    QTimer m_simulatorNews;
     std::unique_ptr<run::RunSession> m_session;
     models::RunId m_run;
     bool m_isRunning = false;

@@ -16,6 +16,8 @@
 #include "models/text/sentences.h"
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/runview.h"
+#include "ui/simulator/simulatoractions.h"
+#include "ui/simulator/simulatorpanel.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -182,6 +184,13 @@ void WindowController::connectWindow()
     connect(window, &MainWindow::environmentChosen, this, &WindowController::chooseEnvironment);
     connect(window, &MainWindow::scenarioChosen, m_engine, &Engine::setScenario);
     connect(window, &MainWindow::speedChosen, m_engine, &Engine::setSpeed);
+    connect(window->simulatorActions(), &ui::SimulatorActions::speedWanted, m_engine,
+            &Engine::setSpeed);
+    connect(window->simulatorActions(), &ui::SimulatorActions::jumpWanted, m_engine, &Engine::jump);
+    connect(window->simulatorPanel(), &ui::SimulatorPanel::reportWanted, m_engine,
+            &Engine::reportByHand);
+    connect(m_engine, &Engine::simulatorChanged, window->simulatorPanel(),
+            &ui::SimulatorPanel::setFlows);
     connect(window, &MainWindow::scenarioChosen, this,
             [this](const QString &name) { m_settings.setScenario(name); });
     connect(window, &MainWindow::speedChosen, this,
@@ -390,6 +399,7 @@ void WindowController::useEnvironment(const QString &name)
     const bool isSimulator = name == simulatorEnvironment;
     m_window->toolBar()->chooseEnvironment(name);
     m_window->toolBar()->setSimulatorControls(isSimulator);
+    m_window->simulatorActions()->setEnabled(isSimulator);
     m_window->setStatus(ui::StatusLine::Field::Environment,
                         isSimulator
                             ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Muted}

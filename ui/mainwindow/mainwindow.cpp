@@ -10,6 +10,8 @@
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/runtexts.h"
 #include "ui/run/runview.h"
+#include "ui/simulator/simulatoractions.h"
+#include "ui/simulator/simulatorpanel.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -65,6 +67,8 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     makeActions();
     m_toolBar = new RunToolBar(m_send, m_stop, this);
+    m_clockActions = new SimulatorActions(this);
+    m_toolBar->addClockActions(m_clockActions->toolBarActions());
     addToolBar(m_toolBar);
     makeCentre(models);
     makeDocks(models);
@@ -79,6 +83,7 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
     });
     connect(m_toolBar, &RunToolBar::speedChosen, this, [this](double speed) {
         check(m_speedActions, speed);
+        m_clockActions->setSpeed(speed);
         Q_EMIT speedChosen(speed);
     });
     m_clockTimer.setInterval(clockMs);
@@ -135,6 +140,7 @@ void MainWindow::setSpeed(double speed)
 {
     m_toolBar->chooseSpeed(speed);
     check(m_speedActions, speed);
+    m_clockActions->setSpeed(speed);
 }
 
 void MainWindow::setTheme(ThemeChoice choice)
@@ -281,8 +287,14 @@ void MainWindow::makeMenus()
         addChoice(m_speedActions, m_speedMenu, RunToolBar::speedText(speed), speed);
     connect(m_speedActions, &QActionGroup::triggered, this, [this](const QAction *action) {
         m_toolBar->chooseSpeed(action->data().toDouble());
+        m_clockActions->setSpeed(action->data().toDouble());
         Q_EMIT speedChosen(action->data().toDouble());
     });
+
+    simulator->addSeparator();
+    simulator->addActions(m_clockActions->all());
+    simulator->addSeparator();
+    simulator->addAction(findChild<QDockWidget *>(QStringLiteral("simulatorDock"))->toggleViewAction());
 
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     auto *keys = new QAction(tr("&Keys"), this);
@@ -346,6 +358,11 @@ void MainWindow::makeDocks(const WindowModels &models)
     QDockWidget *right = makeDock(tr("Details"), "detailsDock", m_details, this);
     addDockWidget(Qt::LeftDockWidgetArea, left);
     addDockWidget(Qt::RightDockWidgetArea, right);
+    m_simulator = new SimulatorPanel(models.catalogue, this);
+    QDockWidget *simulator = makeDock(tr("Simulator"), "simulatorDock", m_simulator, this);
+    addDockWidget(Qt::RightDockWidgetArea, simulator);
+    tabifyDockWidget(right, simulator);
+    simulator->hide(); // for those who want it: the menu Simulator brings it
     resizeDocks({left, right}, {220, 290}, Qt::Horizontal);
 }
 

@@ -36,6 +36,8 @@ class LibraryPanel;
 class MessageBar;
 class RunToolBar;
 class RunView;
+class SimulatorActions;
+class SimulatorPanel;
 
 /// What the window shows; all of it must outlive the window.
 struct WindowModels
@@ -98,6 +100,9 @@ public:
                     const QStringList &choices);
 
     [[nodiscard]] RunToolBar *toolBar() const { return m_toolBar; }
+    /// Pause, step, jump; for the simulator's clock.
+    [[nodiscard]] SimulatorActions *simulatorActions() const { return m_clockActions; }
+    [[nodiscard]] SimulatorPanel *simulatorPanel() const { return m_simulator; }
     [[nodiscard]] RunView *runView() const { return m_runView; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
@@ -159,6 +164,8 @@ private:
     QActionGroup *m_speedActions = nullptr;
     QActionGroup *m_themeActions = nullptr;
 
+    SimulatorActions *m_clockActions = nullptr;
+    SimulatorPanel *m_simulator = nullptr;
     RunToolBar *m_toolBar = nullptr;
     MessageBar *m_messages = nullptr;
     QSplitter *m_centre = nullptr;

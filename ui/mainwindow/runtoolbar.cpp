@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 namespace otpscope::ui {
 
@@ -46,7 +47,7 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
     m_clock = new QLabel(this);
     m_clock->setProperty("look", QStringLiteral("muted"));
     m_clock->setAccessibleDescription(tr("Service clock"));
-    addWidget(m_clock);
+    m_clockPlace = addWidget(m_clock);
     addStretch();
     addButton(send, tr("Send  Ctrl+↵"), "primary");
     addButton(stop, tr("Stop  Esc"), "");
@@ -56,6 +57,28 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
             [this] { Q_EMIT environmentChosen(environment()); });
     connect(m_scenario, &QComboBox::activated, this, [this] { Q_EMIT scenarioChosen(scenario()); });
     connect(m_speed, &QComboBox::activated, this, [this] { Q_EMIT speedChosen(speed()); });
+}
+
+void RunToolBar::addClockActions(const QList<QAction *> &actions)
+{
+    for (QAction *action : actions) {
+        auto *button = new QToolButton(this);
+        button->setText(action->iconText());
+        button->setProperty("look", QStringLiteral("quiet"));
+        button->setFocusPolicy(Qt::StrongFocus);
+        const QString meaning = QString(action->text()).remove(QLatin1Char('&'));
+        button->setAccessibleName(meaning);
+        button->setToolTip(meaning + QStringLiteral(" (")
+                           + action->shortcut().toString(QKeySequence::NativeText)
+                           + QLatin1Char(')'));
+        button->setCheckable(action->isCheckable());
+        button->setChecked(action->isChecked());
+        button->setEnabled(action->isEnabled());
+        connect(button, &QToolButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::toggled, button, &QToolButton::setChecked);
+        connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
+        insertWidget(m_clockPlace, button);
+    }
 }
 
 void RunToolBar::setEnvironments(const std::vector<Choice> &environments, const QString &current)

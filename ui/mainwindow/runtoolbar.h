@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow/choice.h"
 
+#include <QList>
 #include <QToolBar>
 
 #include <vector>
@@ -23,6 +24,9 @@ class RunToolBar final : public QToolBar
 public:
     /// The buttons trigger the actions and follow their being enabled.
     RunToolBar(QAction *send, QAction *stop, QWidget *parent = nullptr);
+
+    /// Puts a small button for each, with its icon text as the sign, before the service clock. Once.
+    void addClockActions(const QList<QAction *> &actions);
 
     void setEnvironments(const std::vector<Choice> &environments, const QString &current);
     void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
@@ -56,6 +60,7 @@ private:
     QComboBox *m_scenario = nullptr;
     QComboBox *m_speed = nullptr;
     QLabel *m_clock = nullptr;
+    QAction *m_clockPlace = nullptr;
 };
 
 } // namespace otpscope::ui
