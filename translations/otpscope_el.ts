@@ -3008,6 +3008,10 @@
         <source>Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with Left and Right pans, 0 shows all, F follows the present again. Ctrl+O opens a flow, Ctrl+S saves it.</source>
         <translation>Το Ctrl+Enter στέλνει, το Esc σταματά. Το Tab πηγαίνει από μέρος σε μέρος. Στη χρονογραμμή το αριστερό και το δεξί βέλος περνούν από τις αλλαγές, το πάνω και το κάτω από τις λωρίδες· τα + και - μεγεθύνουν και σμικρύνουν, το Shift με αριστερό ή δεξί βέλος μετακινεί, το 0 δείχνει όλη την εκτέλεση, το F ακολουθεί πάλι το παρόν. Το Ctrl+O ανοίγει ροή, το Ctrl+S την αποθηκεύει.</translation>
     </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Προσομοιωτής</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::MessageBar</name>
@@ -3349,6 +3353,95 @@
     <message>
         <source>Move along with the present again (F in the timeline)</source>
         <translation>Ακολουθεί πάλι το παρόν (F στη χρονογραμμή)</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::SimulatedFlowModel</name>
+    <message>
+        <source>nothing more</source>
+        <translation>τίποτε άλλο</translation>
+    </message>
+    <message>
+        <source>next channel</source>
+        <translation>επόμενο κανάλι</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ροή</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Βήματα</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Επόμενο</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::SimulatorActions</name>
+    <message>
+        <source>&amp;Pause the service clock</source>
+        <translation>&amp;Παύση του ρολογιού της υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>Step to the next &amp;event</source>
+        <translation>Βήμα στο επόμενο &amp;συμβάν</translation>
+    </message>
+    <message>
+        <source>Jump to the next &amp;failover</source>
+        <translation>Άλμα στην επόμενη &amp;εναλλαγή</translation>
+    </message>
+    <message>
+        <source>Run until &amp;concluded</source>
+        <translation>Συνέχεια ως την ο&amp;λοκλήρωση</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::SimulatorPanel</name>
+    <message>
+        <source>Flows sent to the simulator appear here.</source>
+        <translation>Εδώ εμφανίζονται οι ροές που στέλνονται στον προσομοιωτή.</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Βήμα</translation>
+    </message>
+    <message>
+        <source>Status to report</source>
+        <translation>Κατάσταση προς αναφορά</translation>
+    </message>
+    <message>
+        <source>Detailed status</source>
+        <translation>Αναλυτική κατάσταση</translation>
+    </message>
+    <message>
+        <source>Report it now</source>
+        <translation>Αναφορά τώρα</translation>
+    </message>
+    <message>
+        <source>Lets this step report the status now, whatever the scenario says</source>
+        <translation>Το βήμα αναφέρει τώρα αυτή την κατάσταση, ό,τι κι αν λέει το σενάριο</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Λεπτομέρεια</translation>
+    </message>
+    <message>
+        <source>Flows in the simulator</source>
+        <translation>Ροές στον προσομοιωτή</translation>
+    </message>
+    <message>
+        <source>%1 · Viber</source>
+        <translation>%1 · Viber</translation>
+    </message>
+    <message>
+        <source>%1 · SMS</source>
+        <translation>%1 · SMS</translation>
     </message>
 </context>
 <context>
