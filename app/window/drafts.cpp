@@ -35,7 +35,8 @@ std::optional<Drafts> Drafts::fromBytes(const QByteArray &bytes)
     for (const models::Json &entry : json.value()["drafts"]) {
         if (entry.is_object())
             drafts.put(textIn(entry, "key"),
-                       {textIn(entry, "title"), textIn(entry, "text").toUtf8()});
+                       {textIn(entry, "title"), textIn(entry, "text").toUtf8(),
+                        entry.value("sendAsIs", models::Json(false)) == models::Json(true)});
     }
     return drafts;
 }
@@ -46,7 +47,8 @@ QByteArray Drafts::toBytes() const
     for (const auto &[key, draft] : m_all) {
         list.push_back({{"key", models::toUtf8String(key)},
                         {"title", models::toUtf8String(draft.title)},
-                        {"text", draft.text.toStdString()}});
+                        {"text", draft.text.toStdString()},
+                        {"sendAsIs", draft.isSentAsIs}});
     }
     return models::prettyJson({{"current", models::toUtf8String(m_current)}, {"drafts", list}});
 }

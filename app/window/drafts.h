@@ -15,6 +15,8 @@ struct Draft
     QString title;
     /// As it stood in the editor, whether it is a flow or not.
     QByteArray text;
+    /// Sent although the checks find errors.
+    bool isSentAsIs = false;
 
     friend bool operator==(const Draft &, const Draft &) = default;
 };

@@ -62,6 +62,7 @@ FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     connect(&parts.editor, &ui::FlowEditor::textEdited, this, &FlowFiles::noteDraft);
     connect(&parts.archive, &Archive::flowSeen, this, &FlowFiles::takeSeen);
     connect(&parts.window, &ui::MainWindow::messageChoiceMade, this, &FlowFiles::takeChoice);
+    connect(&parts.editor, &ui::FlowEditor::sentAsIsChanged, this, &FlowFiles::noteDraft);
     connect(&parts.archive, &Archive::draftsRead, this, &FlowFiles::takeDrafts);
     connect(&parts.archive, &Archive::draftsWritten, this, [this](const QString &problem) {
         m_parts.window.showMessage(draftTopic(), models::Severity::Error, problem);
@@ -259,10 +260,13 @@ void FlowFiles::show(const models::FlowDocument &document, const QString &key,
     m_drafts.setCurrent(key);
     const auto draft = m_drafts.of(key);
     m_parts.editor.setDocument(document, title);
-    if (draft)
+    const bool hasChanges = draft && draft->text != document.text();
+    if (hasChanges)
         m_parts.editor.continueWith(draft->text);
+    if (draft)
+        m_parts.editor.setSentAsIs(draft->isSentAsIs);
     m_parts.window.showMessage(draftTopic(), models::Severity::Info,
-                               draft && !Drafts::isNeverSaved(key)
+                               hasChanges && !Drafts::isNeverSaved(key)
                                    ? tr("Your unsaved changes to this flow are back. Ctrl+Z in the "
                                         "editor returns to the flow without them.")
                                    : QString());
@@ -285,10 +289,11 @@ void FlowFiles::noteDraft()
 {
     const bool wasThere = m_drafts.of(m_key).has_value();
     const QByteArray text = m_parts.editor.text();
-    if (text == m_stored)
+    const bool isSentAsIs = m_parts.editor.isSentAsIs();
+    if (text == m_stored && !isSentAsIs)
         m_drafts.remove(m_key);
     else
-        m_drafts.put(m_key, {m_title, text});
+        m_drafts.put(m_key, {m_title, text, isSentAsIs});
     if (wasThere != m_drafts.of(m_key).has_value())
         refreshList();
     m_draftTimer.start();
@@ -323,7 +328,9 @@ void FlowFiles::refreshList()
 
 void FlowFiles::refreshTitle()
 {
-    m_parts.window.setFlowTitle(m_key, m_title, m_drafts.of(m_key).has_value());
+    // A flow that is only sent as it is has nothing to save.
+    const auto draft = m_drafts.of(m_key);
+    m_parts.window.setFlowTitle(m_key, m_title, draft && draft->text != m_stored);
 }
 
 } // namespace otpscope::window

@@ -21,6 +21,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QRandomGenerator>
 #include <QUrl>
 #include <QUuid>
 
@@ -159,6 +160,7 @@ void WindowController::start(const QString &flowPath)
 
     m_engineThread.start();
     m_archiveThread.start();
+    drawVariables();
     m_files->openFirst();
     if (!flowPath.isEmpty())
         m_files->openFile(flowPath);
@@ -256,13 +258,19 @@ void WindowController::connectArchive()
             [this](const std::shared_ptr<const StoredRunView> &view) { showStoredRun(*view); });
 }
 
+/// Of the next send; until then the editor shows them.
+void WindowController::drawVariables()
+{
+    m_editor->setVariables({{}, m_clock.wallNow(), QRandomGenerator::system()->generate64()});
+}
+
 void WindowController::send()
 {
-    if (m_isRunning || hasBlockingProblem())
+    if (m_isRunning || hasBlockingProblem() || !isConfirmed(m_editor->document()))
         return;
-    const models::FlowDocument &document = m_editor->document();
-    if (!isConfirmed(document))
-        return;
+    models::VariableValues values = m_editor->variables();
+    values.now = m_clock.wallNow();
+    const models::FlowDocument document = models::resolvedVariables(m_editor->document(), values);
     SendOrder order;
     order.run = models::RunId(newRunId());
     order.title = m_files->title();
@@ -273,6 +281,7 @@ void WindowController::send()
                                           m_address->clientId, m_address->clientSecret};
     }
     begin(order);
+    drawVariables();
 }
 
 bool WindowController::hasBlockingProblem()
@@ -281,10 +290,11 @@ bool WindowController::hasBlockingProblem()
     const auto &findings = m_editor->findings();
     if (m_editor->hasBrokenText()) {
         text = tr("The JSON text is not a flow right now. Correct it there, then send.");
-    } else if (models::hasErrors(findings)) {
+    } else if (models::hasErrors(findings) && !m_editor->isSentAsIs()) {
         const auto first =
             std::ranges::find(findings, models::Severity::Error, &models::Finding::severity);
-        text = tr("Not sent, for the service would refuse this flow: %1")
+        text = tr("Not sent, for the service would refuse this flow: %1 To see what it says, switch "
+                  "on \"Send as it is\".")
                    .arg(models::sentenceFor(*first));
         m_editor->showFirstProblem();
     }

@@ -69,6 +69,7 @@ private:
     void connectArchive();
 
     void send();
+    void drawVariables();
     [[nodiscard]] bool hasBlockingProblem();
     [[nodiscard]] bool isConfirmed(const models::FlowDocument &document);
     void begin(const SendOrder &order);

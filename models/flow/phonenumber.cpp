@@ -59,6 +59,8 @@ PhoneNumber readPhoneNumber(const QString &typed)
     std::string text;
     numbers.Format(parsed, Numbers::E164, &text);
     result.e164 = QString::fromStdString(text);
+    numbers.Format(parsed, Numbers::INTERNATIONAL, &text);
+    result.international = QString::fromStdString(text);
     numbers.GetRegionCodeForNumber(parsed, &text);
     constexpr std::size_t countryCodeLength = 2;
     // "001" stands for numbers that belong to no single country, "ZZ" for unknown.

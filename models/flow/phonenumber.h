@@ -22,6 +22,8 @@ struct PhoneNumber
     QString typed;
     /// "+306971234567"; empty where NotANumber.
     QString e164;
+    /// With the spaces people read by, "+30 697 123 4567"; empty where NotANumber.
+    QString international;
     /// ISO 3166-1 alpha-2, "GR"; empty where unknown or not one country's.
     QString country;
     Standing standing = Standing::NotANumber;

@@ -28,6 +28,9 @@ QLineEdit { min-height: 20px; padding: 4px 6px; }
 QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[look="repair"] { border: 1px solid @border; border-radius: 5px; padding: 2px 8px; }
+QToolButton[look="repair"]:hover, QToolButton[look="repair"]:focus { border-color: @running; }
+QCheckBox[severity="warning"] { color: @warning; font-weight: bold; }
 QFrame[look="preview"] { background: @window; border: 1px solid @border; border-radius: 8px; }
 QLabel[look="bubble-viber"] { background: @viberSoft; border-radius: 10px; padding: 8px 10px; }
 QLabel[look="bubble-sms"] { background: @smsSoft; border-radius: 10px; padding: 8px 10px; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/fieldhints.h"
 
+#include "models/flow/hiddencharacters.h"
 #include "models/flow/phonenumber.h"
 #include "models/text/sentences.h"
 #include "ui/editor/fieldvalue.h"
@@ -42,30 +43,40 @@ QString countryName(const models::PhoneNumber &number)
                                               : QLocale::territoryToString(territory);
 }
 
-QString recipientHint(const Json &value)
+QString numberHint(const QString &typed)
 {
-    if (value.is_array() && value.size() > 1)
-        return HintTexts::tr("%n recipient(s)", nullptr, int(value.size()));
-    const models::PhoneNumber number = models::readPhoneNumber(fieldText(value));
+    const models::PhoneNumber number = models::readPhoneNumber(typed);
     switch (number.standing) {
     case models::PhoneNumber::Standing::NotANumber:
         return HintTexts::tr("Not known as a phone number");
     case models::PhoneNumber::Standing::ImpossibleLength:
-        //: %1 is a country
-        return HintTexts::tr("%1, but too short or too long for it").arg(countryName(number));
+        //: %1 is a phone number, %2 a country
+        return HintTexts::tr("%1 · %2, but too short or too long for it")
+            .arg(number.international, countryName(number));
     case models::PhoneNumber::Standing::NotAssigned:
-        return HintTexts::tr("%1, but in no number range known there").arg(countryName(number));
+        return HintTexts::tr("%1 · %2, but in no number range known there")
+            .arg(number.international, countryName(number));
     case models::PhoneNumber::Standing::Assigned:
-        return countryName(number);
+        return HintTexts::tr("%1 · %2, plausible").arg(number.international, countryName(number));
     }
     Q_UNREACHABLE();
 }
 
-// As the number plan has it where it is a number, as typed where not.
+QString recipientHint(const Json &value)
+{
+    if (!value.is_array())
+        return numberHint(fieldText(value));
+    QStringList lines;
+    for (const Json &number : value)
+        lines.append(numberHint(fieldText(number)));
+    return lines.join(QLatin1Char('\n'));
+}
+
+// As people read it where it is a number, as typed where not.
 QString recipientText(const Json &value)
 {
-    const QString e164 = models::readPhoneNumber(fieldText(value)).e164;
-    return e164.isEmpty() ? fieldText(value) : e164;
+    const QString number = models::readPhoneNumber(fieldText(value)).international;
+    return number.isEmpty() ? models::withHiddenShown(fieldText(value)) : number;
 }
 
 QString languageHint(const Json &value, const models::Catalogue &catalogue)
@@ -102,6 +113,13 @@ QString fieldHint(const FieldRule &rule, const Json *value, const models::Catalo
     return {};
 }
 
+QString sentText(const Json &value, const Json &resolved)
+{
+    const QString shown = models::withHiddenShown(fieldText(resolved));
+    //: %1 is the value of a field as it goes into the request
+    return shown == fieldText(value) ? QString() : HintTexts::tr("Sent as: %1").arg(shown);
+}
+
 QString stepSummary(const Json &step)
 {
     QStringList parts;
@@ -109,10 +127,11 @@ QString stepSummary(const Json &step)
         parts.append(HintTexts::tr("to %1").arg(recipientText(*to)));
     if (const Json *ttl = fieldIn(step, QStringLiteral("ttl")))
         parts.append(HintTexts::tr("ttl %1").arg(
-            ttl->is_number_integer() ? models::durationText(std::chrono::seconds(ttl->get<qint64>()))
-                                     : fieldText(*ttl)));
+            ttl->is_number_integer()
+                ? models::durationText(std::chrono::seconds(ttl->get<qint64>()))
+                : fieldText(*ttl)));
     if (const Json *from = fieldIn(step, QStringLiteral("from")))
-        parts.append(HintTexts::tr("from %1").arg(fieldText(*from)));
+        parts.append(HintTexts::tr("from %1").arg(models::withHiddenShown(fieldText(*from))));
     if (const Json *type = fieldIn(step, QStringLiteral("templateType")))
         parts.append(fieldText(*type));
     return parts.join(QStringLiteral(" · "));

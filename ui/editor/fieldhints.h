@@ -13,6 +13,10 @@ namespace otpscope::ui {
 [[nodiscard]] QString fieldHint(const models::FieldRule &rule, const models::Json *value,
                                 const models::Catalogue &catalogue);
 
+/// What a field is sent as where its control does not show that: variables put in, hidden
+/// characters spelt out. Empty where the control shows it all.
+[[nodiscard]] QString sentText(const models::Json &value, const models::Json &resolved);
+
 /// "to +30 697 123 4567 · ttl 10 min · from YourBrand": a step in one line, without its type.
 [[nodiscard]] QString stepSummary(const models::Json &step);
 

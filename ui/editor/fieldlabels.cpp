@@ -37,8 +37,7 @@ const QHash<QString, const char *> &labels()
          QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Reason for the code")},
         {QStringLiteral("failoverOnDelivered"),
          QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Failover on delivered")},
-        {QStringLiteral("templateLang"),
-         QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Language")},
+        {QStringLiteral("templateLang"), QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Language")},
         {QStringLiteral("otpType"), QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Devices")},
         {QStringLiteral("seq"), QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Sequence number")},
         {QStringLiteral("from"), QT_TRANSLATE_NOOP("otpscope::ui::FieldTexts", "Sender")},
@@ -65,11 +64,14 @@ QString fieldLabel(const QString &field)
 
 QString fieldHelp(const models::FieldRule &rule)
 {
-    QStringList lines{QCoreApplication::translate("Catalogue", rule.description.toUtf8().constData())};
+    QStringList lines{
+        QCoreApplication::translate("Catalogue", rule.description.toUtf8().constData())};
     if (rule.unit == QLatin1String("s"))
         lines.append(FieldTexts::tr("In seconds; \"5 min\" is understood too."));
     if (!rule.example.isEmpty())
         lines.append(FieldTexts::tr("Example: %1").arg(rule.example));
+    if (rule.type == models::FieldType::Text)
+        lines.append(FieldTexts::tr("{{pin}} and other variables are put in when it is sent."));
     lines.append(FieldTexts::tr("In the body: %1").arg(rule.name));
     return lines.join(QLatin1Char('\n'));
 }

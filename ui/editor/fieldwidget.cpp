@@ -6,12 +6,17 @@
 #include "ui/editor/fieldinput.h"
 #include "ui/editor/fieldlabels.h"
 #include "ui/editor/findinglabels.h"
+#include "ui/editor/flowhistory.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace otpscope::ui {
 
@@ -28,15 +33,14 @@ void nameControl(QWidget &control, const QString &name, const QString &help)
 
 } // namespace
 
-FieldWidget::FieldWidget(const models::FieldRule &rule, const models::Catalogue &catalogue,
-                         QWidget *parent)
+FieldWidget::FieldWidget(const models::FieldRule &rule, FlowHistory &history, QWidget *parent)
     : QWidget(parent)
     , m_rule(rule)
-    , m_catalogue(catalogue)
+    , m_catalogue(history.catalogue())
     , m_label(new QLabel(fieldLabel(rule.name), this))
-    , m_input(makeInput(rule, catalogue, this))
+    , m_input(makeInput(rule, history.catalogue(), this))
     , m_hint(new QLabel(this))
-    , m_problems(new FindingLabels(this))
+    , m_problems(new FindingLabels(history, this))
 {
     m_label->setFont(smallFont(font()));
     m_label->setProperty("look", QStringLiteral("muted"));
@@ -53,11 +57,49 @@ FieldWidget::FieldWidget(const models::FieldRule &rule, const models::Catalogue 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(spacing::tiny / 2);
-    layout->addWidget(m_label);
+    layout->addWidget(makeHead());
     layout->addWidget(m_input->widget());
     layout->addWidget(m_hint);
     layout->addWidget(m_problems);
     connect(m_input, &FieldInput::edited, this, &FieldWidget::edited);
+}
+
+QWidget *FieldWidget::makeHead()
+{
+    if (m_rule.name != QLatin1String("pin"))
+        return m_label;
+    m_newPin = new QToolButton(this);
+    m_newPin->setText(tr("New pin"));
+    m_newPin->setAccessibleName(tr("Make up a new pin"));
+    m_newPin->setToolTip(wrappedToolTip(
+        tr("Makes up a pin of the same length. {{pin}} in its place makes up one in each send.")));
+    m_newPin->setProperty("look", QStringLiteral("quiet"));
+    m_newPin->setFont(smallFont(font()));
+    connect(m_newPin, &QToolButton::clicked, this, &FieldWidget::pinWanted);
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_label, 1);
+    row->addWidget(m_newPin);
+    return head;
+}
+
+QList<QWidget *> FieldWidget::focusOrder() const
+{
+    QList<QWidget *> order{control()};
+    if (m_newPin)
+        order.append(m_newPin);
+    return order + m_problems->buttons();
+}
+
+void FieldWidget::setNames(const QString &name)
+{
+    control()->setObjectName(name);
+    m_hint->setObjectName(name + QStringLiteral(".hint"));
+    m_problems->setButtonNames(name);
+    if (m_newPin)
+        m_newPin->setObjectName(name + QStringLiteral(".new"));
 }
 
 QWidget *FieldWidget::control() const
@@ -70,16 +112,26 @@ std::optional<models::Json> FieldWidget::value() const
     return m_input->value();
 }
 
-void FieldWidget::setValue(const models::Json *value)
+void FieldWidget::setValue(const models::Json *value, const models::Json *resolved)
 {
     m_input->setValue(value);
-    setHint(fieldHint(m_rule, value, m_catalogue));
+    m_truth = value && resolved ? sentText(*value, *resolved) : QString();
+    m_explanation = fieldHint(m_rule, resolved, m_catalogue);
+    updateHint();
 }
 
-void FieldWidget::setHint(const QString &hint)
+void FieldWidget::updateHint()
 {
-    m_hint->setText(hint);
-    m_hint->setVisible(!hint.isEmpty() && m_problems->findings().empty());
+    const auto &findings = m_problems->findings();
+    const bool hasProblem = std::ranges::any_of(findings, [](const models::Finding &finding) {
+        return finding.severity != models::Severity::Info;
+    });
+    QStringList lines{m_truth};
+    if (!hasProblem)
+        lines.append(m_explanation);
+    lines.removeAll(QString());
+    m_hint->setText(lines.join(QLatin1Char('\n')));
+    m_hint->setVisible(!lines.isEmpty());
 }
 
 void FieldWidget::setRequired(bool isRequired)
@@ -98,7 +150,11 @@ void FieldWidget::setFindings(const std::vector<models::Finding> &findings)
     if (findings == m_problems->findings())
         return;
     m_problems->setFindings(findings);
-    setHint(m_hint->text());
+    updateHint();
+    // A button just made is the last of the window until it is put behind its field.
+    const QList<QWidget *> order = focusOrder();
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order[i - 1], order[i]);
     setLook(*control(), "severity", worstSeverity(findings));
     describe();
 }

@@ -4,52 +4,68 @@
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <optional>
 #include <vector>
 
 class QLabel;
+class QToolButton;
 
 namespace otpscope::ui {
 
 class FieldInput;
 class FindingLabels;
+class FlowHistory;
 
 /// A field of the form: label, control, the line that explains the value, and the problems.
-/// The rule and the catalogue must outlive it.
+/// The rule and the history must outlive it.
 class FieldWidget final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FieldWidget)
 
 public:
-    FieldWidget(const models::FieldRule &rule, const models::Catalogue &catalogue,
-                QWidget *parent);
+    FieldWidget(const models::FieldRule &rule, FlowHistory &history, QWidget *parent);
 
     [[nodiscard]] const models::FieldRule &rule() const { return m_rule; }
     /// Where the keyboard focus goes.
     [[nodiscard]] QWidget *control() const;
     [[nodiscard]] std::optional<models::Json> value() const;
 
-    /// nullptr: the field is left out.
-    void setValue(const models::Json *value);
+    /// Everything that takes the focus, in reading order.
+    [[nodiscard]] QList<QWidget *> focusOrder() const;
+    /// Names for tests: the control's, and "<name>.new" and such for what is beside it.
+    void setNames(const QString &name);
+
+    /// nullptr: the field is left out. `resolved`: the same with its variables put in.
+    void setValue(const models::Json *value, const models::Json *resolved);
     void setRequired(bool isRequired);
     void setFindings(const std::vector<models::Finding> &findings);
 
 Q_SIGNALS:
     void edited();
+    /// The person wants a pin made up.
+    void pinWanted();
 
 private:
-    void setHint(const QString &hint);
+    QWidget *makeHead();
+    void updateHint();
     void describe();
 
     const models::FieldRule &m_rule;
     const models::Catalogue &m_catalogue;
     QLabel *m_label;
+    /// Of a pin only.
+    QToolButton *m_newPin = nullptr;
     FieldInput *m_input;
     QLabel *m_hint;
     FindingLabels *m_problems;
+    /// What is sent where that is not what stands in the control; always shown.
+    QString m_truth;
+    /// What the value amounts to; gives way to problems.
+    QString m_explanation;
     bool m_isRequired = false;
 };
 

@@ -3,9 +3,11 @@
 
 #include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
+#include "ui/editor/flowhistory.h"
 #include "ui/theme/theme.h"
 
 #include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -59,8 +61,9 @@ QString worstSeverity(const std::vector<Finding> &findings)
     return worst == findings.end() ? QStringLiteral("none") : severityKey(worst->severity);
 }
 
-FindingLabels::FindingLabels(QWidget *parent)
+FindingLabels::FindingLabels(FlowHistory &history, QWidget *parent)
     : QWidget(parent)
+    , m_history(history)
     , m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
@@ -68,34 +71,77 @@ FindingLabels::FindingLabels(QWidget *parent)
     setVisible(false);
 }
 
+FindingLabels::Row FindingLabels::makeRow()
+{
+    const Row row{new QLabel(this), new QToolButton(this)};
+    row.label->setFont(smallFont(font()));
+    row.label->setWordWrap(true);
+    row.label->setTextFormat(Qt::PlainText);
+    row.repair->setProperty("look", QStringLiteral("repair"));
+    row.repair->setFont(smallFont(font()));
+    row.repair->setFocusPolicy(Qt::StrongFocus);
+    const size_t index = m_rows.size();
+    connect(row.repair, &QToolButton::clicked, this, [this, index] {
+        if (index < m_findings.size()) {
+            // A copy: the repair gives this widget other findings.
+            const Finding finding = m_findings[index];
+            m_history.repair(finding);
+        }
+    });
+    m_layout->addWidget(row.label);
+    m_layout->addWidget(row.repair, 0, Qt::AlignLeft);
+    return row;
+}
+
 void FindingLabels::setFindings(const std::vector<Finding> &findings)
 {
     if (findings == m_findings)
         return;
     m_findings = findings;
-    while (m_labels.size() < findings.size()) {
-        auto *label = new QLabel(this);
-        label->setFont(smallFont(font()));
-        label->setWordWrap(true);
-        label->setTextFormat(Qt::PlainText);
-        m_layout->addWidget(label);
-        m_labels.push_back(label);
-    }
-    for (size_t i = 0; i < m_labels.size(); ++i) {
-        m_labels[i]->setVisible(i < findings.size());
-        if (i < findings.size())
-            show(*m_labels[i], findings[i]);
+    while (m_rows.size() < findings.size())
+        m_rows.push_back(makeRow());
+    for (size_t i = 0; i < m_rows.size(); ++i) {
+        if (i < findings.size()) {
+            show(m_rows[i], findings[i]);
+        } else {
+            m_rows[i].label->hide();
+            m_rows[i].repair->hide();
+        }
     }
     setVisible(!findings.empty());
 }
 
-void FindingLabels::show(QLabel &label, const Finding &finding)
+void FindingLabels::show(const Row &row, const Finding &finding)
 {
     //: %1 is "Error", "Warning" or "Hint", %2 a sentence
-    label.setText(tr("%1: %2").arg(severityName(finding.severity), sentenceInPlace(finding)));
+    row.label->setText(tr("%1: %2").arg(severityName(finding.severity), sentenceInPlace(finding)));
     const QString source = models::sourceOfRule(finding.rule);
-    label.setToolTip(source.isEmpty() ? QString() : tr("Source: %1").arg(source));
-    setLook(label, "severity", severityKey(finding.severity));
+    row.label->setToolTip(source.isEmpty() ? QString() : tr("Source: %1").arg(source));
+    setLook(*row.label, "severity", severityKey(finding.severity));
+    row.label->show();
+    const auto repair = m_history.repairFor(finding);
+    row.repair->setVisible(repair.has_value());
+    if (!repair)
+        return;
+    row.repair->setText(models::sentenceFor(*repair));
+    //: For screen readers: %1 is what the button does, %2 the problem it is about
+    row.repair->setAccessibleName(tr("%1. %2").arg(row.repair->text(), sentenceInPlace(finding)));
+}
+
+QList<QWidget *> FindingLabels::buttons() const
+{
+    QList<QWidget *> buttons;
+    for (const Row &row : m_rows) {
+        if (!row.repair->isHidden())
+            buttons.append(row.repair);
+    }
+    return buttons;
+}
+
+void FindingLabels::setButtonNames(const QString &base)
+{
+    for (size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].repair->setObjectName(QStringLiteral("%1.repair%2").arg(base).arg(i));
 }
 
 QString FindingLabels::text() const

@@ -3,14 +3,18 @@
 
 #include "models/checks/finding.h"
 
+#include <QList>
 #include <QWidget>
 
 #include <vector>
 
 class QLabel;
+class QToolButton;
 class QVBoxLayout;
 
 namespace otpscope::ui {
+
+class FlowHistory;
 
 /// The word that goes with a severity, so that colour is never alone: "Error", "Warning", "Hint".
 [[nodiscard]] QString severityName(models::Severity severity);
@@ -20,25 +24,40 @@ namespace otpscope::ui {
 /// them counts.
 [[nodiscard]] QString worstSeverity(const std::vector<models::Finding> &findings);
 
-/// The sentences of some findings below each other; takes no room without any.
+/// The sentences of some findings below each other, each with a button where it can be repaired;
+/// takes no room without any.
 class FindingLabels final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(FindingLabels)
 
 public:
-    explicit FindingLabels(QWidget *parent);
+    /// The history must outlive it; repairs go there.
+    FindingLabels(FlowHistory &history, QWidget *parent);
 
     void setFindings(const std::vector<models::Finding> &findings);
     [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
     /// All sentences, for screen readers.
     [[nodiscard]] QString text() const;
 
-private:
-    void show(QLabel &label, const models::Finding &finding);
+    /// The repair buttons on show, in reading order.
+    [[nodiscard]] QList<QWidget *> buttons() const;
+    /// Names for tests: "<base>.repair0", ...
+    void setButtonNames(const QString &base);
 
+private:
+    struct Row
+    {
+        QLabel *label = nullptr;
+        QToolButton *repair = nullptr;
+    };
+
+    [[nodiscard]] Row makeRow();
+    void show(const Row &row, const models::Finding &finding);
+
+    FlowHistory &m_history;
     std::vector<models::Finding> m_findings;
-    std::vector<QLabel *> m_labels;
+    std::vector<Row> m_rows;
     QVBoxLayout *m_layout;
 };
 

@@ -74,7 +74,7 @@ void FlowDraft::setField(int index, const QString &field, const std::optional<Js
 void FlowDraft::chooseTemplateType(int index, const std::optional<Json> &type,
                                    const models::Catalogue &catalogue)
 {
-    const QString typeName = !type             ? name("basic")
+    const QString typeName = !type               ? name("basic")
                              : type->is_string() ? models::toQString(type->get<std::string>())
                                                  : QString();
     const models::TemplateType *known = catalogue.templateType(typeName);
@@ -89,7 +89,8 @@ void FlowDraft::bringTemplateId(int index, const models::TemplateType &type,
                                 const models::Catalogue &catalogue)
 {
     const auto chosen = models::textMember(step(index), "templateId");
-    const bool isChosenByHand = chosen && !chosen->isEmpty() && !catalogue.templateTypeById(*chosen);
+    const bool isChosenByHand =
+        chosen && !chosen->isEmpty() && !catalogue.templateTypeById(*chosen);
     if (!isChosenByHand)
         setField(index, name("templateId"), Json(models::toUtf8String(type.templateId)));
 }
@@ -123,6 +124,11 @@ void FlowDraft::setCallbackUrl(const QString &url)
     const Json *callback = models::member(m_document.json(), "callback");
     if (callback && callback->empty())
         m_document.remove(name("/callback"));
+}
+
+void FlowDraft::repair(const models::Repair &repair)
+{
+    models::applyRepair(m_document, repair);
 }
 
 void FlowDraft::addStep(models::Channel channel)

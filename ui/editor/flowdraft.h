@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/catalogue/catalogue.h"
+#include "models/checks/repairs.h"
 #include "models/flow/flowdocument.h"
 
 #include <QByteArray>
@@ -53,6 +54,9 @@ public:
     /// Nothing, or an empty text, removes the callback's url, and the callback with it where the
     /// url was all it had.
     void setCallbackUrl(const QString &url);
+
+    /// The number of steps stays.
+    void repair(const models::Repair &repair);
 
     void addStep(models::Channel channel);
     void duplicateStep(int index);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/floweditor.h"
 
-#include "models/checks/flowchecks.h"
+#include "models/checks/variablechecks.h"
+#include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
 #include "ui/editor/elidedlabel.h"
 #include "ui/editor/findinglabels.h"
@@ -12,6 +13,7 @@
 #include "ui/editor/problemlist.h"
 
 #include <QAction>
+#include <QCheckBox>
 #include <QEvent>
 #include <QFrame>
 #include <QHBoxLayout>
@@ -42,7 +44,10 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     , m_summary(new QToolButton(this))
     , m_listToggle(new QToolButton(this))
     , m_tabs(new QTabBar(this))
-    , m_problems(new ProblemList(this))
+    , m_asIs(new QCheckBox(this))
+    , m_problemPanel(new QWidget(this))
+    , m_problems(new ProblemList(m_problemPanel))
+    , m_repair(new QPushButton(m_problemPanel))
     , m_banner(new QFrame(this))
     , m_bannerText(new QLabel(m_banner))
     , m_pages(new QStackedWidget(this))
@@ -54,10 +59,9 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::small, 0);
     layout->setSpacing(spacing::small);
     layout->addWidget(makeHeader());
-    layout->addWidget(m_problems);
+    layout->addWidget(makeProblems());
     layout->addWidget(makeBanner());
     layout->addWidget(m_pages, 1);
-    m_problems->hide();
     m_form->setTabAnchor(m_tabs);
     addPage(m_form, tr("Form"));
     addPage(m_json, tr("JSON"));
@@ -87,6 +91,15 @@ QWidget *FlowEditor::makeHeader()
     m_listToggle->setProperty("look", QStringLiteral("quiet"));
     m_listToggle->setCheckable(true);
     connect(m_listToggle, &QToolButton::toggled, this, &FlowEditor::updateProblems);
+    m_asIs->setObjectName(QStringLiteral("sendAsIs"));
+    m_asIs->setText(tr("Send as it is"));
+    m_asIs->setAccessibleName(m_asIs->text());
+    m_asIs->setToolTip(wrappedToolTip(tr("Sends this flow although the checks find errors, to see "
+                                         "what the service makes of it")));
+    connect(m_asIs, &QCheckBox::toggled, this, [this](bool isOn) {
+        setLook(*m_asIs, "severity", isOn ? QStringLiteral("warning") : QStringLiteral("none"));
+        Q_EMIT sentAsIsChanged();
+    });
     m_tabs->setObjectName(QStringLiteral("editorTabs"));
     m_tabs->setAccessibleName(tr("Ways to see the flow"));
     m_tabs->setDrawBase(false);
@@ -99,8 +112,24 @@ QWidget *FlowEditor::makeHeader()
     layout->addWidget(m_title, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_listToggle);
+    layout->addWidget(m_asIs);
     layout->addWidget(m_tabs);
     return header;
+}
+
+QWidget *FlowEditor::makeProblems()
+{
+    m_problems->setObjectName(QStringLiteral("problemList"));
+    m_repair->setObjectName(QStringLiteral("repairChosen"));
+    connect(m_problems, &ProblemList::currentRowChanged, this, &FlowEditor::updateRepair);
+    connect(m_repair, &QPushButton::clicked, this, &FlowEditor::repairChosen);
+    auto *layout = new QVBoxLayout(m_problemPanel);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(spacing::tiny);
+    layout->addWidget(m_problems);
+    layout->addWidget(m_repair, 0, Qt::AlignLeft);
+    m_problemPanel->hide();
+    return m_problemPanel;
 }
 
 QWidget *FlowEditor::makeBanner()
@@ -166,6 +195,7 @@ void FlowEditor::makeEditActions()
 void FlowEditor::setDocument(const models::FlowDocument &document, const QString &title)
 {
     m_title->setText(title);
+    setSentAsIs(false);
     m_history->load(document);
     m_form->collapseQuietSteps();
 }
@@ -195,6 +225,28 @@ void FlowEditor::continueWith(const QByteArray &text)
     m_json->putText(text);
 }
 
+void FlowEditor::setVariables(const models::VariableValues &values)
+{
+    m_history->setVariables(values);
+    check();
+    Q_EMIT findingsChanged();
+}
+
+const models::VariableValues &FlowEditor::variables() const
+{
+    return m_history->variables();
+}
+
+bool FlowEditor::isSentAsIs() const
+{
+    return m_asIs->isChecked();
+}
+
+void FlowEditor::setSentAsIs(bool isSentAsIs)
+{
+    m_asIs->setChecked(isSentAsIs);
+}
+
 bool FlowEditor::hasBrokenText() const
 {
     return m_json->isBehind();
@@ -215,11 +267,35 @@ void FlowEditor::showPage(int index)
 
 void FlowEditor::refresh()
 {
-    m_findings = models::checkFlow(m_history->document(), m_history->catalogue());
-    m_form->showDraft(m_findings);
-    updateProblems();
+    check();
     Q_EMIT documentChanged();
     Q_EMIT findingsChanged();
+}
+
+void FlowEditor::check()
+{
+    m_findings = models::checkFlow(m_history->document(), m_history->catalogue(),
+                                   m_history->variables());
+    m_form->showDraft(m_findings);
+    updateProblems();
+}
+
+void FlowEditor::updateRepair()
+{
+    const auto row = size_t(m_problems->currentRow());
+    const auto repair = m_problems->currentRow() >= 0 && row < m_findings.size()
+                            ? m_history->repairFor(m_findings[row])
+                            : std::nullopt;
+    m_repair->setEnabled(repair.has_value());
+    m_repair->setText(repair ? models::sentenceFor(*repair)
+                             : tr("Choose a problem to see whether it can be repaired here"));
+    m_repair->setAccessibleName(m_repair->text());
+}
+
+void FlowEditor::repairChosen()
+{
+    const Finding finding = m_findings.at(size_t(m_problems->currentRow()));
+    m_history->repair(finding);
 }
 
 void FlowEditor::updateProblems()
@@ -230,7 +306,8 @@ void FlowEditor::updateProblems()
     setLook(*m_summary, "severity", worstSeverity(m_findings));
     m_listToggle->setVisible(!m_findings.empty());
     m_problems->setFindings(m_findings);
-    m_problems->setVisible(m_listToggle->isChecked() && !m_findings.empty());
+    updateRepair();
+    m_problemPanel->setVisible(m_listToggle->isChecked() && !m_findings.empty());
 }
 
 void FlowEditor::showFirstProblem()
@@ -250,9 +327,10 @@ void FlowEditor::showBrokenText()
 {
     const bool isBroken = hasBrokenText();
     //: %1 is a sentence that says what is wrong with the text
-    m_bannerText->setText(tr("The JSON text is not a flow right now. %1 The form keeps the last good "
-                             "state.")
-                              .arg(m_json->problemText()));
+    m_bannerText->setText(
+        tr("The JSON text is not a flow right now. %1 The form keeps the last good "
+           "state.")
+            .arg(m_json->problemText()));
     m_form->setEnabled(!isBroken);
     showPage(m_tabs->currentIndex());
     Q_EMIT findingsChanged();

@@ -4,14 +4,17 @@
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
 #include "models/flow/flowdocument.h"
+#include "models/flow/variables.h"
 
 #include <QWidget>
 
 #include <vector>
 
 class QAction;
+class QCheckBox;
 class QFrame;
 class QLabel;
+class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
@@ -41,11 +44,17 @@ public:
     [[nodiscard]] QString title() const;
     /// What the person sees under JSON: the flow's text, or one that is no flow.
     [[nodiscard]] QByteArray text() const;
-    /// Goes on with unsaved work: one undo returns to the document before it. A text that is no flow
-    /// stands under JSON then.
+    /// Goes on with unsaved work: one undo returns to the document before it. A text that is no
+    /// flow stands under JSON then.
     void continueWith(const QByteArray &text);
     /// What the checks say about document(), in its order.
     [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
+    /// What the variables become: shown, checked, and to be sent. Changes no document.
+    void setVariables(const models::VariableValues &values);
+    [[nodiscard]] const models::VariableValues &variables() const;
+    /// The person wants this flow sent although the checks find errors. setDocument takes it back.
+    [[nodiscard]] bool isSentAsIs() const;
+    void setSentAsIs(bool isSentAsIs);
     /// The JSON under edit is no flow right now, so that document() is not what the person sees.
     [[nodiscard]] bool hasBrokenText() const;
 
@@ -64,6 +73,7 @@ Q_SIGNALS:
     void textEdited();
     /// Also when hasBrokenText() changed.
     void findingsChanged();
+    void sentAsIsChanged();
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -76,7 +86,11 @@ private:
     void makeEditActions();
     void showPage(int index);
     void refresh();
+    QWidget *makeProblems();
+    void check();
     void updateProblems();
+    void updateRepair();
+    void repairChosen();
     void showProblem(int index);
     void showBrokenText();
 
@@ -87,7 +101,10 @@ private:
     QToolButton *m_summary;
     QToolButton *m_listToggle;
     QTabBar *m_tabs;
+    QCheckBox *m_asIs;
+    QWidget *m_problemPanel;
     ProblemList *m_problems;
+    QPushButton *m_repair;
     QFrame *m_banner;
     QLabel *m_bannerText;
     QStackedWidget *m_pages;

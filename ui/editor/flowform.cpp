@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/flowform.h"
 
-#include "ui/theme/theme.h"
 #include "ui/editor/fieldvalue.h"
 #include "ui/editor/fieldwidget.h"
 #include "ui/editor/findinglabels.h"
 #include "ui/editor/stepcard.h"
 #include "ui/editor/stepfields.h"
+#include "ui/theme/theme.h"
 
 #include <QApplication>
 #include <QHBoxLayout>
@@ -65,10 +65,10 @@ std::vector<Finding> findingsOfStep(const std::vector<Finding> &findings, int in
 FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     : QScrollArea(parent)
     , m_history(history)
-    , m_problems(new FindingLabels(this))
+    , m_problems(new FindingLabels(history, this))
     , m_cardLayout(new QVBoxLayout)
     , m_add(new QToolButton(this))
-    , m_callback(new FieldWidget(callbackRule(history.catalogue()), history.catalogue(), this))
+    , m_callback(new FieldWidget(callbackRule(history.catalogue()), history, this))
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
@@ -102,13 +102,14 @@ QWidget *FlowForm::makeFoot()
     m_add->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_add);
     for (const models::ChannelRules &rules : m_history.catalogue().channels())
-        menu->addAction(rules.stepType, this, [this, channel = rules.channel] { addStep(channel); });
+        menu->addAction(rules.stepType, this,
+                        [this, channel = rules.channel] { addStep(channel); });
     m_add->setMenu(menu);
 
     auto *url = qobject_cast<QLineEdit *>(m_callback->control());
     Q_ASSERT(url);
     url->setPlaceholderText(tr("this console's receiver"));
-    url->setObjectName(callbackField());
+    m_callback->setNames(callbackField());
     connect(m_callback, &FieldWidget::edited, this, [this] {
         const auto value = m_callback->value();
         m_history.setCallbackUrl(value ? fieldText(*value) : QString());
@@ -151,11 +152,15 @@ void FlowForm::showDraft(const std::vector<Finding> &findings)
     }
 
     const Json *url = fieldIn(m_history.document().json(), callbackField());
-    m_callback->setValue(url);
-    m_callback->setFindings(findingsWhere(
-        findings, [](const FlowPlace &place) { return !place.step && place.field == callbackField(); }));
-    m_problems->setFindings(findingsWhere(
-        findings, [](const FlowPlace &place) { return !place.step && place.field != callbackField(); }));
+    m_callback->setValue(url, fieldIn(m_history.resolved(), callbackField()));
+    m_callback->setFindings(findingsWhere(findings, [](const FlowPlace &place) {
+        return !place.step && place.field == callbackField();
+    }));
+    m_problems->setFindings(findingsWhere(findings, [](const FlowPlace &place) {
+        return !place.step && place.field != callbackField();
+    }));
+    m_callback->setNames(callbackField());
+    m_problems->setButtonNames(QStringLiteral("flow"));
     if (hasNewOrder)
         updateTabOrder();
     Q_EMIT currentStepChanged();
@@ -180,8 +185,7 @@ void FlowForm::noteFocus(const QWidget *focused)
 StepCard *FlowForm::cardFor(int index)
 {
     const int id = m_history.draft().stepId(index);
-    const models::Channel channel
-        = channelOf(m_history.catalogue(), m_history.draft().step(index));
+    const models::Channel channel = channelOf(m_history.catalogue(), m_history.draft().step(index));
     const auto card = std::ranges::find_if(m_cards, [&](const StepCard *candidate) {
         return candidate->stepId() == id && candidate->channel() == channel;
     });
@@ -191,9 +195,8 @@ StepCard *FlowForm::cardFor(int index)
 StepCard *FlowForm::makeCard(int stepId, models::Channel channel)
 {
     auto *card = new StepCard(m_history, stepId, channel, widget());
-    connect(card, &StepCard::pulledTo, this, [this, card](const QPoint &globalPosition) {
-        dragCard(*card, globalPosition);
-    });
+    connect(card, &StepCard::pulledTo, this,
+            [this, card](const QPoint &globalPosition) { dragCard(*card, globalPosition); });
     return card;
 }
 
@@ -257,8 +260,8 @@ void FlowForm::dragCard(const StepCard &card, const QPoint &globalPosition)
     const int y = widget()->mapFromGlobal(globalPosition).y();
     if (index > 0 && y < m_cards[size_t(index) - 1]->geometry().center().y())
         m_history.moveStep(index, index - 1);
-    else if (index + 1 < int(m_cards.size())
-             && y > m_cards[size_t(index) + 1]->geometry().center().y())
+    else if (index + 1 < int(m_cards.size()) &&
+             y > m_cards[size_t(index) + 1]->geometry().center().y())
         m_history.moveStep(index, index + 1);
 }
 
@@ -276,7 +279,8 @@ void FlowForm::updateTabOrder()
             chain(control);
     }
     chain(m_add);
-    chain(m_callback->control());
+    for (QWidget *control : m_callback->focusOrder())
+        chain(control);
 }
 
 } // namespace otpscope::ui

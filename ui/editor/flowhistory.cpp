@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/flowhistory.h"
 
+#include "models/text/sentences.h"
 #include "ui/editor/fieldlabels.h"
 #include "ui/editor/textchange.h"
 
@@ -103,6 +104,7 @@ FlowHistory::FlowHistory(const models::Catalogue &catalogue, QObject *parent)
     , m_catalogue(catalogue)
 {
     m_stack.setUndoLimit(undoLimit);
+    setVariables({});
 }
 
 const QByteArray &FlowHistory::text() const
@@ -120,6 +122,7 @@ void FlowHistory::load(const models::FlowDocument &document)
     m_stack.clear();
     m_stack.setUndoLimit(undoLimitFor(document.text()));
     m_state = {FlowDraft(document), std::nullopt};
+    setVariables(m_variables);
     Q_EMIT textChanged();
     Q_EMIT changed();
 }
@@ -128,9 +131,38 @@ void FlowHistory::restore(const EditState &state)
 {
     const bool hasOtherDraft = state.draft != m_state.draft;
     m_state = state;
+    if (hasOtherDraft)
+        setVariables(m_variables);
     Q_EMIT textChanged();
     if (hasOtherDraft)
         Q_EMIT changed();
+}
+
+void FlowHistory::setVariables(const models::VariableValues &values)
+{
+    m_variables = values;
+    m_resolved = models::resolvedVariables(document().json(), values);
+}
+
+const models::Json &FlowHistory::resolvedStep(int step) const
+{
+    return m_resolved.at("flow").at(size_t(step));
+}
+
+std::optional<models::Repair> FlowHistory::repairFor(const models::Finding &finding) const
+{
+    return models::repairFor(finding, document().json(), m_catalogue);
+}
+
+void FlowHistory::repair(const models::Finding &finding)
+{
+    const auto repair = repairFor(finding);
+    if (!repair)
+        return;
+    FlowDraft draft = m_state.draft;
+    draft.repair(*repair);
+    //: An entry of the undo history; %1 is what the repair's button says
+    push(std::move(draft), tr("Repair: %1").arg(models::sentenceFor(*repair)));
 }
 
 void FlowHistory::push(FlowDraft draft, const QString &what, const QString &mergeKey)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/checks/finding.h"
 #include "models/core/result.h"
+#include "models/flow/variables.h"
 #include "ui/editor/flowdraft.h"
 
 #include <QByteArray>
@@ -50,6 +52,14 @@ public:
     /// Why text() is no flow; nothing while it is one.
     [[nodiscard]] std::optional<models::DocumentProblem> problem() const;
     [[nodiscard]] const models::Catalogue &catalogue() const { return m_catalogue; }
+    /// What would be sent now: the document with its variables put in.
+    [[nodiscard]] const models::Json &resolved() const { return m_resolved; }
+    [[nodiscard]] const models::Json &resolvedStep(int step) const;
+    [[nodiscard]] const models::VariableValues &variables() const { return m_variables; }
+    /// Changes resolved() and nothing else; emits nothing.
+    void setVariables(const models::VariableValues &values);
+    /// What could be done about a finding of this document.
+    [[nodiscard]] std::optional<models::Repair> repairFor(const models::Finding &finding) const;
     [[nodiscard]] QUndoStack *undoStack() { return &m_stack; }
 
     /// Begins anew with this document; there is nothing to undo then.
@@ -67,6 +77,8 @@ public:
     void addStep(models::Channel channel);
     void duplicateStep(int step);
     void removeStep(int step);
+    /// Does nothing where the finding has no repair.
+    void repair(const models::Finding &finding);
     /// Does nothing where `to` is no position of a step.
     void moveStep(int from, int to);
 
@@ -84,6 +96,8 @@ private:
 
     const models::Catalogue &m_catalogue;
     EditState m_state;
+    models::VariableValues m_variables;
+    models::Json m_resolved;
     QUndoStack m_stack;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/messagepreview.h"
 
+#include "models/flow/hiddencharacters.h"
+#include "models/flow/smstext.h"
 #include "ui/editor/fieldvalue.h"
 #include "ui/editor/stepfields.h"
 #include "ui/theme/theme.h"
@@ -29,7 +31,50 @@ QString languageName(const models::Catalogue &catalogue, const QString &code)
     const auto language = std::ranges::find(languages, code, &models::Language::code);
     return language == languages.end()
                ? code
-               : QCoreApplication::translate("Catalogue", language->englishName.toUtf8().constData());
+               : QCoreApplication::translate("Catalogue",
+                                             language->englishName.toUtf8().constData());
+}
+
+struct SmsTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(otpscope::ui::SmsTexts)
+};
+
+QString countText(const models::SmsCount &count)
+{
+    const QString parts = SmsTexts::tr("%n part(s)", nullptr, count.parts);
+    const QString length = SmsTexts::tr("%1 used, %2 left").arg(count.units).arg(count.left);
+    if (!count.forcedBy) {
+        //: The alphabet, then the length, then the number of parts of an SMS
+        return SmsTexts::tr("GSM 03.38 · %1 · %2").arg(length, parts);
+    }
+    //: %1 the length, %2 the parts, %3 a character, %4 its position
+    return SmsTexts::tr("Unicode · %1 · %2. \"%3\" (character %4) forces it.")
+        .arg(length, parts, models::withHiddenShown(count.forcedBy->character),
+             QString::number(count.forcedBy->position));
+}
+
+/// What `transcode` does to the text, or would do; empty for nothing.
+QString transcodingText(const QString &body, bool isOn)
+{
+    const models::TranscodedText transcoded = models::transcodedSms(body);
+    if (transcoded.changes.empty())
+        return {};
+    constexpr size_t mostShown = 8;
+    QStringList changes;
+    for (const models::Transcoding &change : transcoded.changes) {
+        if (size_t(changes.size()) == mostShown) {
+            changes.append(QStringLiteral("…"));
+            break;
+        }
+        changes.append(
+            QStringLiteral("%1 → %2").arg(models::withHiddenShown(change.from), change.to));
+    }
+    const QString list = changes.join(QLatin1String(", "));
+    const QString result = countText(models::countSms(transcoded.text));
+    //: %1 a list such as "α → A, ß → ss", %2 how long the text is then
+    return isOn ? SmsTexts::tr("Transcoding should change %1. Then: %2").arg(list, result)
+                : SmsTexts::tr("Transcoding would change %1. Then: %2").arg(list, result);
 }
 
 } // namespace
@@ -87,9 +132,15 @@ void MessagePreview::showTemplate(const Json &step)
 {
     const models::TemplateType *type = templateTypeOf(m_catalogue, step);
     if (!type) {
+        const QString name = textOf(step, QStringLiteral("templateType"));
+        if (name.isEmpty()) {
+            show({}, tr("This template is not among the known ones, so its text and the fields it "
+                        "needs are not known. All parameters stay visible."));
+            return;
+        }
         show({}, tr("\"%1\" is not among the known template types, so its text and the fields it "
                     "needs are not known. All parameters stay visible.")
-                     .arg(textOf(step, QStringLiteral("templateType"))));
+                     .arg(name));
         return;
     }
     QStringList caption{tr("Text of the template · English")};
@@ -105,9 +156,17 @@ void MessagePreview::showTemplate(const Json &step)
 
 void MessagePreview::showSms(const Json &step)
 {
-    const QString from = textOf(step, QStringLiteral("from"));
-    show(textOf(step, QStringLiteral("message.body")),
-         from.isEmpty() ? tr("SMS · from the service's own sender") : tr("SMS · from %1").arg(from));
+    const QString from = models::withHiddenShown(textOf(step, QStringLiteral("from")));
+    const QString body = textOf(step, QStringLiteral("message.body"));
+    QStringList caption{from.isEmpty() ? tr("SMS · from the service's own sender")
+                                       : tr("SMS · from %1").arg(from)};
+    if (!body.isEmpty()) {
+        const Json *transcode = fieldIn(step, QStringLiteral("message.transcode"));
+        caption.append(countText(models::countSms(body)));
+        caption.append(transcodingText(body, transcode && *transcode == Json(true)));
+    }
+    caption.removeAll(QString());
+    show(body, caption.join(QLatin1Char('\n')));
 }
 
 void MessagePreview::show(const QString &text, const QString &caption)

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPainter>
 #include <QPainterPath>
+#include <QRandomGenerator>
 #include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -64,14 +65,13 @@ StepCard::StepCard(FlowHistory &history, int stepId, models::Channel channel, QW
     , m_body(new QWidget(this))
     , m_more(new QToolButton(m_body))
     , m_note(new QLabel(m_body))
-    , m_problems(new FindingLabels(this))
+    , m_problems(new FindingLabels(history, this))
 {
     setProperty("look", QStringLiteral("card"));
     build();
     addShortcuts();
 
-    connect(m_header, &StepHeader::collapseToggled, this,
-            [this] { setCollapsed(!m_isCollapsed); });
+    connect(m_header, &StepHeader::collapseToggled, this, [this] { setCollapsed(!m_isCollapsed); });
     connect(m_header, &StepHeader::upRequested, this,
             [this] { m_history.moveStep(m_index, m_index - 1); });
     connect(m_header, &StepHeader::downRequested, this,
@@ -124,10 +124,11 @@ void StepCard::build()
 
 void StepCard::addField(const models::FieldRule &rule)
 {
-    auto *field = new FieldWidget(rule, m_history.catalogue(), m_grid->parentWidget());
+    auto *field = new FieldWidget(rule, m_history, m_grid->parentWidget());
     m_grid->addField(field, columnsOf(rule));
     m_fields.insert(rule.name, field);
     connect(field, &FieldWidget::edited, this, [this, field] { applyEdit(*field); });
+    connect(field, &FieldWidget::pinWanted, this, &StepCard::makeUpPin);
 }
 
 void StepCard::addShortcuts()
@@ -151,6 +152,22 @@ void StepCard::applyEdit(const FieldWidget &field)
         m_history.setField(m_index, name, field.value());
 }
 
+// Digits: letters may pass, but nobody has seen them do so.
+void StepCard::makeUpPin()
+{
+    constexpr int usualLength = 6;
+    constexpr int digits = 10;
+    const Json *present = fieldIn(m_history.resolvedStep(m_index), QStringLiteral("pin"));
+    int length = present ? characterCount(fieldText(*present)) : usualLength;
+    const models::Limits &limits = m_history.catalogue().limits();
+    if (length < limits.pinMinimum || length > limits.pinMaximum)
+        length = usualLength;
+    QString pin;
+    for (int i = 0; i < length; ++i)
+        pin += QString::number(QRandomGenerator::system()->bounded(digits));
+    m_history.setField(m_index, QStringLiteral("pin"), Json(models::toUtf8String(pin)));
+}
+
 void StepCard::showStep(int index, const std::vector<models::Finding> &findings)
 {
     m_index = index;
@@ -162,7 +179,7 @@ void StepCard::showStep(int index, const std::vector<models::Finding> &findings)
     updateNotes(step);
     updateNames();
     if (m_preview)
-        m_preview->setStep(step);
+        m_preview->setStep(m_history.resolvedStep(index));
 }
 
 void StepCard::updateFields(const Json &step)
@@ -173,11 +190,11 @@ void StepCard::updateFields(const Json &step)
     QList<FieldWidget *> shown;
     QList<QWidget *> order;
     bool hasFoldable = false;
-    for (const StepField &state :
-         stepFields(m_history.catalogue(), m_channel, step, context)) {
+    const Json &resolved = m_history.resolvedStep(m_index);
+    for (const StepField &state : stepFields(m_history.catalogue(), m_channel, resolved, context)) {
         FieldWidget *field = m_fields.value(state.rule->name);
         field->setRequired(state.isRequired);
-        field->setValue(fieldIn(step, state.rule->name));
+        field->setValue(fieldIn(step, state.rule->name), fieldIn(resolved, state.rule->name));
         // The field somebody is emptying right now stays under their hands.
         const bool isVisible = state.isVisible || field->control()->hasFocus();
         field->setVisible(isVisible);
@@ -210,7 +227,7 @@ void StepCard::updateFindings()
 void StepCard::updateHeader(const Json &step)
 {
     const Json *type = fieldIn(step, QStringLiteral("type"));
-    QString summary = stepSummary(step);
+    QString summary = stepSummary(m_history.resolvedStep(m_index));
     if (!m_findings.empty())
         summary = tr("%1 · %n problem(s)", nullptr, int(m_findings.size())).arg(summary);
     m_header->setContent({.index = m_index,
@@ -232,8 +249,8 @@ void StepCard::updateNotes(const Json &step)
     const QStringList keys = unknownKeys(m_history.catalogue(), m_channel, step);
     if (!keys.isEmpty() && m_channel != models::Channel::Unknown)
         //: %1 is a list of JSON keys
-        notes.append(tr("Also in the body: %1. Change it under JSON.")
-                         .arg(keys.join(QLatin1String(", "))));
+        notes.append(
+            tr("Also in the body: %1. Change it under JSON.").arg(keys.join(QLatin1String(", "))));
     m_note->setText(notes.join(QLatin1Char('\n')));
     m_note->setVisible(!notes.isEmpty());
 }
@@ -243,10 +260,11 @@ void StepCard::updateNames()
     const Json *type = fieldIn(m_history.draft().step(m_index), QStringLiteral("type"));
     setObjectName(QStringLiteral("step%1").arg(m_index));
     //: The name of a group of fields, for screen readers: %1 a number, %2 a step type
-    setAccessibleName(tr("Step %1, %2").arg(m_index + 1).arg(type ? fieldText(*type) : tr("no type")));
+    setAccessibleName(
+        tr("Step %1, %2").arg(m_index + 1).arg(type ? fieldText(*type) : tr("no type")));
     for (FieldWidget *field : std::as_const(m_fields))
-        field->control()->setObjectName(
-            QStringLiteral("step%1.%2").arg(m_index).arg(field->rule().name));
+        field->setNames(QStringLiteral("step%1.%2").arg(m_index).arg(field->rule().name));
+    m_problems->setButtonNames(QStringLiteral("step%1").arg(m_index));
     m_more->setObjectName(QStringLiteral("step%1.more").arg(m_index));
     m_more->setAccessibleName(m_more->text());
     if (m_preview)
@@ -279,8 +297,9 @@ void StepCard::focusField(const QString &field)
 QList<QWidget *> StepCard::focusOrder() const
 {
     QList<QWidget *> order = m_header->findChildren<QWidget *>();
+    order.append(m_problems->buttons());
     for (const FieldWidget *field : m_shown)
-        order.append(field->control());
+        order.append(field->focusOrder());
     order.append(m_more);
     return order;
 }

@@ -55,6 +55,7 @@ private:
     void build();
     void addField(const models::FieldRule &rule);
     void addShortcuts();
+    void makeUpPin();
     void applyEdit(const FieldWidget &field);
     void updateFields(const models::Json &step);
     void updateFindings();

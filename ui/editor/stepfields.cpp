@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/stepfields.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace otpscope::ui {
@@ -15,10 +17,14 @@ namespace {
 const QStringList &readingOrder()
 {
     static const QStringList order{
-        QStringLiteral("to"),           QStringLiteral("ttl"),
-        QStringLiteral("pin"),          QStringLiteral("from"),
-        QStringLiteral("templateType"), QStringLiteral("templateId"),
-        QStringLiteral("senderInfoTrackingId"), QStringLiteral("templateLang"),
+        QStringLiteral("to"),
+        QStringLiteral("ttl"),
+        QStringLiteral("pin"),
+        QStringLiteral("from"),
+        QStringLiteral("templateType"),
+        QStringLiteral("templateId"),
+        QStringLiteral("senderInfoTrackingId"),
+        QStringLiteral("templateLang"),
         QStringLiteral("message.body"),
     };
     return order;
@@ -27,9 +33,9 @@ const QStringList &readingOrder()
 bool isField(const FieldRule &rule, models::Channel channel)
 {
     const bool isOfStep = rule.channel == channel || rule.channel == models::Channel::Unknown;
-    const bool isShownElsewhere = rule.name == QLatin1String("type")
-                                  || rule.type == models::FieldType::Object
-                                  || rule.type == models::FieldType::Array;
+    const bool isShownElsewhere = rule.name == QLatin1String("type") ||
+                                  rule.type == models::FieldType::Object ||
+                                  rule.type == models::FieldType::Array;
     return rule.place == models::FieldPlace::Step && isOfStep && !isShownElsewhere;
 }
 
@@ -50,17 +56,16 @@ int placeInCard(const QString &field, const QStringList &parameters)
 template <typename Items, typename NameOf>
 void sortForCard(Items &items, const QStringList &parameters, NameOf nameOf)
 {
-    std::ranges::stable_sort(items, {}, [&](const auto &item) {
-        return placeInCard(nameOf(item), parameters);
-    });
+    std::ranges::stable_sort(
+        items, {}, [&](const auto &item) { return placeInCard(nameOf(item), parameters); });
 }
 
 bool isNeeded(const FieldRule &rule, const models::TemplateType *type)
 {
     if (rule.requirement == models::Requirement::Required)
         return true;
-    return rule.requirement == models::Requirement::ByTemplateType && type
-           && type->parameters.contains(rule.name);
+    return rule.requirement == models::Requirement::ByTemplateType && type &&
+           type->parameters.contains(rule.name);
 }
 
 StepField fieldFor(const FieldRule &rule, const models::TemplateType *type, const Json &step,
@@ -70,16 +75,23 @@ StepField fieldFor(const FieldRule &rule, const models::TemplateType *type, cons
     // decides on the others, so that it always is.
     const bool isOrder = rule.name == QLatin1String("order");
     const bool isTemplateType = rule.name == QLatin1String("templateType");
-    const bool isParameterOfOtherType
-        = rule.requirement == models::Requirement::ByTemplateType && type && !isTemplateType;
+    const bool isParameterOfOtherType =
+        rule.requirement == models::Requirement::ByTemplateType && type && !isTemplateType;
     StepField field{.rule = &rule, .isRequired = isNeeded(rule, type)};
     const bool isOfUnknownType = rule.requirement == models::Requirement::ByTemplateType && !type;
     const bool isFirstHand = (field.isRequired && !isOrder) || isTemplateType || isOfUnknownType;
     field.isFoldable = !isFirstHand && !isParameterOfOtherType;
     const bool isUsed = fieldIn(step, rule.name) && !isOrder;
-    field.isVisible = isFirstHand || isUsed || context.fieldsWithFindings.contains(rule.name)
-                      || (field.isFoldable && context.isUnfolded);
+    field.isVisible = isFirstHand || isUsed || context.fieldsWithFindings.contains(rule.name) ||
+                      (field.isFoldable && context.isUnfolded);
     return field;
+}
+
+/// A whole UUID that the catalogue does not have; not one that is being typed.
+bool isUnknownTemplate(const models::Catalogue &catalogue, const Json &step)
+{
+    const auto id = models::textMember(step, "templateId");
+    return id && !QUuid::fromString(*id).isNull() && !catalogue.templateTypeById(*id);
 }
 
 void addUnknown(QStringList &keys, const models::Catalogue &catalogue, models::Channel channel,
@@ -112,13 +124,13 @@ std::vector<const FieldRule *> stepRules(const models::Catalogue &catalogue,
 std::vector<StepField> stepFields(const models::Catalogue &catalogue, models::Channel channel,
                                   const Json &step, const StepFieldContext &context)
 {
-    const models::TemplateType *type
-        = channel == models::Channel::Viber ? templateTypeOf(catalogue, step) : nullptr;
+    const models::TemplateType *type =
+        channel == models::Channel::Viber ? templateTypeOf(catalogue, step) : nullptr;
     std::vector<StepField> fields;
     for (const FieldRule *rule : stepRules(catalogue, channel))
         fields.push_back(fieldFor(*rule, type, step, context));
-    const QStringList parameters = type ? type->parameters + catalogue.templateParameters()
-                                        : catalogue.templateParameters();
+    const QStringList parameters =
+        type ? type->parameters + catalogue.templateParameters() : catalogue.templateParameters();
     sortForCard(fields, parameters, [](const StepField &field) { return field.rule->name; });
     return fields;
 }
@@ -137,8 +149,10 @@ const Json *fieldIn(const Json &step, const QString &field)
 const models::TemplateType *templateTypeOf(const models::Catalogue &catalogue, const Json &step)
 {
     const Json *type = fieldIn(step, QStringLiteral("templateType"));
-    if (!type)
-        return catalogue.templateType(QStringLiteral("basic"));
+    if (!type) {
+        return isUnknownTemplate(catalogue, step) ? nullptr
+                                                  : catalogue.templateType(QStringLiteral("basic"));
+    }
     return type->is_string() ? catalogue.templateType(models::toQString(type->get<std::string>()))
                              : nullptr;
 }

@@ -47,7 +47,8 @@ struct StepFieldContext
 /// The value of a field, where it has one: "message.body" leads into the object.
 [[nodiscard]] const models::Json *fieldIn(const models::Json &step, const QString &field);
 
-/// The step's template type; nullptr where it names an unknown one. No name means "basic".
+/// The step's template type; nullptr where it names an unknown one, or none and an unknown
+/// template. No name means "basic" else.
 [[nodiscard]] const models::TemplateType *templateTypeOf(const models::Catalogue &catalogue,
                                                          const models::Json &step);
 

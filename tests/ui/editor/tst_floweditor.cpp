@@ -449,7 +449,7 @@ private Q_SLOTS:
                 shown.append(label->text());
         }
         QCOMPARE(shown.mid(0, 2), (QStringList{name("2"), name("Sms")}));
-        QVERIFY2(shown.last().startsWith(name("to +306971234567")), qPrintable(shown.last()));
+        QVERIFY2(shown.last().startsWith(name("to +30 697 123 4567")), qPrintable(shown.last()));
         QVERIFY(shown.last().contains(name("ttl 10 min")));
         bench.click("step1.fold");
         QVERIFY(bench.isShown(name("step1.message.body")));
@@ -508,11 +508,12 @@ private Q_SLOTS:
         const Bench bench(viberAndSms);
         bench.line("step0.to")->setFocus();
         QStringList order{name("step0.to")};
-        for (int i = 0; i < 6; ++i) {
+        for (int i = 0; i < 7; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             order.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(order, (QStringList{name("step0.to"), name("step0.ttl"), name("step0.pin"),
+                                     name("step0.pin.new"),
                                      name("step0.templateType"), name("step0.templateId"),
                                      name("step0.senderInfoTrackingId"), name("step0.more")}));
     }
