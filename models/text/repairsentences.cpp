@@ -36,13 +36,13 @@ QString sentenceFor(const Repair &repair)
         //: A button; %1 is the name of a field
         return RepairSentences::tr("Rename to %1").arg(shortened(repair.values.value(1)));
     case RepairKind::NumberSteps:
-        return RepairSentences::tr("Number the orders 1, 2, …");
+        return RepairSentences::tr("Number 1, 2, …");
     case RepairKind::AddPlus:
         return RepairSentences::tr("Add the plus");
     case RepairKind::RemovePlus:
         return RepairSentences::tr("Remove the plus");
     case RepairKind::RemoveHidden:
-        return RepairSentences::tr("Remove what is hidden");
+        return RepairSentences::tr("Remove them");
     case RepairKind::PutPinIntoText:
         return RepairSentences::tr("Put the pin into the text");
     case RepairKind::TakeRecipients:

@@ -85,10 +85,10 @@ void RepairsTest::aRepairWritesWhatItSays_data()
     row("a validity in numbers goes into quotes", "validity-time-number",
         R"([["/flow/0/validityTime",5]])", R"(Write "5": /flow/0/validityTime "5")");
     row("equal orders are numbered", "order-duplicate", R"([["/flow/1/order",1]])",
-        "Number the orders 1, 2, …: /flow/0/order 1, /flow/1/order 2");
+        "Number 1, 2, …: /flow/0/order 1, /flow/1/order 2");
     row("numbering keeps which step is tried first", "order-gap",
         R"([["/flow/0/order",7],["/flow/1/order",3]])",
-        "Number the orders 1, 2, …: /flow/1/order 1, /flow/0/order 2");
+        "Number 1, 2, …: /flow/1/order 1, /flow/0/order 2");
     row("a plus is added to each number", "to-plus",
         R"([["/flow/0/to",["306971234567","+306971234567"]]])",
         R"(Add the plus: /flow/0/to ["+306971234567","+306971234567"])");
@@ -113,7 +113,7 @@ void RepairsTest::aRepairWritesWhatItSays_data()
         R"([["/flow/1/to","+306971234568"]])",
         R"(Take that of step 1: /flow/1/to "+306971234567")");
     row("hidden characters go", "hidden-characters", "[[\"/flow/1/from\",\"Bra\u202end\"]]",
-        R"(Remove what is hidden: /flow/1/from "Brand")");
+        R"(Remove them: /flow/1/from "Brand")");
     row("a ttl in quotes is a number", "field-type", R"([["/flow/0/ttl","300"]])",
         "Write 300: /flow/0/ttl 300");
     row("a ttl in words is a number of seconds", "field-type", R"([["/flow/0/ttl","5 min"]])",

@@ -29,6 +29,8 @@ QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-hei
 QComboBox::drop-down { border: none; width: 22px; }
 QToolButton::menu-indicator { image: none; }
 QToolButton[look="repair"] { border: 1px solid @border; border-radius: 5px; padding: 2px 8px; }
+QToolButton[look="inline"] { border: none; padding: 0; margin: 0; color: @running; }
+QToolButton[look="inline"]:hover, QToolButton[look="inline"]:focus { text-decoration: underline; }
 QToolButton[look="repair"]:hover, QToolButton[look="repair"]:focus { border-color: @running; }
 QCheckBox[severity="warning"] { color: @warning; font-weight: bold; }
 QFrame[look="preview"] { background: @window; border: 1px solid @border; border-radius: 8px; }

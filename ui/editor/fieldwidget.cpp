@@ -73,8 +73,11 @@ QWidget *FieldWidget::makeHead()
     m_newPin->setAccessibleName(tr("Make up a new pin"));
     m_newPin->setToolTip(wrappedToolTip(
         tr("Makes up a pin of the same length. {{pin}} in its place makes up one in each send.")));
-    m_newPin->setProperty("look", QStringLiteral("quiet"));
+    // No higher than the label beside it: controls of one row stand on one line.
+    m_newPin->setProperty("look", QStringLiteral("inline"));
     m_newPin->setFont(smallFont(font()));
+    m_newPin->setMaximumHeight(m_label->sizeHint().height());
+    m_newPin->setFocusPolicy(Qt::StrongFocus);
     connect(m_newPin, &QToolButton::clicked, this, &FieldWidget::pinWanted);
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);

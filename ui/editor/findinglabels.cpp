@@ -80,6 +80,8 @@ FindingLabels::Row FindingLabels::makeRow()
     row.repair->setProperty("look", QStringLiteral("repair"));
     row.repair->setFont(smallFont(font()));
     row.repair->setFocusPolicy(Qt::StrongFocus);
+    // In a narrow column the button gives way, so that the sentences above it keep their lines.
+    row.repair->setMinimumWidth(1);
     const size_t index = m_rows.size();
     connect(row.repair, &QToolButton::clicked, this, [this, index] {
         if (index < m_findings.size()) {
@@ -124,6 +126,7 @@ void FindingLabels::show(const Row &row, const Finding &finding)
     if (!repair)
         return;
     row.repair->setText(models::sentenceFor(*repair));
+    row.repair->setToolTip(row.repair->text());
     //: For screen readers: %1 is what the button does, %2 the problem it is about
     row.repair->setAccessibleName(tr("%1. %2").arg(row.repair->text(), sentenceInPlace(finding)));
 }
