@@ -79,7 +79,7 @@ FindingLabels::Row FindingLabels::makeRow()
     row.label->setTextFormat(Qt::PlainText);
     row.repair->setProperty("look", QStringLiteral("repair"));
     row.repair->setFont(smallFont(font()));
-    row.repair->setFocusPolicy(Qt::StrongFocus);
+    row.repair->setFocusPolicy(Qt::NoFocus);
     // In a narrow column the button gives way, so that the sentences above it keep their lines.
     row.repair->setMinimumWidth(1);
     const size_t index = m_rows.size();
@@ -123,6 +123,7 @@ void FindingLabels::show(const Row &row, const Finding &finding)
     row.label->show();
     const auto repair = m_history.repairFor(finding);
     row.repair->setVisible(repair.has_value());
+    row.repair->setFocusPolicy(repair ? Qt::StrongFocus : Qt::NoFocus);
     if (!repair)
         return;
     row.repair->setText(models::sentenceFor(*repair));
