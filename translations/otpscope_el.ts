@@ -1268,20 +1268,12 @@
         <translation>Μετονομασία σε %1</translation>
     </message>
     <message>
-        <source>Number the orders 1, 2, …</source>
-        <translation>Αρίθμηση της σειράς 1, 2, …</translation>
-    </message>
-    <message>
         <source>Add the plus</source>
         <translation>Προσθήκη του συν</translation>
     </message>
     <message>
         <source>Remove the plus</source>
         <translation>Αφαίρεση του συν</translation>
-    </message>
-    <message>
-        <source>Remove what is hidden</source>
-        <translation>Αφαίρεση των κρυφών χαρακτήρων</translation>
     </message>
     <message>
         <source>Put the pin into the text</source>
@@ -1301,6 +1293,14 @@
         <source>Take the template id of %1</source>
         <extracomment>A button; %1 is a template type, for instance with_validity</extracomment>
         <translation>Χρήση του αναγνωριστικού προτύπου του %1</translation>
+    </message>
+    <message>
+        <source>Number 1, 2, …</source>
+        <translation>Αρίθμηση 1, 2, …</translation>
+    </message>
+    <message>
+        <source>Remove them</source>
+        <translation>Αφαίρεσή τους</translation>
     </message>
 </context>
 <context>
@@ -2410,6 +2410,10 @@
         <source>In the body: %1</source>
         <translation>Στο σώμα: %1</translation>
     </message>
+    <message>
+        <source>{{pin}} and other variables are put in when it is sent.</source>
+        <translation>Το {{pin}} και οι άλλες μεταβλητές συμπληρώνονται κατά την αποστολή.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FieldWidget</name>
@@ -2421,6 +2425,18 @@
     <message>
         <source>Required.</source>
         <translation>Υποχρεωτικό.</translation>
+    </message>
+    <message>
+        <source>New pin</source>
+        <translation>Νέο pin</translation>
+    </message>
+    <message>
+        <source>Make up a new pin</source>
+        <translation>Δημιουργία νέου pin</translation>
+    </message>
+    <message>
+        <source>Makes up a pin of the same length. {{pin}} in its place makes up one in each send.</source>
+        <translation>Δημιουργεί ένα pin ίδιου μήκους. Με {{pin}} στη θέση του δημιουργείται νέο σε κάθε αποστολή.</translation>
     </message>
 </context>
 <context>
@@ -2476,6 +2492,11 @@
     <message>
         <source>Source: %1</source>
         <translation>Πηγή: %1</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>For screen readers: %1 is what the button does, %2 the problem it is about</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2557,6 +2578,18 @@
         <extracomment>%1 is a sentence that says what is wrong with the text</extracomment>
         <translation>Το κείμενο JSON δεν είναι ροή αυτή τη στιγμή. %1 Η φόρμα κρατά την τελευταία σωστή μορφή.</translation>
     </message>
+    <message>
+        <source>Send as it is</source>
+        <translation>Αποστολή ως έχει</translation>
+    </message>
+    <message>
+        <source>Sends this flow although the checks find errors, to see what the service makes of it</source>
+        <translation>Στέλνει αυτή τη ροή αν και οι έλεγχοι βρίσκουν σφάλματα, για να φανεί πώς απαντά η υπηρεσία</translation>
+    </message>
+    <message>
+        <source>Choose a problem to see whether it can be repaired here</source>
+        <translation>Επιλέξτε ένα πρόβλημα για να δείτε αν διορθώνεται εδώ</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FlowForm</name>
@@ -2616,6 +2649,11 @@
         <source>Discard the broken text</source>
         <translation>Απόρριψη του χαλασμένου κειμένου</translation>
     </message>
+    <message>
+        <source>Repair: %1</source>
+        <extracomment>An entry of the undo history; %1 is what the repair&apos;s button says</extracomment>
+        <translation>Διόρθωση: %1</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::HandsetView</name>
@@ -2647,25 +2685,9 @@
         <source>International number</source>
         <translation>Διεθνής αριθμός</translation>
     </message>
-    <message numerus="yes">
-        <source>%n recipient(s)</source>
-        <translation>
-            <numerusform>%n παραλήπτης</numerusform>
-            <numerusform>%n παραλήπτες</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Not known as a phone number</source>
         <translation>Δεν είναι γνωστός αριθμός τηλεφώνου</translation>
-    </message>
-    <message>
-        <source>%1, but too short or too long for it</source>
-        <extracomment>%1 is a country</extracomment>
-        <translation>%1, αλλά με πολύ λίγα ή πολλά ψηφία για αυτή τη χώρα</translation>
-    </message>
-    <message>
-        <source>%1, but in no number range known there</source>
-        <translation>%1, αλλά σε καμία γνωστή περιοχή αριθμών εκεί</translation>
     </message>
     <message>
         <source>Not every source lists this language.</source>
@@ -2693,6 +2715,24 @@
     <message>
         <source>from %1</source>
         <translation>από %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2, but too short or too long for it</source>
+        <extracomment>%1 is a phone number, %2 a country</extracomment>
+        <translation>%1 · %2, αλλά πολύ μικρός ή πολύ μεγάλος για αυτήν</translation>
+    </message>
+    <message>
+        <source>%1 · %2, but in no number range known there</source>
+        <translation>%1 · %2, αλλά σε καμία γνωστή σειρά αριθμών εκεί</translation>
+    </message>
+    <message>
+        <source>%1 · %2, plausible</source>
+        <translation>%1 · %2, αληθοφανής</translation>
+    </message>
+    <message>
+        <source>Sent as: %1</source>
+        <extracomment>%1 is the value of a field as it goes into the request</extracomment>
+        <translation>Στέλνεται ως: %1</translation>
     </message>
 </context>
 <context>
@@ -3071,6 +3111,10 @@
         <source>SMS · from %1</source>
         <translation>SMS · από %1</translation>
     </message>
+    <message>
+        <source>This template is not among the known ones, so its text and the fields it needs are not known. All parameters stay visible.</source>
+        <translation>Αυτό το πρότυπο δεν είναι ανάμεσα στα γνωστά, οπότε δεν είναι γνωστό το κείμενό του ούτε τα πεδία που χρειάζεται. Όλες οι παράμετροι μένουν ορατές.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::ObservationDisplayModel</name>
@@ -3445,6 +3489,39 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::SmsTexts</name>
+    <message numerus="yes">
+        <source>%n part(s)</source>
+        <translation>
+            <numerusform>%n τμήμα</numerusform>
+            <numerusform>%n τμήματα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 used, %2 left</source>
+        <translation>%1 χρησιμοποιούνται, %2 απομένουν</translation>
+    </message>
+    <message>
+        <source>GSM 03.38 · %1 · %2</source>
+        <extracomment>The alphabet, then the length, then the number of parts of an SMS</extracomment>
+        <translation>GSM 03.38 · %1 · %2</translation>
+    </message>
+    <message>
+        <source>Unicode · %1 · %2. &quot;%3&quot; (character %4) forces it.</source>
+        <extracomment>%1 the length, %2 the parts, %3 a character, %4 its position</extracomment>
+        <translation>Unicode · %1 · %2. Το επιβάλλει το &quot;%3&quot; (χαρακτήρας %4).</translation>
+    </message>
+    <message>
+        <source>Transcoding should change %1. Then: %2</source>
+        <extracomment>%1 a list such as &quot;α → A, ß → ss&quot;, %2 how long the text is then</extracomment>
+        <translation>Η μετατροπή αναμένεται να αλλάξει %1. Τότε: %2</translation>
+    </message>
+    <message>
+        <source>Transcoding would change %1. Then: %2</source>
+        <translation>Η μετατροπή θα άλλαζε %1. Τότε: %2</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::StatusLine</name>
     <message>
         <source>Environment</source>
@@ -3781,10 +3858,6 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>The JSON text is not a flow right now. Correct it there, then send.</source>
         <translation>Το κείμενο JSON δεν είναι ροή αυτή τη στιγμή. Διορθώστε το εκεί και μετά στείλτε.</translation>
     </message>
-    <message>
-        <source>Not sent, for the service would refuse this flow: %1</source>
-        <translation>Δεν στάλθηκε, γιατί η υπηρεσία θα απέρριπτε αυτή τη ροή: %1</translation>
-    </message>
     <message numerus="yes">
         <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
         <translation>
@@ -3818,6 +3891,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>The run under way goes on. Choose it in the history to see it again.</source>
         <translation>Η τρέχουσα εκτέλεση συνεχίζεται. Επιλέξτε την στο ιστορικό, για να τη δείτε ξανά.</translation>
+    </message>
+    <message>
+        <source>Not sent, for the service would refuse this flow: %1 To see what it says, switch on &quot;Send as it is&quot;.</source>
+        <translation>Δεν στάλθηκε, γιατί η υπηρεσία θα απέρριπτε αυτή τη ροή: %1 Για να δείτε τι απαντά, ενεργοποιήστε το «Αποστολή ως έχει».</translation>
     </message>
 </context>
 </TS>
