@@ -26,6 +26,14 @@ QStringList resourcesIn(const QString &folder)
     return paths;
 }
 
+std::vector<Example> examplesIn(const QString &folder)
+{
+    std::vector<Example> examples;
+    for (const QString &path : resourcesIn(folder))
+        examples.push_back({QFileInfo(path).completeBaseName(), resourceBytes(path)});
+    return examples;
+}
+
 } // namespace
 
 models::Catalogue builtInCatalogue()
@@ -57,10 +65,12 @@ QByteArray builtInWrongCertificate()
 
 std::vector<Example> builtInExamples()
 {
-    std::vector<Example> examples;
-    for (const QString &path : resourcesIn(QStringLiteral(":/otpscope/examples")))
-        examples.push_back({QFileInfo(path).completeBaseName(), resourceBytes(path)});
-    return examples;
+    return examplesIn(QStringLiteral(":/otpscope/examples"));
+}
+
+std::vector<Example> builtInScenarioFlows()
+{
+    return examplesIn(QStringLiteral(":/otpscope/flows"));
 }
 
 } // namespace otpscope::platform

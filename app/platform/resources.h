@@ -25,5 +25,7 @@ struct Example
 /// As models::EnvironmentBook reads them.
 [[nodiscard]] QByteArray builtInEnvironmentsBytes();
 [[nodiscard]] std::vector<Example> builtInExamples();
+/// A flow for each scenario, named like it.
+[[nodiscard]] std::vector<Example> builtInScenarioFlows();
 
 } // namespace otpscope::platform

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/flowfiles.h"
 
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -28,18 +29,14 @@ const QString &draftTopic()
     return topic;
 }
 
+const QString &libraryTopic()
+{
+    static const QString topic = QStringLiteral("library");
+    return topic;
+}
+
 // Long enough that typing on is one write, short enough that a crash takes no more than a word.
 constexpr std::chrono::milliseconds draftDelay(500);
-
-/// "example-2-with-business" as "Example 2 · with business".
-QString titleOfExample(const QString &name)
-{
-    QStringList parts = name.split(u'-');
-    if (parts.size() < 3)
-        return name;
-    const QString number = parts.at(1);
-    return FlowFiles::tr("Example %1 · %2").arg(number, parts.mid(2).join(u' '));
-}
 
 QString fileFilter()
 {
@@ -49,7 +46,8 @@ QString fileFilter()
 } // namespace
 
 FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
-    : QObject(parent), m_parts(parts), m_examples(platform::builtInExamples())
+    : QObject(parent)
+    , m_parts(parts)
 {
     connect(&parts.window, &ui::MainWindow::newRequested, this, &FlowFiles::openNew);
     connect(&parts.window, &ui::MainWindow::openRequested, this, &FlowFiles::askWhatToOpen);
@@ -70,19 +68,32 @@ FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
     connect(&m_draftTimer, &QTimer::timeout, this, &FlowFiles::writeDrafts);
+    connectLibrary();
     refreshList();
+}
+
+void FlowFiles::connectLibrary()
+{
+    FlowLibrary &library = m_parts.library;
+    connect(&m_parts.list, &models::FlowListModel::renameWanted, &library, &FlowLibrary::rename);
+    connect(&m_parts.window, &ui::MainWindow::flowDeleteWanted, &library, &FlowLibrary::remove);
+    connect(&m_parts.window, &ui::MainWindow::flowUndoWanted, &library, &FlowLibrary::undoRemove);
+    connect(&library, &FlowLibrary::undoOffered, &m_parts.window, &ui::MainWindow::offerFlowUndo);
+    connect(&library, &FlowLibrary::changed, this, &FlowFiles::refreshList);
+    connect(&library, &FlowLibrary::renamed, this, &FlowFiles::follow);
+    connect(&library, &FlowLibrary::removed, this, &FlowFiles::leave);
+    connect(&library, &FlowLibrary::problemTold, this, [this](const QString &problem) {
+        m_parts.window.showMessage(libraryTopic(), models::Severity::Error, problem);
+    });
 }
 
 void FlowFiles::openFirst()
 {
-    if (m_examples.empty())
-        openNew();
-    else
-        openByKey(m_examples.front().name);
-    QMetaObject::invokeMethod(&m_parts.archive,
-                              [archive = &m_parts.archive, path = m_parts.draftsPath] {
-                                  archive->readDrafts(path);
-                              });
+    m_parts.library.refresh();
+    openByKey(m_parts.library.builtIn().front().key);
+    QMetaObject::invokeMethod(
+        &m_parts.archive,
+        [archive = &m_parts.archive, path = m_parts.draftsPath] { archive->readDrafts(path); });
 }
 
 void FlowFiles::flush()
@@ -116,16 +127,25 @@ void FlowFiles::openByKey(const QString &key)
              draft ? draft->title : tr("New flow %1").arg(key.section(u':', 1)));
         return;
     }
-    const auto example = std::ranges::find(m_examples, key, &platform::Example::name);
-    if (example == m_examples.end()) {
+    const models::FlowListEntry *builtIn = m_parts.library.builtInFlow(key);
+    if (!builtIn) {
         openFile(key);
         return;
     }
-    const auto document = models::FlowDocument::fromText(example->text);
+    const auto document = models::FlowDocument::fromText(builtIn->text);
     if (!document)
         return;
     m_isFile = false;
-    show(document.value(), key, titleOfExample(key));
+    show(document.value(), key, builtIn->title);
+}
+
+void FlowFiles::openUnsaved(const QString &title, const QByteArray &text)
+{
+    const QString key = m_drafts.freeKey();
+    m_drafts.put(key, {title, text});
+    refreshList();
+    openByKey(key);
+    m_draftTimer.start();
 }
 
 void FlowFiles::askWhatToOpen()
@@ -146,7 +166,10 @@ void FlowFiles::save()
 
 void FlowFiles::askWhereToSave()
 {
-    const QString suggestion = m_isFile ? m_key : QStringLiteral("flow.json");
+    // The dialog opens in the library, where it is there already.
+    QDir().mkpath(m_parts.library.folder());
+    const QString suggestion =
+        m_isFile ? m_key : m_parts.library.folder() + QStringLiteral("/flow.json");
     const QString path = QFileDialog::getSaveFileName(&m_parts.window, tr("Save the flow"),
                                                       suggestion, fileFilter());
     if (!path.isEmpty())
@@ -245,12 +268,39 @@ void FlowFiles::takeWritten(const QString &path, const QString &problem)
     m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
     noteDraft();
     m_parts.settings.addRecentFlow(path);
+    m_parts.library.refresh();
     refreshList();
     refreshTitle();
 }
 
-void FlowFiles::show(const models::FlowDocument &document, const QString &key,
-                     const QString &title)
+void FlowFiles::follow(const QString &from, const QString &to)
+{
+    const QString title = QFileInfo(to).completeBaseName();
+    if (const auto draft = m_drafts.of(from)) {
+        m_drafts.remove(from);
+        m_drafts.put(to, {title, draft->text});
+        m_draftTimer.start();
+    }
+    m_parts.settings.replaceRecentFlow(from, to);
+    if (m_key == from) {
+        m_key = to;
+        m_title = title;
+        m_drafts.setCurrent(to);
+        watch();
+    }
+    refreshList();
+}
+
+// Unsaved changes to it stay among the drafts, for the case that it comes back.
+void FlowFiles::leave(const QString &path)
+{
+    m_parts.settings.replaceRecentFlow(path, {});
+    if (m_key == path)
+        openByKey(m_parts.library.builtIn().front().key);
+    refreshList();
+}
+
+void FlowFiles::show(const models::FlowDocument &document, const QString &key, const QString &title)
 {
     m_key = key;
     m_title = title;
@@ -311,16 +361,20 @@ void FlowFiles::writeDrafts()
 
 void FlowFiles::refreshList()
 {
-    std::vector<models::FlowListEntry> entries;
-    for (const platform::Example &example : m_examples)
-        entries.push_back({example.name, titleOfExample(example.name), true, example.text});
+    std::vector<models::FlowListEntry> entries = m_parts.library.builtIn();
+    const auto &own = m_parts.library.own();
+    entries.insert(entries.end(), own.begin(), own.end());
+    const auto addOnce = [&](const QString &key, const QString &title, const QByteArray &text) {
+        const bool isKnown =
+            std::ranges::find(entries, key, &models::FlowListEntry::key) != entries.end();
+        if (!isKnown && !m_parts.library.isDeleted(key))
+            entries.push_back({key, title, models::FlowGroup::Own, text});
+    };
     for (const QString &path : m_parts.settings.recentFlows())
-        entries.push_back({path, QFileInfo(path).completeBaseName(), false, {}});
+        addOnce(path, QFileInfo(path).completeBaseName(), {});
     // Whatever holds unsaved changes can be reached.
-    for (const auto &[key, draft] : m_drafts.all()) {
-        if (std::ranges::find(entries, key, &models::FlowListEntry::key) == entries.end())
-            entries.push_back({key, draft.title, false, draft.text});
-    }
+    for (const auto &[key, draft] : m_drafts.all())
+        addOnce(key, draft.title, draft.text);
     m_parts.list.setEntries(std::move(entries));
     // A new list has nothing selected.
     refreshTitle();

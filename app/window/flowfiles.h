@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/platform/resources.h"
 #include "app/window/archive.h"
 #include "app/window/drafts.h"
+#include "app/window/flowlibrary.h"
 #include "app/window/settings.h"
 #include "models/items/flowlistmodel.h"
 #include "ui/editor/floweditor.h"
@@ -18,7 +18,8 @@
 
 namespace otpscope::window {
 
-/// Which flow is open in the editor, and the ways in and out: examples, files, new ones. GUI
+/// Which flow is open in the editor, and the ways in and out: what comes with the program,
+/// files, new ones. GUI
 /// thread; reading and writing happen in the archive's.
 class FlowFiles final : public QObject
 {
@@ -32,6 +33,7 @@ public:
         ui::MainWindow &window;
         ui::FlowEditor &editor;
         models::FlowListModel &list;
+        FlowLibrary &library;
         Archive &archive;
         Settings &settings;
         /// Where unsaved changes are kept.
@@ -46,6 +48,8 @@ public:
     /// Writes what is not written yet, and waits for it. The archive's thread must run.
     void flush();
     void openFile(const QString &path);
+    /// A flow that comes from elsewhere and was never saved, whether the text is one or not.
+    void openUnsaved(const QString &title, const QByteArray &text);
     [[nodiscard]] QString title() const { return m_title; }
 
 private:
@@ -65,11 +69,13 @@ private:
     void takeDrafts(const Drafts &drafts);
     void noteDraft();
     void writeDrafts();
+    void connectLibrary();
+    void follow(const QString &from, const QString &to);
+    void leave(const QString &path);
     void refreshList();
     void refreshTitle();
 
     Parts m_parts;
-    std::vector<platform::Example> m_examples;
     /// See Drafts.
     QString m_key;
     QString m_title;

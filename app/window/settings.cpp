@@ -75,4 +75,14 @@ void Settings::addRecentFlow(const QString &path)
     m_settings.setValue(QStringLiteral("flows/recent"), recent.mid(0, recentAtMost));
 }
 
+void Settings::replaceRecentFlow(const QString &from, const QString &to)
+{
+    QStringList recent = recentFlows();
+    if (!recent.contains(from))
+        return;
+    recent[recent.indexOf(from)] = to;
+    recent.removeAll(QString());
+    m_settings.setValue(QStringLiteral("flows/recent"), recent);
+}
+
 } // namespace otpscope::window

@@ -30,6 +30,8 @@ public:
     /// Newest first, ten at most.
     [[nodiscard]] QStringList recentFlows() const;
     void addRecentFlow(const QString &path);
+    /// An empty `to` takes it from the list.
+    void replaceRecentFlow(const QString &from, const QString &to);
 
 private:
     QSettings m_settings;

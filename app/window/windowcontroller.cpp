@@ -7,6 +7,8 @@
 #include "app/window/engine.h"
 #include "app/window/exportdesk.h"
 #include "app/window/flowfiles.h"
+#include "app/window/flowimports.h"
+#include "app/window/flowlibrary.h"
 #include "app/window/problemtexts.h"
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
@@ -14,6 +16,8 @@
 #include "models/items/observationmodel.h"
 #include "models/run/runmachine.h"
 #include "models/text/sentences.h"
+#include "models/snippet/snippet.h"
+#include "ui/editor/snippetpage.h"
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/runview.h"
 #include "ui/simulator/simulatoractions.h"
@@ -108,9 +112,13 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     connect(m_replays.get(), &ReplayDesk::left, this, &WindowController::chooseRun);
     connect(m_replayer, &Replayer::observationFetched, m_window.get(),
             &ui::MainWindow::showObservation);
+    m_library = std::make_unique<FlowLibrary>(catalogue, dataFolder + QStringLiteral("/flows"),
+                                              m_archiveThread);
     m_files = std::make_unique<FlowFiles>(
-        FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_archive, m_settings,
+        FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_library, *m_archive, m_settings,
                          dataFolder + QStringLiteral("/drafts.json")});
+    m_imports = std::make_unique<FlowImports>(*m_window, *m_files, m_archiveThread);
+    addSnippets();
     connectWindow();
     connectEngine();
     connectArchive();
@@ -121,9 +129,11 @@ WindowController::~WindowController()
     // The window goes first: nothing may ask the threads for more while they end.
     if (m_archiveThread.isRunning())
         m_files->flush();
+    m_imports.reset();
     m_files.reset();
     m_replays.reset();
     m_exports.reset();
+    m_library.reset();
     m_selfTestAge.stop();
     m_window.reset();
     m_engineThread.quit();
@@ -262,6 +272,26 @@ void WindowController::connectArchive()
 void WindowController::drawVariables()
 {
     m_editor->setVariables({{}, m_clock.wallNow(), QRandomGenerator::system()->generate64()});
+}
+
+void WindowController::addSnippets()
+{
+    m_snippets = new ui::SnippetPage(m_editor);
+    m_editor->addPage(m_snippets, QStringLiteral("cURL"));
+    connect(m_editor, &ui::FlowEditor::documentChanged, m_snippets,
+            [this] { m_snippets->setBody(m_editor->document().body()); });
+}
+
+void WindowController::showService()
+{
+    if (m_environment == addressEnvironment && m_address)
+        m_snippets->setService(m_address->service);
+    else if (m_simulator.isListening)
+        m_snippets->setService(QStringLiteral("http://%1:%2/failover-otp")
+                                   .arg(m_simulator.address.toString())
+                                   .arg(m_simulator.port));
+    else
+        m_snippets->setService(models::publicService());
 }
 
 void WindowController::send()
@@ -410,6 +440,7 @@ void WindowController::useEnvironment(const QString &name)
     m_window->toolBar()->chooseEnvironment(name);
     m_window->toolBar()->setSimulatorControls(isSimulator);
     m_window->simulatorActions()->setEnabled(isSimulator);
+    showService();
     m_window->setStatus(ui::StatusLine::Field::Environment,
                         isSimulator
                             ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Muted}
@@ -472,6 +503,8 @@ void WindowController::showStoredRun(const StoredRunView &view)
 void WindowController::takeScenarios(const http::ListenResult &result,
                                      const std::vector<simulator::ScenarioInfo> &scenarios)
 {
+    m_simulator = result;
+    showService();
     std::vector<ui::Choice> choices;
     for (const simulator::ScenarioInfo &scenario : scenarios)
         choices.push_back({scenario.name, inOwnLanguage(scenario.title),

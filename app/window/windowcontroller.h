@@ -25,6 +25,10 @@
 #include <memory>
 #include <optional>
 
+namespace otpscope::ui {
+class SnippetPage;
+} // namespace otpscope::ui
+
 namespace otpscope::window {
 
 class Archive;
@@ -34,6 +38,8 @@ class ExportWriter;
 class FlowFiles;
 class ReplayDesk;
 class Replayer;
+class FlowImports;
+class FlowLibrary;
 struct OpenedStore;
 struct SendOrder;
 struct StoredRunView;
@@ -67,6 +73,9 @@ private:
     void connectWindow();
     void connectEngine();
     void connectArchive();
+    void addSnippets();
+    /// Where the snippets send to.
+    void showService();
 
     void send();
     void drawVariables();
@@ -109,12 +118,16 @@ private:
     QThread m_engineThread;
     Archive *m_archive = nullptr;
     QThread m_archiveThread;
+    std::unique_ptr<FlowLibrary> m_library;
     std::unique_ptr<FlowFiles> m_files;
     /// These two live in the archive's thread.
     Replayer *m_replayer = nullptr;
     ExportWriter *m_exportWriter = nullptr;
     std::unique_ptr<ReplayDesk> m_replays;
     std::unique_ptr<ExportDesk> m_exports;
+    std::unique_ptr<FlowImports> m_imports;
+    /// A child of the editor.
+    ui::SnippetPage *m_snippets = nullptr;
 
     QString m_environment;
     std::optional<ui::ServiceAddress> m_address;
@@ -129,6 +142,7 @@ private:
     int m_liveObservations = 0;
     /// The run the person chose last, sent or looked up.
     models::RunId m_wantedRun;
+    http::ListenResult m_simulator;
     http::ListenResult m_receiver;
     webhook::ReceiverStatus m_receiverStatus;
     bool m_hasAnswered = false;

@@ -27,8 +27,8 @@ QVariant rawValue(const FlowListEntry &row, int role)
         return row.key;
     case FlowListTitleRole:
         return row.title;
-    case FlowListIsExampleRole:
-        return row.isExample;
+    case FlowListGroupRole:
+        return static_cast<int>(row.group);
     case FlowListTextRole:
         return row.text;
     }
@@ -41,6 +41,9 @@ FlowListModel::FlowListModel(QObject *parent) : QAbstractTableModel(parent) {}
 
 void FlowListModel::setEntries(std::vector<FlowListEntry> entries)
 {
+    // A reset would end the renaming that is under way.
+    if (entries == m_rows)
+        return;
     beginResetModel();
     m_rows = std::move(entries);
     endResetModel();
@@ -61,7 +64,7 @@ QVariant FlowListModel::data(const QModelIndex &index, int role) const
     if (!isCell(index, m_rows.size(), FlowListColumnCount))
         return {};
     const FlowListEntry &row = m_rows[static_cast<size_t>(index.row())];
-    return role == Qt::DisplayRole ? displayText(row, index.column()) : rawValue(row, role);
+    return role == Qt::DisplayRole || role == Qt::EditRole ? displayText(row, index.column()) : rawValue(row, role);
 }
 
 QVariant FlowListModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -83,9 +86,29 @@ QHash<int, QByteArray> FlowListModel::roleNames() const
     QHash<int, QByteArray> names = QAbstractTableModel::roleNames();
     names.insert({{FlowListKeyRole, "key"},
                   {FlowListTitleRole, "title"},
-                  {FlowListIsExampleRole, "isExample"},
+                  {FlowListGroupRole, "group"},
                   {FlowListTextRole, "text"}});
     return names;
+}
+
+Qt::ItemFlags FlowListModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    if (!isCell(index, m_rows.size(), FlowListColumnCount))
+        return flags;
+    return m_rows[static_cast<size_t>(index.row())].isFile ? flags | Qt::ItemIsEditable : flags;
+}
+
+bool FlowListModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
+        return false;
+    const FlowListEntry &row = m_rows[static_cast<size_t>(index.row())];
+    const QString title = value.toString().trimmed();
+    if (title.isEmpty() || title == row.title)
+        return false;
+    Q_EMIT renameWanted(row.key, title);
+    return true;
 }
 
 } // namespace otpscope::models

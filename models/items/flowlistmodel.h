@@ -12,17 +12,21 @@ namespace otpscope::models {
 /// One flow of the library.
 struct FlowListEntry
 {
-    /// File path, or the name of an example.
+    /// File path, or the name of a flow that comes with the program.
     QString key;
     QString title;
-    bool isExample = false;
+    FlowGroup group = FlowGroup::Own;
+    /// Empty for a file.
     QByteArray text;
+    /// A file in the library's folder: it can be renamed and deleted.
+    bool isFile = false;
 
     friend bool operator==(const FlowListEntry &, const FlowListEntry &) = default;
 };
 
-/// The library: saved flows and examples, in the order given. Raw values by role
-/// (flowlistmodelroles.h).
+/// The library: what comes with the program and the person's own flows, in the order given. Raw
+/// values by role (flowlistmodelroles.h). Changes no file: a new title is asked for by a signal and
+/// comes with the next entries.
 class FlowListModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -41,6 +45,12 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+
+Q_SIGNALS:
+    /// The person wants this flow to be called so.
+    void renameWanted(const QString &key, const QString &title);
 
 private:
     std::vector<FlowListEntry> m_rows;

@@ -10,14 +10,26 @@ enum FlowListModelColumn {
     FlowListColumnCount,
 };
 
+/// Where a flow comes from, in the order of the list.
+enum class FlowGroup {
+    /// Of the API document.
+    Example,
+    /// One for each template type.
+    Template,
+    /// One for each scenario of the simulator.
+    Scenario,
+    /// The person's own, in the library's folder or elsewhere.
+    Own,
+};
+
 /// Raw values, the same in every column of a row.
 enum FlowListModelRole {
     /// QString
     FlowListKeyRole = Qt::UserRole,
-    /// QString
+    /// QString; Qt::EditRole too, for the person's own
     FlowListTitleRole,
-    /// bool
-    FlowListIsExampleRole,
+    /// int, of FlowGroup
+    FlowListGroupRole,
     /// QByteArray, the document
     FlowListTextRole,
 };

@@ -3,12 +3,17 @@
 
 #include "models/items/flowlistmodel.h"
 #include "models/items/runlistmodel.h"
+#include "ui/library/groupdelegate.h"
 #include "ui/library/runlistdisplaymodel.h"
 #include "ui/theme/theme.h"
 
+#include <QAction>
+#include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace otpscope::ui {
@@ -50,10 +55,13 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     layout->addWidget(m_search);
     layout->addWidget(makeHeading(tr("Flows"), m_flowList, this));
     layout->addWidget(m_flowList, 2);
+    makeUndo();
+    layout->addWidget(m_undo);
     layout->addWidget(makeHeading(tr("History"), m_runList, this));
     layout->addWidget(m_noRuns);
     layout->addWidget(m_runList, 3);
 
+    makeFlowActions();
     const auto openFlow = [this](const QModelIndex &index) {
         Q_EMIT flowChosen(index.data(models::FlowListKeyRole).toString());
     };
@@ -76,6 +84,60 @@ void LibraryPanel::selectFlow(const QString &key)
     const QModelIndexList found =
         m_flows->match(m_flows->index(0, 0), models::FlowListKeyRole, key, 1, Qt::MatchExactly);
     m_flowList->setCurrentIndex(found.isEmpty() ? QModelIndex() : found.first());
+}
+
+void LibraryPanel::makeFlowActions()
+{
+    m_flowList->setUniformItemSizes(false);
+    m_flowList->setItemDelegate(new GroupDelegate(m_flowList));
+    m_flowList->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    m_rename = new QAction(tr("&Rename"), this);
+    // The list itself answers to F2.
+    m_delete = new QAction(tr("&Delete"), this);
+    m_delete->setShortcut(QKeySequence::Delete);
+    m_delete->setShortcutContext(Qt::WidgetShortcut);
+    m_flowList->addActions({m_rename, m_delete});
+    m_flowList->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_rename, &QAction::triggered, this,
+            [this] { m_flowList->edit(m_flowList->currentIndex()); });
+    connect(m_delete, &QAction::triggered, this, [this] {
+        Q_EMIT deleteWanted(m_flowList->currentIndex().data(models::FlowListKeyRole).toString());
+    });
+    connect(m_flowList->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &LibraryPanel::refreshFlowActions);
+    connect(m_flows, &QAbstractItemModel::modelReset, this, &LibraryPanel::refreshFlowActions);
+    refreshFlowActions();
+}
+
+void LibraryPanel::refreshFlowActions()
+{
+    const bool isOwn = m_flowList->currentIndex().flags().testFlag(Qt::ItemIsEditable);
+    m_rename->setEnabled(isOwn);
+    m_delete->setEnabled(isOwn);
+}
+
+void LibraryPanel::makeUndo()
+{
+    m_undo = new QFrame(this);
+    m_undo->setObjectName(QStringLiteral("libraryUndo"));
+    m_undoText = new QLabel(m_undo);
+    m_undoText->setTextFormat(Qt::PlainText);
+    m_undoText->setWordWrap(true);
+    auto *undo = new QPushButton(tr("&Undo"), m_undo);
+    undo->setAccessibleName(tr("Bring the deleted flow back"));
+    auto *layout = new QHBoxLayout(m_undo);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_undoText, 1);
+    layout->addWidget(undo);
+    connect(undo, &QPushButton::clicked, this, &LibraryPanel::undoWanted);
+    m_undo->hide();
+}
+
+void LibraryPanel::offerUndo(const QString &title)
+{
+    //: %1 is the title of a flow
+    m_undoText->setText(tr("“%1” was deleted.").arg(title));
+    m_undo->setVisible(!title.isEmpty());
 }
 
 QListView *LibraryPanel::addList(const QString &name, QSortFilterProxyModel *proxy,

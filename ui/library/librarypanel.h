@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QAbstractItemModel;
+class QAction;
+class QFrame;
 class QLabel;
 class QLineEdit;
 class QListView;
@@ -18,7 +20,8 @@ class RunListModel;
 
 namespace otpscope::ui {
 
-/// Flows to begin with, runs to look back at, and one search over both.
+/// Flows to begin with, runs to look back at, and one search over both. The person's own flows can be
+/// renamed (F2) and deleted (Del), which can be undone.
 class LibraryPanel final : public QWidget
 {
     Q_OBJECT
@@ -31,15 +34,22 @@ public:
 
     /// Shows which flow is open; nothing where the list does not have it.
     void selectFlow(const QString &key);
+    /// A flow was deleted and can be brought back; an empty title takes the offer away.
+    void offerUndo(const QString &title);
 
 Q_SIGNALS:
     /// With the key of models::FlowListModel.
     void flowChosen(const QString &key);
     void runChosen(const otpscope::models::RunId &run);
+    void deleteWanted(const QString &key);
+    void undoWanted();
 
 private:
     QListView *addList(const QString &name, QSortFilterProxyModel *proxy,
                        QAbstractItemModel *source);
+    void makeFlowActions();
+    void makeUndo();
+    void refreshFlowActions();
     void filter(const QString &text);
     void showEmptiness();
 
@@ -49,6 +59,10 @@ private:
     QListView *m_flowList = nullptr;
     QListView *m_runList = nullptr;
     QLabel *m_noRuns = nullptr;
+    QAction *m_rename = nullptr;
+    QAction *m_delete = nullptr;
+    QFrame *m_undo = nullptr;
+    QLabel *m_undoText = nullptr;
 };
 
 } // namespace otpscope::ui

@@ -118,6 +118,11 @@ void MainWindow::addRunActions(const QList<QAction *> &actions)
     m_runMenu->addActions(actions);
 }
 
+void MainWindow::addFileActions(const QList<QAction *> &actions)
+{
+    m_fileMenu->insertActions(m_save, actions);
+}
+
 void MainWindow::setEnvironments(const std::vector<Choice> &environments, const QString &current)
 {
     m_toolBar->setEnvironments(environments, current);
@@ -153,6 +158,11 @@ void MainWindow::setFlowTitle(const QString &key, const QString &title, bool isC
     setWindowTitle(tr("%1[*] – OtpScope").arg(title));
     setWindowModified(isChanged);
     m_library->selectFlow(key);
+}
+
+void MainWindow::offerFlowUndo(const QString &title)
+{
+    m_library->offerUndo(title);
 }
 
 void MainWindow::setRunning(bool isRunning)
@@ -257,10 +267,10 @@ void MainWindow::makeActions()
 
 void MainWindow::makeMenus()
 {
-    QMenu *file = menuBar()->addMenu(tr("&File"));
-    file->addActions({m_new, m_open, m_save, m_saveAs});
-    file->addSeparator();
-    file->addAction(m_quit);
+    m_fileMenu = menuBar()->addMenu(tr("&File"));
+    m_fileMenu->addActions({m_new, m_open, m_save, m_saveAs});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_quit);
     m_editMenu = menuBar()->addMenu(tr("&Edit"));
     m_editMenu->menuAction()->setVisible(false);
     m_flowMenu = menuBar()->addMenu(tr("F&low"));
@@ -342,6 +352,8 @@ void MainWindow::makeDocks(const WindowModels &models)
 {
     m_library = new LibraryPanel(models.flows, models.runs, this);
     connect(m_library, &LibraryPanel::flowChosen, this, &MainWindow::flowChosen);
+    connect(m_library, &LibraryPanel::deleteWanted, this, &MainWindow::flowDeleteWanted);
+    connect(m_library, &LibraryPanel::undoWanted, this, &MainWindow::flowUndoWanted);
     connect(m_library, &LibraryPanel::runChosen, this, &MainWindow::runChosen);
     m_handset = new HandsetView(models.run, models.catalogue, this);
     m_inspector = new Inspector(this);

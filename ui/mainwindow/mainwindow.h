@@ -75,6 +75,8 @@ public:
     void addFlowActions(const QList<QAction *> &actions);
     /// Adds a group of what can be done with runs to the menu "Run".
     void addRunActions(const QList<QAction *> &actions);
+    /// Adds further ways in to the menu "File".
+    void addFileActions(const QList<QAction *> &actions);
 
     void setEnvironments(const std::vector<Choice> &environments, const QString &current);
     void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
@@ -82,6 +84,9 @@ public:
     void setTheme(ThemeChoice choice);
     /// Name of the open flow; `isChanged` where it differs from what is stored.
     void setFlowTitle(const QString &key, const QString &title, bool isChanged);
+
+    /// See LibraryPanel::offerUndo.
+    void offerFlowUndo(const QString &title);
 
     /// A run begins to be followed, or is no longer.
     void setRunning(bool isRunning);
@@ -125,6 +130,8 @@ Q_SIGNALS:
     void speedChosen(double speed);
     void themeChosen(otpscope::ui::ThemeChoice choice);
     void flowChosen(const QString &key);
+    void flowDeleteWanted(const QString &key);
+    void flowUndoWanted();
     void runChosen(const otpscope::models::RunId &run);
     void observationWanted(otpscope::models::ObservationId id);
     /// The window is about to close; the last chance to store its layout.
@@ -154,6 +161,7 @@ private:
     QAction *m_quit = nullptr;
     QAction *m_send = nullptr;
     QAction *m_stop = nullptr;
+    QMenu *m_fileMenu = nullptr;
     QMenu *m_editMenu = nullptr;
     QMenu *m_flowMenu = nullptr;
     QMenu *m_runMenu = nullptr;
