@@ -220,6 +220,7 @@ private Q_SLOTS:
         QVERIFY(open.isReady());
         QTRY_VERIFY(titles(open).contains(QStringLiteral("login")));
         QVERIFY(choose(open, QStringLiteral("login")));
+        QTRY_COMPARE(titleShown(open), QStringLiteral("login"));
         rename(open, name);
         QTRY_VERIFY2(open.message().startsWith(sentence), qPrintable(open.message()));
         QCOMPARE(read(path("login.json")), flowText);
