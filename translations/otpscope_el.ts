@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="el_GR" sourcelanguage="en_GB">
 <context>
+    <name>BuiltInFlows</name>
+    <message>
+        <source>Example %1 · %2</source>
+        <translation>Παράδειγμα %1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>The steps of the flow, one for each channel to try.</source>
@@ -2656,6 +2663,25 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::GroupDelegate</name>
+    <message>
+        <source>Examples of the API document</source>
+        <translation>Παραδείγματα του εγγράφου API</translation>
+    </message>
+    <message>
+        <source>Template types</source>
+        <translation>Τύποι προτύπων</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>Σενάρια</translation>
+    </message>
+    <message>
+        <source>My flows</source>
+        <translation>Οι ροές μου</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::HandsetView</name>
     <message>
         <source>Handset</source>
@@ -2733,6 +2759,82 @@
         <source>Sent as: %1</source>
         <extracomment>%1 is the value of a field as it goes into the request</extracomment>
         <translation>Στέλνεται ως: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ImportActions</name>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Εισαγωγή…</translation>
+    </message>
+    <message>
+        <source>A request body, a cURL command, a Postman collection or a HAR file</source>
+        <translation>Σώμα αιτήματος, εντολή cURL, συλλογή Postman ή αρχείο HAR</translation>
+    </message>
+    <message>
+        <source>Import from the clip&amp;board</source>
+        <translation>Εισαγωγή από το &amp;πρόχειρο</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ImportDialog</name>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>%1 is the number of a line, %2 a whole sentence</extracomment>
+        <translation>Γραμμή %1: %2</translation>
+    </message>
+    <message>
+        <source>&amp;Requests found</source>
+        <translation>&amp;Αιτήματα που βρέθηκαν</translation>
+    </message>
+    <message>
+        <source>&amp;Left out or not understood</source>
+        <translation>&amp;Όσα παραλείφθηκαν ή δεν έγιναν κατανοητά</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Εισαγωγή</translation>
+    </message>
+    <message>
+        <source>Requests found</source>
+        <translation>Αιτήματα που βρέθηκαν</translation>
+    </message>
+    <message>
+        <source>Left out or not understood</source>
+        <translation>Όσα παραλείφθηκαν ή δεν έγιναν κατανοητά</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Σώμα του αιτήματος</translation>
+    </message>
+    <message>
+        <source>&amp;Open as a new flow</source>
+        <translation>Άνοιγμα ως &amp;νέα ροή</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from the clipboard, %n request(s)</source>
+        <extracomment>%1 is what it is, for instance &quot;Postman collection&quot;</extracomment>
+        <translation>
+            <numerusform>%1 από το πρόχειρο, %n αίτημα</numerusform>
+            <numerusform>%1 από το πρόχειρο, %n αιτήματα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2, %n request(s)</source>
+        <translation>
+            <numerusform>%1 στο %2, %n αίτημα</numerusform>
+            <numerusform>%1 στο %2, %n αιτήματα</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (no flow)</source>
+        <extracomment>behind the title of a request</extracomment>
+        <translation>%1 (δεν είναι ροή)</translation>
+    </message>
+    <message>
+        <source>%1 (to correct)</source>
+        <extracomment>behind the title of a request</extracomment>
+        <translation>%1 (προς διόρθωση)</translation>
     </message>
 </context>
 <context>
@@ -2912,6 +3014,27 @@
     <message>
         <source>Search flows and runs</source>
         <translation>Αναζήτηση</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Μετονομασία</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Διαγραφή</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Αναίρεση</translation>
+    </message>
+    <message>
+        <source>Bring the deleted flow back</source>
+        <translation>Επαναφορά της διαγραμμένης ροής</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <extracomment>%1 is the title of a flow</extracomment>
+        <translation>Η ροή «%1» διαγράφηκε.</translation>
     </message>
 </context>
 <context>
@@ -3522,6 +3645,41 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::SnippetPage</name>
+    <message>
+        <source>With &amp;secrets</source>
+        <translation>Με τα &amp;απόρρητα</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>Αν&amp;τιγραφή</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Γλώσσα</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Γλώσσα</translation>
+    </message>
+    <message>
+        <source>With secrets</source>
+        <translation>Με τα απόρρητα</translation>
+    </message>
+    <message>
+        <source>Writes the pin into the text. Without it, the program takes the pin from the variable PIN and the token from TOKEN.</source>
+        <translation>Γράφει το pin μέσα στο κείμενο. Χωρίς αυτό, το πρόγραμμα παίρνει το pin από τη μεταβλητή PIN και το token από την TOKEN.</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Αντιγραφή της εντολής</translation>
+    </message>
+    <message>
+        <source>Flow as a command</source>
+        <translation>Η ροή ως εντολή</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::StatusLine</name>
     <message>
         <source>Environment</source>
@@ -3739,10 +3897,6 @@ Each step gets a lane here, with what is due next and why.</source>
 <context>
     <name>otpscope::window::FlowFiles</name>
     <message>
-        <source>Example %1 · %2</source>
-        <translation>Παράδειγμα %1 · %2</translation>
-    </message>
-    <message>
         <source>Flows (*.json);;All files (*)</source>
         <translation>Ροές (*.json);;Όλα τα αρχεία (*)</translation>
     </message>
@@ -3777,6 +3931,55 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Keep this</source>
         <translation>Διατήρηση του τρέχοντος</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::FlowImports</name>
+    <message>
+        <source>Import a request</source>
+        <translation>Εισαγωγή αιτήματος</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::ImportReader</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation>Δεν ήταν δυνατή η ανάγνωση του %1: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::LibraryDisk</name>
+    <message>
+        <source>A flow cannot be called “%1”: it is the name of a file. Leave out characters such as / : * ? and try again.</source>
+        <translation>Μια ροή δεν μπορεί να λέγεται «%1»: είναι το όνομα ενός αρχείου. Αφαιρέστε χαρακτήρες όπως / : * ? και δοκιμάστε ξανά.</translation>
+    </message>
+    <message>
+        <source>There is a flow called “%1” already. Choose another name.</source>
+        <translation>Υπάρχει ήδη ροή με το όνομα «%1». Διαλέξτε άλλο όνομα.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed: %2.</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation>Δεν ήταν δυνατή η μετονομασία του %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be deleted: %2.</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation>Δεν ήταν δυνατή η διαγραφή του %1: %2.</translation>
+    </message>
+    <message>
+        <source>There is a flow called “%1” already. Rename it, then bring the deleted one back.</source>
+        <translation>Υπάρχει ήδη ροή με το όνομα «%1». Μετονομάστε την και ύστερα επαναφέρετε τη διαγραμμένη.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be brought back: %2.</source>
+        <extracomment>%2 is what the system says</extracomment>
+        <translation>Δεν ήταν δυνατή η επαναφορά του %1: %2.</translation>
     </message>
 </context>
 <context>

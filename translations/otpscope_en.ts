@@ -95,6 +95,24 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::ImportDialog</name>
+    <message numerus="yes">
+        <source>%1 from the clipboard, %n request(s)</source>
+        <extracomment>%1 is what it is, for instance &quot;Postman collection&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 in %2, %n request(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::JsonSearchBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
