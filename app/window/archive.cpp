@@ -74,6 +74,14 @@ void Archive::openRun(const models::RunId &run)
         Q_EMIT runOpened(std::make_shared<const StoredRunView>(std::move(*view)));
 }
 
+void Archive::compareRuns(const models::RunId &first, const models::RunId &second)
+{
+    const auto left = m_store ? comparable(first) : std::nullopt;
+    const auto right = left ? comparable(second) : std::nullopt;
+    if (right)
+        Q_EMIT runsCompared(models::compareRuns(*left, *right));
+}
+
 void Archive::readFlow(const QString &path)
 {
     FlowFile result{path, {}, {}, {}};
@@ -167,6 +175,26 @@ void Archive::listRuns()
             entries[i] = listEntryOf(runs[i], view->update.state);
     }
     Q_EMIT historyRead(entries);
+}
+
+std::optional<models::ComparedRun> Archive::comparable(const models::RunId &run) const
+{
+    const auto stored = m_store->run(run);
+    if (!stored)
+        return std::nullopt;
+    run::Replay replay(stored->id, run::flowOf(stored->flowText), m_catalogue);
+    run::replayStored(replay, *m_store, stored->id);
+    models::ComparedRun compared;
+    compared.title = QStringLiteral("%1 %2").arg(
+        stored->title, models::toIsoUtc(stored->createdAt).section(QLatin1Char('.'), 0, 0));
+    compared.state = replay.machine().state();
+    compared.transitions = replay.machine().settledTransitions();
+    for (const models::Transition &transition : compared.transitions) {
+        const auto observation = m_store->observation(transition.observation);
+        compared.bodies.push_back(observation ? models::reportedBody(*observation)
+                                              : QByteArray());
+    }
+    return compared;
 }
 
 std::optional<StoredRunView> Archive::derive(const store::StoredRun &run) const

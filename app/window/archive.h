@@ -5,6 +5,7 @@
 #include "app/window/drafts.h"
 #include "app/window/flowwatch.h"
 #include "models/catalogue/catalogue.h"
+#include "models/compare/runcomparison.h"
 #include "models/flow/flowdocument.h"
 #include "models/items/runlistmodel.h"
 #include "models/run/observation.h"
@@ -65,6 +66,8 @@ public:
     /// `before` is the one it is to be held against; none where it is not stored.
     void fetchObservation(models::ObservationId id, models::ObservationId before);
     void openRun(const models::RunId &run);
+    /// Does nothing where one of them is not there any more.
+    void compareRuns(const models::RunId &first, const models::RunId &second);
     void readFlow(const QString &path);
     /// Replaces the file as a whole or leaves it as it was.
     void writeFlow(const QString &path, const QByteArray &text);
@@ -82,6 +85,7 @@ Q_SIGNALS:
     void observationFetched(const otpscope::models::Observation &observation,
                             const std::optional<otpscope::models::Observation> &before);
     void runOpened(const std::shared_ptr<const otpscope::window::StoredRunView> &run);
+    void runsCompared(const otpscope::models::RunComparison &comparison);
     void flowRead(const otpscope::window::FlowFile &file);
     /// `problem` is a sentence; empty where it was written.
     void flowWritten(const QString &path, const QString &problem);
@@ -95,6 +99,7 @@ private:
     void listRuns();
     void lookAtFlow(const QString &path);
     [[nodiscard]] std::optional<StoredRunView> derive(const store::StoredRun &run) const;
+    [[nodiscard]] std::optional<models::ComparedRun> comparable(const models::RunId &run) const;
 
     const models::Catalogue &m_catalogue;
     FlowWatch *m_watch;

@@ -6,6 +6,7 @@
 #include "app/window/archive.h"
 #include "app/window/engine.h"
 #include "app/window/exportdesk.h"
+#include "app/window/expectationfiles.h"
 #include "app/window/flowfiles.h"
 #include "app/window/flowimports.h"
 #include "app/window/flowlibrary.h"
@@ -18,7 +19,9 @@
 #include "models/text/sentences.h"
 #include "models/snippet/snippet.h"
 #include "ui/editor/snippetpage.h"
+#include "ui/dialogs/comparisondialog.h"
 #include "ui/mainwindow/runtoolbar.h"
+#include "ui/run/expectationpanel.h"
 #include "ui/run/runview.h"
 #include "ui/simulator/simulatoractions.h"
 #include "ui/simulator/simulatorpanel.h"
@@ -56,6 +59,8 @@ void registerTypes()
 {
     qRegisterMetaType<models::RunUpdate>();
     qRegisterMetaType<models::Observation>();
+    qRegisterMetaType<models::RunComparison>();
+    qRegisterMetaType<models::RunId>();
 }
 
 /// The last one ahead of `id` that says what the run's state is.
@@ -119,6 +124,8 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
                          dataFolder + QStringLiteral("/drafts.json")});
     m_imports = std::make_unique<FlowImports>(*m_window, *m_files, m_archiveThread);
     addSnippets();
+    m_expectationFiles =
+        std::make_unique<ExpectationFiles>(*m_window->expectationPanel(), m_archiveThread);
     connectWindow();
     connectEngine();
     connectArchive();
@@ -134,6 +141,7 @@ WindowController::~WindowController()
     m_replays.reset();
     m_exports.reset();
     m_library.reset();
+    m_expectationFiles.reset();
     m_selfTestAge.stop();
     m_window.reset();
     m_engineThread.quit();
@@ -213,6 +221,7 @@ void WindowController::connectWindow()
     });
     connect(window, &MainWindow::runChosen, this, &WindowController::chooseRun);
     connect(window, &MainWindow::observationWanted, this, &WindowController::fetchObservation);
+    connect(window, &MainWindow::comparisonWanted, m_archive, &Archive::compareRuns);
     connect(window, &MainWindow::closing, this,
             [this] { m_settings.setLayout(m_window->windowLayout()); });
     connect(m_editor, &ui::FlowEditor::documentChanged, this, [this] {
@@ -252,6 +261,10 @@ void WindowController::connectEngine()
 
 void WindowController::connectArchive()
 {
+    connect(m_archive, &Archive::runsCompared, this,
+            [this](const models::RunComparison &comparison) {
+                (new ui::ComparisonDialog(comparison, m_window.get()))->show();
+            });
     connect(m_archive, &Archive::historyRead, this,
             [this](const std::vector<models::RunListEntry> &entries) {
                 // Runs sent meanwhile are newer than what was read.

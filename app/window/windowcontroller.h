@@ -35,6 +35,7 @@ class Archive;
 class Engine;
 class ExportDesk;
 class ExportWriter;
+class ExpectationFiles;
 class FlowFiles;
 class ReplayDesk;
 class Replayer;
@@ -65,6 +66,7 @@ public:
     [[nodiscard]] ui::FlowEditor &editor() { return *m_editor; }
     [[nodiscard]] ReplayDesk &replays() { return *m_replays; }
     [[nodiscard]] ExportDesk &exports() { return *m_exports; }
+    [[nodiscard]] ExpectationFiles &expectationFiles() { return *m_expectationFiles; }
     [[nodiscard]] const models::RunModel &run() const { return m_run; }
     /// Where the history is kept, unless another program has it open.
     [[nodiscard]] QString storeLocation() const;
@@ -128,6 +130,7 @@ private:
     std::unique_ptr<FlowImports> m_imports;
     /// A child of the editor.
     ui::SnippetPage *m_snippets = nullptr;
+    std::unique_ptr<ExpectationFiles> m_expectationFiles;
 
     QString m_environment;
     std::optional<ui::ServiceAddress> m_address;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstddef>
 
 namespace otpscope::models {
 
@@ -248,6 +249,29 @@ std::vector<CheckedExpectation> checkExpectations(const Expectations &expectatio
     for (const QString &rule : expectations.noFindings)
         checker.checkRule(rule);
     return checker.result;
+}
+
+Expectations without(Expectations expectations, size_t index)
+{
+    size_t place = 0;
+    const auto drop = [&](auto &demand) {
+        if (demand && place++ == index)
+            demand.reset();
+    };
+    const auto dropFrom = [&](auto &demands) {
+        const auto size = static_cast<size_t>(demands.size());
+        if (index >= place && index - place < size)
+            demands.erase(demands.begin() + static_cast<std::ptrdiff_t>(index - place));
+        place += size;
+    };
+    drop(expectations.finalStatus);
+    drop(expectations.terminatingChannel);
+    dropFrom(expectations.steps);
+    dropFrom(expectations.failovers);
+    drop(expectations.withinSeconds);
+    drop(expectations.priceAtMost);
+    dropFrom(expectations.noFindings);
+    return expectations;
 }
 
 std::vector<Finding> unmet(const std::vector<CheckedExpectation> &checked)

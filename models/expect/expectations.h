@@ -117,6 +117,8 @@ struct CheckedExpectation
 /// Unknown.
 [[nodiscard]] std::vector<CheckedExpectation> checkExpectations(const Expectations &expectations,
                                                                 const RunOutcome &outcome);
+/// Without the demand at this place of checkExpectations' list; unchanged where there is none.
+[[nodiscard]] Expectations without(Expectations expectations, size_t index);
 /// Those that are not met, as findings: what nobody knows is not met either.
 [[nodiscard]] std::vector<Finding> unmet(const std::vector<CheckedExpectation> &checked);
 

@@ -41,6 +41,9 @@ QVariant displayText(const Finding &row, int column)
         return row.pointer;
     case FindingSentenceColumn:
         return sentenceFor(row);
+    case FindingSourceColumn:
+        // The document alone; the role has what it says there.
+        return sourceOfRule(row.rule).section(QLatin1Char(':'), 0, 0);
     case FindingColumnCount:
         break;
     }
@@ -62,6 +65,8 @@ QVariant rawValue(const Finding &row, int role)
         return evidenceIds(row);
     case FindingSentenceRole:
         return sentenceFor(row);
+    case FindingSourceRole:
+        return sourceOfRule(row.rule);
     }
     return {};
 }

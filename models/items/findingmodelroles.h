@@ -10,6 +10,7 @@ enum FindingModelColumn {
     FindingRuleColumn,
     FindingPointerColumn,
     FindingSentenceColumn,
+    FindingSourceColumn,
     FindingColumnCount,
 };
 
@@ -27,6 +28,8 @@ enum FindingModelRole {
     FindingEvidenceRole,
     /// QString, translated
     FindingSentenceRole,
+    /// QString, translated: what the rule stands on; empty for rules about our own work
+    FindingSourceRole,
 };
 
 } // namespace otpscope::models

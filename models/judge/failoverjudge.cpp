@@ -157,7 +157,7 @@ void judgeTurn(const JudgedRun &run, const Pair &pair, Findings &findings)
 }
 
 /// Steps of the document are tried one after the other, none is left out.
-bool judgeOrder(const JudgedRun &run, const Pair &pair, Findings &findings)
+bool judgeStepOrder(const JudgedRun &run, const Pair &pair, Findings &findings)
 {
     // A report of the step left out may still come.
     if (!isConcludedBySteps(run) || !pair.to.isInDocument)
@@ -180,7 +180,7 @@ void judgeFailover(const JudgedRun &run, const JudgedFailover &failover, Finding
 {
     const Pair pair{failover, run.state.steps[failover.from], run.state.steps[failover.to]};
     const size_t before = findings.size();
-    judgeOrder(run, pair, findings);
+    judgeStepOrder(run, pair, findings);
     judgeTurn(run, pair, findings);
     if (judgeSeen(run, pair, findings))
         return;
@@ -194,7 +194,7 @@ void judgeFailover(const JudgedRun &run, const JudgedFailover &failover, Finding
 }
 
 /// The service ended the flow, or a poll long after the time shows no next step.
-void judgeMissing(const JudgedRun &run, Findings &findings)
+void judgeMissingFailover(const JudgedRun &run, Findings &findings)
 {
     const auto &steps = run.state.steps;
     size_t last = steps.size();
@@ -267,7 +267,7 @@ void judgeFailovers(const JudgedRun &run, Findings &findings)
 {
     for (const JudgedFailover &failover : run.failovers)
         judgeFailover(run, failover, findings);
-    judgeMissing(run, findings);
+    judgeMissingFailover(run, findings);
     judgeBothDelivered(run, findings);
 }
 

@@ -16,7 +16,7 @@ bool isInitial(size_t index, const StatusFacts &status)
     return index == 0 && status.meaning.rank <= 0;
 }
 
-void judgeMissing(const JudgedRun &run, size_t index, Findings &findings)
+void judgeMissingWebhooks(const JudgedRun &run, size_t index, Findings &findings)
 {
     QStringList missing;
     std::vector<ObservationId> ids;
@@ -40,7 +40,7 @@ void judgeMissing(const JudgedRun &run, size_t index, Findings &findings)
          evidenceFrom(ids)});
 }
 
-void judgeLate(const JudgedRun &run, size_t index, Findings &findings)
+void judgeLateWebhooks(const JudgedRun &run, size_t index, Findings &findings)
 {
     const StatusFacts *latest = nullptr;
     milliseconds most{0};
@@ -96,7 +96,7 @@ std::vector<std::pair<QString, QString>> fieldsOf(const StepSnapshot &step)
 
 /// Both tell the same state in the same shape, so at one status their fields agree. A field that
 /// one of them leaves out is no difference.
-void judgeDifferences(const JudgedRun &run, size_t index, Findings &findings)
+void judgeWebhookFields(const JudgedRun &run, size_t index, Findings &findings)
 {
     QStringList names;
     QStringList webhookValues;
@@ -129,7 +129,7 @@ void judgeDifferences(const JudgedRun &run, size_t index, Findings &findings)
                         evidenceFrom(ids)});
 }
 
-void judgeOrder(const WebhookFacts &webhooks, Findings &findings)
+void judgeWebhookOrder(const WebhookFacts &webhooks, Findings &findings)
 {
     if (webhooks.duplicates > 0)
         findings.push_back({Severity::Warning,
@@ -153,11 +153,11 @@ void judgeWebhooks(const JudgedRun &run, Findings &findings)
     if (run.facts.webhooks().understood == 0)
         return;
     for (size_t index = 0; index < run.facts.steps().size(); ++index) {
-        judgeMissing(run, index, findings);
-        judgeLate(run, index, findings);
-        judgeDifferences(run, index, findings);
+        judgeMissingWebhooks(run, index, findings);
+        judgeLateWebhooks(run, index, findings);
+        judgeWebhookFields(run, index, findings);
     }
-    judgeOrder(run.facts.webhooks(), findings);
+    judgeWebhookOrder(run.facts.webhooks(), findings);
 }
 
 } // namespace otpscope::models

@@ -63,7 +63,7 @@ public:
     /// Values: nothing, how many.
     static QString webhookDuplicate(const Finding &finding);
     static QString webhookOutOfOrder(const Finding &finding);
-    /// More: names of the fields, first value by webhook, by poll.
+    /// More: names of the fields, first valueAt by webhook, by poll.
     static QString webhookDiffers(const Finding &finding);
 
     /// Values: nothing, total, sum.
@@ -86,12 +86,12 @@ private:
     static QString triggered(const Finding &finding);
 };
 
-QString value(const Finding &finding, int index)
+QString valueAt(const Finding &finding, int index)
 {
-    return finding.values.value(index);
+    return finding.values.valueAt(index);
 }
 
-QString channelOf(const QString &key)
+QString channelOfKey(const QString &key)
 {
     if (key == QLatin1String("viber"))
         return channelName(Channel::Viber);
@@ -103,13 +103,15 @@ QString channelOf(const QString &key)
 QString JudgeSentences::step(const Finding &finding, int index)
 {
     //: at the start of a sentence: %1 is its number, %2 its channel
-    return tr("Step %1 (%2)").arg(value(finding, index), channelOf(value(finding, index + 1)));
+    return tr("Step %1 (%2)")
+        .arg(valueAt(finding, index), channelOfKey(valueAt(finding, index + 1)));
 }
 
 QString JudgeSentences::stepInside(const Finding &finding, int index)
 {
     //: within a sentence: %1 is its number, %2 its channel
-    return tr("step %1 (%2)").arg(value(finding, index), channelOf(value(finding, index + 1)));
+    return tr("step %1 (%2)")
+        .arg(valueAt(finding, index), channelOfKey(valueAt(finding, index + 1)));
 }
 
 /// Tenths of a second for as long as one reckons in seconds: "120.4 s" beside "ttl 120 s".
@@ -128,25 +130,25 @@ QString JudgeSentences::exact(const QString &text)
 
 QString JudgeSentences::triggered(const Finding &finding)
 {
-    const QString ttl = value(finding, 7);
+    const QString ttl = valueAt(finding, 7);
     const QString from = step(finding, 2);
-    if (value(finding, 6).isEmpty())
-        return tr("%1 reported %2").arg(from, value(finding, 4));
-    const QString after = exact(value(finding, 6));
+    if (valueAt(finding, 6).isEmpty())
+        return tr("%1 reported %2").arg(from, valueAt(finding, 4));
+    const QString after = exact(valueAt(finding, 6));
     if (ttl.isEmpty())
-        return tr("%1 reported %2 %3 after sending").arg(from, value(finding, 4), after);
+        return tr("%1 reported %2 %3 after sending").arg(from, valueAt(finding, 4), after);
     return tr("%1 reported %2 %3 after sending (ttl %4 s)")
-        .arg(from, value(finding, 4), after, ttl);
+        .arg(from, valueAt(finding, 4), after, ttl);
 }
 
 QString JudgeSentences::failoverAsDocumented(const Finding &finding)
 {
     const QString next = stepInside(finding, 0);
-    const QString after = value(finding, 8);
-    if (value(finding, 5) == QLatin1String("plus-ttl")) {
+    const QString after = valueAt(finding, 8);
+    if (valueAt(finding, 5) == QLatin1String("plus-ttl")) {
         return tr("%1 was delivered and not seen; %2 followed %3 later (ttl %4 s), as "
                   "failoverOnDelivered demands.")
-            .arg(step(finding, 2), next, exact(after), value(finding, 7));
+            .arg(step(finding, 2), next, exact(after), valueAt(finding, 7));
     }
     if (after.isEmpty())
         return tr("%1; %2 followed, as the document demands.").arg(triggered(finding), next);
@@ -156,11 +158,11 @@ QString JudgeSentences::failoverAsDocumented(const Finding &finding)
 
 QString JudgeSentences::failoverUnexplained(const Finding &finding)
 {
-    if (value(finding, 4).isEmpty())
+    if (valueAt(finding, 4).isEmpty())
         return tr("%1 was tried, but %2 never reported a status that would explain it.")
             .arg(step(finding, 0), stepInside(finding, 2));
     return tr("%1 was tried, but %2 is %3, which is no reason for a failover.")
-        .arg(step(finding, 0), stepInside(finding, 2), value(finding, 4));
+        .arg(step(finding, 0), stepInside(finding, 2), valueAt(finding, 4));
 }
 
 QString JudgeSentences::failoverOnDeliveredOff(const Finding &finding)
@@ -172,36 +174,39 @@ QString JudgeSentences::failoverOnDeliveredOff(const Finding &finding)
 QString JudgeSentences::failoverMissing(const Finding &finding)
 {
     return tr("%1 is %2, so %3 had to be tried, but the service ended the flow as Failed.")
-        .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0));
+        .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0));
 }
 
 QString JudgeSentences::failoverAfterSeen(const Finding &finding)
 {
     return tr("%1 had been seen, which stops the flow; %2 was tried %3 later all the same.")
-        .arg(step(finding, 2), stepInside(finding, 0), exact(value(finding, 5)));
+        .arg(step(finding, 2), stepInside(finding, 0), exact(valueAt(finding, 5)));
 }
 
 QString JudgeSentences::failoverOverdue(const Finding &finding)
 {
     return tr("%1 is %2, so %3 is due, and %4 after that a poll still does not show it.")
-        .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0), exact(value(finding, 5)));
+        .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
+             exact(valueAt(finding, 5)));
 }
 
 QString JudgeSentences::failoverTooEarly(const Finding &finding)
 {
     return tr("%1 was tried %2 after %3 had been delivered; failoverOnDelivered gives it %4 s to "
               "be seen.")
-        .arg(step(finding, 0), exact(value(finding, 4)), stepInside(finding, 2), value(finding, 5));
+        .arg(step(finding, 0), exact(valueAt(finding, 4)), stepInside(finding, 2),
+             valueAt(finding, 5));
 }
 
 QString JudgeSentences::failoverTooLate(const Finding &finding)
 {
-    if (value(finding, 6).isEmpty())
+    if (valueAt(finding, 6).isEmpty())
         return tr("%1 reported %2; %3 followed only %4 later.")
-            .arg(step(finding, 2), value(finding, 4), stepInside(finding, 0),
-                 exact(value(finding, 5)));
+            .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
+                 exact(valueAt(finding, 5)));
     return tr("%1 was delivered and its ttl of %2 s ran out; %3 followed only %4 after that.")
-        .arg(step(finding, 2), value(finding, 6), stepInside(finding, 0), exact(value(finding, 5)));
+        .arg(step(finding, 2), valueAt(finding, 6), stepInside(finding, 0),
+             exact(valueAt(finding, 5)));
 }
 
 QString JudgeSentences::wrongNextStep(const Finding &finding)
@@ -212,23 +217,24 @@ QString JudgeSentences::wrongNextStep(const Finding &finding)
 
 QString JudgeSentences::stepBeforeItsTurn(const Finding &finding)
 {
-    if (!value(finding, 4).isEmpty())
+    if (!valueAt(finding, 4).isEmpty())
         return tr("%1 was tried while %2 was still %3.")
-            .arg(step(finding, 0), stepInside(finding, 2), value(finding, 4));
+            .arg(step(finding, 0), stepInside(finding, 2), valueAt(finding, 4));
     return tr("%1 was made %2 before %3, whose turn comes first.")
-        .arg(step(finding, 0), exact(value(finding, 5)), stepInside(finding, 2));
+        .arg(step(finding, 0), exact(valueAt(finding, 5)), stepInside(finding, 2));
 }
 
 QString JudgeSentences::bothDelivered(const Finding &finding)
 {
-    QString sentence = value(finding, 4).isEmpty()
-                           ? tr("%1 and %2 were both delivered: the person got two codes, and two "
-                                "messages are paid for.")
-                                 .arg(step(finding, 2), stepInside(finding, 0))
-                           : tr("%1 and %2 were both delivered: the person got two codes, and both "
-                                "are paid for, %3 in all.")
-                                 .arg(step(finding, 2), stepInside(finding, 0), value(finding, 4));
-    if (value(finding, 5) == QLatin1String("on"))
+    QString sentence =
+        valueAt(finding, 4).isEmpty()
+            ? tr("%1 and %2 were both delivered: the person got two codes, and two "
+                 "messages are paid for.")
+                  .arg(step(finding, 2), stepInside(finding, 0))
+            : tr("%1 and %2 were both delivered: the person got two codes, and both "
+                 "are paid for, %3 in all.")
+                  .arg(step(finding, 2), stepInside(finding, 0), valueAt(finding, 4));
+    if (valueAt(finding, 5) == QLatin1String("on"))
         sentence += QLatin1Char(' ') + tr("That is what failoverOnDelivered asks for.");
     return sentence;
 }
@@ -238,27 +244,29 @@ QString JudgeSentences::bothDelivered(const Finding &finding)
 QString JudgeSentences::statusAfterFinal(const Finding &finding)
 {
     return tr("%1 was %2, which is final, and %4 later was reported as %3.")
-        .arg(step(finding, 0), value(finding, 2), value(finding, 3), exact(value(finding, 4)));
+        .arg(step(finding, 0), valueAt(finding, 2), valueAt(finding, 3),
+             exact(valueAt(finding, 4)));
 }
 
 QString JudgeSentences::statusBackwards(const Finding &finding)
 {
     return tr("%1 went back from %2 to %3, %4 later.")
-        .arg(step(finding, 0), value(finding, 2), value(finding, 3), exact(value(finding, 4)));
+        .arg(step(finding, 0), valueAt(finding, 2), valueAt(finding, 3),
+             exact(valueAt(finding, 4)));
 }
 
 QString JudgeSentences::ttlOver(const Finding &finding)
 {
     return tr("The ttl of %1, %2 s, has been over for %3, and it is still %4.")
-        .arg(stepInside(finding, 0), value(finding, 3), exact(value(finding, 4)),
-             value(finding, 2));
+        .arg(stepInside(finding, 0), valueAt(finding, 3), exact(valueAt(finding, 4)),
+             valueAt(finding, 2));
 }
 
 QString JudgeSentences::flowStatusMismatch(const Finding &finding)
 {
-    if (value(finding, 0) == QLatin1String("failed-but-delivered"))
+    if (valueAt(finding, 0) == QLatin1String("failed-but-delivered"))
         return tr("The service reports the flow as Failed although a step was delivered.");
-    if (value(finding, 0) == QLatin1String("succeeded-but-all-failed"))
+    if (valueAt(finding, 0) == QLatin1String("succeeded-but-all-failed"))
         return tr("The service reports the flow as Succeeded although every step tried failed.");
     return tr("The service reports the flow as InProgress although nothing can follow any more.");
 }
@@ -266,14 +274,14 @@ QString JudgeSentences::flowStatusMismatch(const Finding &finding)
 QString JudgeSentences::flowFailed(const Finding &finding)
 {
     QString sentence = tr("The service reports the flow as Failed.");
-    if (!value(finding, 2).isEmpty())
-        sentence += QLatin1Char(' ') + tr("It says: %1.").arg(value(finding, 2));
-    if (!value(finding, 1).isEmpty())
+    if (!valueAt(finding, 2).isEmpty())
+        sentence += QLatin1Char(' ') + tr("It says: %1.").arg(valueAt(finding, 2));
+    if (!valueAt(finding, 1).isEmpty())
         sentence += QLatin1Char(' ') +
-                    tr("statusCode %1 means: %2.").arg(value(finding, 0), value(finding, 1));
-    else if (!value(finding, 0).isEmpty())
+                    tr("statusCode %1 means: %2.").arg(valueAt(finding, 0), valueAt(finding, 1));
+    else if (!valueAt(finding, 0).isEmpty())
         sentence += QLatin1Char(' ') +
-                    tr("What statusCode %1 means is not documented.").arg(value(finding, 0));
+                    tr("What statusCode %1 means is not documented.").arg(valueAt(finding, 0));
     return sentence;
 }
 
@@ -281,7 +289,7 @@ QString JudgeSentences::sendStatusUnexpected(const Finding &finding)
 {
     return tr("The send of a flow with %1 steps was answered with status %2; %3 is documented for "
               "that.")
-        .arg(value(finding, 2), value(finding, 0), value(finding, 1));
+        .arg(valueAt(finding, 2), valueAt(finding, 0), valueAt(finding, 1));
 }
 
 // --------------------------------------------------------------------------------- webhooks
@@ -289,33 +297,33 @@ QString JudgeSentences::sendStatusUnexpected(const Finding &finding)
 QString JudgeSentences::webhookMissing(const Finding &finding)
 {
     return tr("Polling saw that %1 became %2, and no webhook told it.")
-        .arg(stepInside(finding, 0), value(finding, 2));
+        .arg(stepInside(finding, 0), valueAt(finding, 2));
 }
 
 QString JudgeSentences::webhookLate(const Finding &finding)
 {
     return tr("The webhook that %1 became %2 came %3 after polling had seen it.")
-        .arg(stepInside(finding, 0), value(finding, 2), exact(value(finding, 3)));
+        .arg(stepInside(finding, 0), valueAt(finding, 2), exact(valueAt(finding, 3)));
 }
 
 QString JudgeSentences::webhookDuplicate(const Finding &finding)
 {
     return tr("Webhooks that repeat what an earlier one said: %1. Whoever counts them must expect "
               "that.")
-        .arg(value(finding, 1));
+        .arg(valueAt(finding, 1));
 }
 
 QString JudgeSentences::webhookOutOfOrder(const Finding &finding)
 {
     return tr("Webhooks that came after one with a newer state: %1. They took nothing back.")
-        .arg(value(finding, 1));
+        .arg(valueAt(finding, 1));
 }
 
 QString JudgeSentences::webhookDiffers(const Finding &finding)
 {
     return tr("Webhook and poll differ about %1, at the same status, in: %2. The webhook says "
               "\"%3\", the poll \"%4\".")
-        .arg(stepInside(finding, 0), value(finding, 2), value(finding, 3), value(finding, 4));
+        .arg(stepInside(finding, 0), valueAt(finding, 2), valueAt(finding, 3), valueAt(finding, 4));
 }
 
 // ---------------------------------------------------------------------------------- contents
@@ -323,49 +331,49 @@ QString JudgeSentences::webhookDiffers(const Finding &finding)
 QString JudgeSentences::totalCostDiffers(const Finding &finding)
 {
     return tr("total_cost is %1, but the prices of the steps add up to %2.")
-        .arg(value(finding, 1), value(finding, 2));
+        .arg(valueAt(finding, 1), valueAt(finding, 2));
 }
 
 QString JudgeSentences::recipientDiffers(const Finding &finding)
 {
     return tr("%1 went to %2, which is not the number the request names.")
-        .arg(step(finding, 0), value(finding, 2));
+        .arg(step(finding, 0), valueAt(finding, 2));
 }
 
 QString JudgeSentences::channelDiffers(const Finding &finding)
 {
-    return tr("%1 is reported on the channel %2.").arg(step(finding, 0), value(finding, 2));
+    return tr("%1 is reported on the channel %2.").arg(step(finding, 0), valueAt(finding, 2));
 }
 
 QString JudgeSentences::timesContradict(const Finding &finding)
 {
     return tr("%1 was delivered %2 before it was made, by the service's own times.")
-        .arg(step(finding, 0), exact(value(finding, 2)));
+        .arg(step(finding, 0), exact(valueAt(finding, 2)));
 }
 
 QString JudgeSentences::clockSkew(const Finding &finding)
 {
-    const QString by = exact(value(finding, 1));
+    const QString by = exact(valueAt(finding, 1));
     QString sentence =
-        value(finding, 0) == QLatin1String("ahead")
+        valueAt(finding, 0) == QLatin1String("ahead")
             ? tr("The service's clock is at least %1 ahead of this machine's.").arg(by)
             : tr("The service's clock is at least %1 behind this machine's.").arg(by);
-    if (value(finding, 2) == QLatin1String("zone"))
+    if (valueAt(finding, 2) == QLatin1String("zone"))
         sentence +=
             QLatin1Char(' ') + tr("That looks like times of another zone written without it.");
     return sentence;
 }
 
-using Writer = QString (*)(const Finding &);
+using JudgeWriter = QString (*)(const Finding &);
 
 struct JudgeRuleText
 {
     const char *rule;
-    Writer write;
+    JudgeWriter write;
     QString (*source)();
 };
 
-constexpr std::array ruleTexts{
+constexpr std::array judgeRuleTexts{
     JudgeRuleText{"failover-as-documented", &JudgeSentences::failoverAsDocumented,
                   &RuleSources::triggers},
     JudgeRuleText{"failover-unexplained", &JudgeSentences::failoverUnexplained,
@@ -407,32 +415,32 @@ constexpr std::array ruleTexts{
     JudgeRuleText{"clock-skew", &JudgeSentences::clockSkew, &RuleSources::clocks},
 };
 
-const JudgeRuleText *textOf(const QString &rule)
+const JudgeRuleText *judgeTextOf(const QString &rule)
 {
-    const auto *known = std::find_if(ruleTexts.begin(), ruleTexts.end(), [&](const auto &text) {
-        return rule == QLatin1String(text.rule);
-    });
-    return known == ruleTexts.end() ? nullptr : known;
+    const auto *known =
+        std::find_if(judgeRuleTexts.begin(), judgeRuleTexts.end(),
+                     [&](const auto &text) { return rule == QLatin1String(text.rule); });
+    return known == judgeRuleTexts.end() ? nullptr : known;
 }
 
 } // namespace
 
 std::optional<QString> judgeSentence(const Finding &finding)
 {
-    const JudgeRuleText *text = textOf(finding.rule);
+    const JudgeRuleText *text = judgeTextOf(finding.rule);
     return text ? std::optional(text->write(finding)) : std::nullopt;
 }
 
 std::optional<QString> sourceOfJudgeRule(const QString &rule)
 {
-    const JudgeRuleText *text = textOf(rule);
+    const JudgeRuleText *text = judgeTextOf(rule);
     return text ? std::optional(text->source()) : std::nullopt;
 }
 
 QStringList judgeRules()
 {
     QStringList rules;
-    for (const JudgeRuleText &text : ruleTexts)
+    for (const JudgeRuleText &text : judgeRuleTexts)
         rules.append(QString::fromLatin1(text.rule));
     return rules;
 }

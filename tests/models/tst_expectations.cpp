@@ -56,6 +56,7 @@ private Q_SLOTS:
     void theFileReadsBackAsWritten();
     void aRunMeetsWhatWasMadeOfIt();
     void whatNobodyKnowsIsNotMet();
+    void oneDemandCanBeTakenOff();
 
 private:
     const Catalogue m_catalogue = platform::builtInCatalogue();
@@ -226,6 +227,22 @@ void TestExpectations::whatNobodyKnowsIsNotMet()
     QCOMPARE(findings.size(), size_t{1});
     QCOMPARE(findings.front().severity, Severity::Error);
     QVERIFY(sourceOfRule(findings.front().rule).contains(QStringLiteral("expectation")));
+}
+
+void TestExpectations::oneDemandCanBeTakenOff()
+{
+    Expectations all = expectationsFrom(
+        outcomeOf(storyMachine(twoSteps, expiredThenSms, m_catalogue)));
+    all.noFindings.append(QStringLiteral("webhook-late"));
+    const RunOutcome outcome = outcomeOf(storyMachine(twoSteps, running, m_catalogue));
+    const std::vector<CheckedExpectation> before = checkExpectations(all, outcome);
+    QCOMPARE(before.size(), size_t{9});
+    for (size_t index = 0; index < before.size(); ++index) {
+        std::vector<CheckedExpectation> expected = before;
+        expected.erase(expected.begin() + static_cast<std::ptrdiff_t>(index));
+        QCOMPARE(printed(checkExpectations(without(all, index), outcome)), printed(expected));
+    }
+    QCOMPARE(without(all, before.size()), all);
 }
 
 QTEST_GUILESS_MAIN(TestExpectations)

@@ -16,6 +16,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace otpscope::ui {
 
 namespace {
@@ -39,6 +41,7 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     , m_flowList(addList(tr("Flows"), m_flows, &flows))
     , m_runList(addList(tr("History"), m_runs, &runs))
     , m_noRuns(new QLabel(tr("Runs appear here once sent."), this))
+    , m_compare(new QPushButton(tr("Compare the two chosen runs"), this))
 {
     setProperty("look", QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
@@ -60,12 +63,17 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     layout->addWidget(makeHeading(tr("History"), m_runList, this));
     layout->addWidget(m_noRuns);
     layout->addWidget(m_runList, 3);
+    layout->addWidget(m_compare);
+    // Two runs are chosen with Ctrl or Shift; one alone opens.
+    m_runList->setSelectionMode(QAbstractItemView::ExtendedSelection);
 
     makeFlowActions();
     const auto openFlow = [this](const QModelIndex &index) {
         Q_EMIT flowChosen(index.data(models::FlowListKeyRole).toString());
     };
     const auto openRun = [this](const QModelIndex &index) {
+        if (m_runList->selectionModel()->selectedIndexes().size() > 1)
+            return;
         Q_EMIT runChosen(models::RunId(index.data(models::RunListIdRole).toString()));
     };
     // One click or Return opens: there is nothing else to do with an entry.
@@ -76,7 +84,35 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(&runs, &QAbstractItemModel::rowsInserted, this, &LibraryPanel::showEmptiness);
     connect(&runs, &QAbstractItemModel::modelReset, this, &LibraryPanel::showEmptiness);
+    connect(m_runList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &LibraryPanel::refreshComparison);
+    connect(m_compare, &QPushButton::clicked, this, &LibraryPanel::compareChosen);
+    refreshComparison();
     showEmptiness();
+}
+
+std::vector<models::RunId> LibraryPanel::chosenRuns() const
+{
+    QModelIndexList rows = m_runList->selectionModel()->selectedIndexes();
+    // The newest stands on top.
+    std::sort(rows.begin(), rows.end(),
+              [](const QModelIndex &a, const QModelIndex &b) { return a.row() > b.row(); });
+    std::vector<models::RunId> runs;
+    for (const QModelIndex &row : rows)
+        runs.emplace_back(row.data(models::RunListIdRole).toString());
+    return runs;
+}
+
+void LibraryPanel::refreshComparison()
+{
+    m_compare->setVisible(chosenRuns().size() == 2);
+}
+
+void LibraryPanel::compareChosen()
+{
+    const std::vector<models::RunId> runs = chosenRuns();
+    if (runs.size() == 2)
+        Q_EMIT comparisonWanted(runs.front(), runs.back());
 }
 
 void LibraryPanel::selectFlow(const QString &key)

@@ -5,12 +5,15 @@
 
 #include <QWidget>
 
+#include <vector>
+
 class QAbstractItemModel;
 class QAction;
 class QFrame;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QPushButton;
 class QSortFilterProxyModel;
 
 namespace otpscope::models {
@@ -43,6 +46,9 @@ Q_SIGNALS:
     void runChosen(const otpscope::models::RunId &run);
     void deleteWanted(const QString &key);
     void undoWanted();
+    /// The one that was sent first comes first.
+    void comparisonWanted(const otpscope::models::RunId &first,
+                          const otpscope::models::RunId &second);
 
 private:
     QListView *addList(const QString &name, QSortFilterProxyModel *proxy,
@@ -52,6 +58,9 @@ private:
     void refreshFlowActions();
     void filter(const QString &text);
     void showEmptiness();
+    [[nodiscard]] std::vector<models::RunId> chosenRuns() const;
+    void refreshComparison();
+    void compareChosen();
 
     QLineEdit *m_search = nullptr;
     QSortFilterProxyModel *m_flows = nullptr;
@@ -63,6 +72,7 @@ private:
     QAction *m_delete = nullptr;
     QFrame *m_undo = nullptr;
     QLabel *m_undoText = nullptr;
+    QPushButton *m_compare = nullptr;
 };
 
 } // namespace otpscope::ui

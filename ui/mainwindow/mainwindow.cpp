@@ -9,6 +9,7 @@
 #include "ui/mainwindow/messagebar.h"
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/runtexts.h"
+#include "ui/run/expectationpanel.h"
 #include "ui/run/runview.h"
 #include "ui/simulator/simulatoractions.h"
 #include "ui/simulator/simulatorpanel.h"
@@ -355,6 +356,7 @@ void MainWindow::makeDocks(const WindowModels &models)
     connect(m_library, &LibraryPanel::deleteWanted, this, &MainWindow::flowDeleteWanted);
     connect(m_library, &LibraryPanel::undoWanted, this, &MainWindow::flowUndoWanted);
     connect(m_library, &LibraryPanel::runChosen, this, &MainWindow::runChosen);
+    connect(m_library, &LibraryPanel::comparisonWanted, this, &MainWindow::comparisonWanted);
     m_handset = new HandsetView(models.run, models.catalogue, this);
     m_inspector = new Inspector(this);
     m_details = new QTabWidget(this);
@@ -363,6 +365,8 @@ void MainWindow::makeDocks(const WindowModels &models)
     m_details->tabBar()->setAccessibleName(tr("Details"));
     m_details->addTab(m_handset, tr("Handset"));
     m_details->addTab(m_inspector, tr("Inspector"));
+    m_expectations = new ExpectationPanel(models.run, this);
+    m_details->addTab(m_expectations, tr("Expectations"));
     m_details->setProperty("look", QStringLiteral("panel"));
     m_details->setAttribute(Qt::WA_StyledBackground);
 

@@ -30,6 +30,7 @@ class RunModel;
 
 namespace otpscope::ui {
 
+class ExpectationPanel;
 class HandsetView;
 class Inspector;
 class LibraryPanel;
@@ -109,6 +110,7 @@ public:
     [[nodiscard]] SimulatorActions *simulatorActions() const { return m_clockActions; }
     [[nodiscard]] SimulatorPanel *simulatorPanel() const { return m_simulator; }
     [[nodiscard]] RunView *runView() const { return m_runView; }
+    [[nodiscard]] ExpectationPanel *expectationPanel() const { return m_expectations; }
     [[nodiscard]] MessageBar *messageBar() const { return m_messages; }
     [[nodiscard]] StatusLine *statusLine() const { return m_status; }
 
@@ -133,6 +135,8 @@ Q_SIGNALS:
     void flowDeleteWanted(const QString &key);
     void flowUndoWanted();
     void runChosen(const otpscope::models::RunId &run);
+    void comparisonWanted(const otpscope::models::RunId &first,
+                          const otpscope::models::RunId &second);
     void observationWanted(otpscope::models::ObservationId id);
     /// The window is about to close; the last chance to store its layout.
     void closing();
@@ -182,6 +186,7 @@ private:
     QTabWidget *m_details = nullptr;
     HandsetView *m_handset = nullptr;
     Inspector *m_inspector = nullptr;
+    ExpectationPanel *m_expectations = nullptr;
     StatusLine *m_status = nullptr;
 };
 

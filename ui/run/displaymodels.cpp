@@ -254,7 +254,7 @@ QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ForegroundRole && index.column() == models::FindingSeverityColumn)
         return colourOf(toneOf(severity));
     if (role == Qt::ToolTipRole)
-        return QIdentityProxyModel::data(index, models::FindingSentenceRole);
+        return explained(index);
     if (role != Qt::DisplayRole || index.column() != models::FindingSeverityColumn)
         return QIdentityProxyModel::data(index, role);
     switch (severity) {
@@ -268,9 +268,21 @@ QVariant FindingDisplayModel::data(const QModelIndex &index, int role) const
     Q_UNREACHABLE();
 }
 
+/// The sentence, and what it stands on.
+QString FindingDisplayModel::explained(const QModelIndex &index) const
+{
+    const QString sentence =
+        QIdentityProxyModel::data(index, models::FindingSentenceRole).toString();
+    const QString source = QIdentityProxyModel::data(index, models::FindingSourceRole).toString();
+    // A tool tip guesses whether it is rich text; a service's words must never be.
+    const QString whole = source.isEmpty() ? sentence : sentence + QLatin1String("\n\n") + source;
+    return QLatin1String("<p style='white-space:pre-wrap'>") + whole.toHtmlEscaped()
+           + QLatin1String("</p>");
+}
+
 QVariant FindingDisplayModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return titleOf({tr("Severity"), tr("Rule"), tr("Place"), tr("What was found")}, section,
+    return titleOf({tr("Severity"), tr("Rule"), tr("Place"), tr("What was found"), tr("Stands on")}, section,
                    orientation, role);
 }
 

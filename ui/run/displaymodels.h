@@ -87,6 +87,9 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role) const override;
+
+private:
+    [[nodiscard]] QString explained(const QModelIndex &index) const;
 };
 
 } // namespace otpscope::ui

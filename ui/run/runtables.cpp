@@ -51,9 +51,12 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_findings->horizontalHeader()->setSectionResizeMode(models::FindingSentenceColumn,
                                                          QHeaderView::Stretch);
     m_findings->hideColumn(models::FindingPointerColumn);
+    m_findings->setColumnWidth(models::FindingSourceColumn, character * relationCharacters);
     m_changes->horizontalHeader()->setStretchLastSection(true);
     connectChoices(m_events, models::ObservationIdRole);
     connectChoices(m_changes, models::TransitionObservationRole);
+    connect(m_findings->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &RunTables::showEvidence);
     connect(&run, &models::RunModel::wasReset, this, [this] {
         m_clocks.clear();
         refresh();
@@ -122,6 +125,17 @@ void RunTables::connectChoices(QTableView *table, int idRole)
                 if (id.isStored() && !m_isSelecting)
                     Q_EMIT observationChosen(id);
             });
+}
+
+/// The last observation is the one that settled it.
+void RunTables::showEvidence(const QModelIndex &finding)
+{
+    const QVariantList evidence = finding.data(models::FindingEvidenceRole).toList();
+    if (evidence.isEmpty())
+        return;
+    const models::ObservationId id{evidence.last().toLongLong()};
+    selectObservation(id);
+    Q_EMIT observationChosen(id);
 }
 
 void RunTables::refresh()

@@ -35,6 +35,7 @@ Q_SIGNALS:
 private:
     QTableView *addTable(QAbstractItemModel *model, const QString &name);
     void connectChoices(QTableView *table, int idRole);
+    void showEvidence(const QModelIndex &finding);
     void refresh();
 
     const models::RunModel &m_run;

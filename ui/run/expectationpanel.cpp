@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/expectationpanel.h"
+
+#include "models/items/findingmodel.h"
+#include "models/text/sentences.h"
+#include "ui/theme/theme.h"
+
+#include <QEvent>
+#include <QGridLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace otpscope::ui {
+
+namespace {
+
+using Verdict = models::CheckedExpectation::Verdict;
+
+/// The run as the window holds it. What was learned is in the order of learning; a demand is about
+/// the order of happening.
+models::RunOutcome outcomeOnShow(const models::RunModel &run)
+{
+    models::RunOutcome outcome{run.state(), run.transitions(), run.failovers(),
+                               run.findingModel()->findings()};
+    std::stable_sort(outcome.transitions.begin(), outcome.transitions.end(),
+                     [](const auto &a, const auto &b) { return a.at < b.at; });
+    return outcome;
+}
+
+bool hasRun(const models::RunModel &run)
+{
+    const models::ObservationCounts &counts = run.state().counts;
+    return counts.send + counts.poll + counts.webhook > 0;
+}
+
+Tone toneOfVerdict(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Met:
+        return Tone::Success;
+    case Verdict::Failed:
+        return Tone::Error;
+    case Verdict::Unknown:
+        return Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ExpectationPanel::ExpectationPanel(const models::RunModel &run, QWidget *parent)
+    : QWidget(parent)
+    , m_run(run)
+    , m_summary(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_fill(addButton(tr("Make this run the &expectation"), &ExpectationPanel::takeFromRun))
+    , m_open(addButton(tr("Open…"), &ExpectationPanel::openRequested))
+    , m_save(addButton(tr("Save…"), &ExpectationPanel::saveRequested))
+    , m_remove(addButton(tr("Remove"), &ExpectationPanel::removeChosen))
+{
+    m_summary->setWordWrap(true);
+    m_summary->setTextFormat(Qt::PlainText);
+    m_summary->setAccessibleDescription(tr("How the run compares with what is expected of it"));
+    m_list->setAccessibleName(tr("Expectations"));
+    m_list->setWordWrap(true);
+    m_list->setSpacing(2);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_remove->setToolTip(tr("Takes the chosen demand off the list"));
+
+    auto *buttons = new QGridLayout;
+    buttons->setSpacing(spacing::small);
+    buttons->addWidget(m_fill, 0, 0, 1, 3);
+    buttons->addWidget(m_open, 1, 0);
+    buttons->addWidget(m_save, 1, 1);
+    buttons->addWidget(m_remove, 1, 2);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::medium);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(m_summary);
+    layout->addWidget(m_list, 1);
+    layout->addLayout(buttons);
+
+    auto *removal = new QShortcut(QKeySequence::Delete, m_list);
+    removal->setContext(Qt::WidgetShortcut);
+    connect(removal, &QShortcut::activated, this, &ExpectationPanel::removeChosen);
+    connect(m_list, &QListWidget::currentRowChanged, this,
+            [this](int row) { m_remove->setEnabled(row >= 0); });
+    connect(&run, &models::RunModel::wasReset, this, &ExpectationPanel::refresh);
+    connect(&run, &models::RunModel::updated, this, &ExpectationPanel::refresh);
+    refresh();
+}
+
+QPushButton *ExpectationPanel::addButton(const QString &text, void (ExpectationPanel::*act)())
+{
+    auto *button = new QPushButton(text, this);
+    connect(button, &QPushButton::clicked, this, act);
+    return button;
+}
+
+void ExpectationPanel::setExpectations(const models::Expectations &expectations,
+                                       const QString &name)
+{
+    m_expectations = expectations;
+    m_name = name;
+    m_problem.clear();
+    refresh();
+}
+
+void ExpectationPanel::showProblem(const QString &sentence)
+{
+    m_problem = sentence;
+    refresh();
+}
+
+void ExpectationPanel::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    // The verdicts' colours go with the theme.
+    if (event->type() == QEvent::PaletteChange && m_remove)
+        refresh();
+}
+
+void ExpectationPanel::takeFromRun()
+{
+    setExpectations(models::expectationsFrom(outcomeOnShow(m_run)), {});
+}
+
+void ExpectationPanel::removeChosen()
+{
+    const int row = m_list->currentRow();
+    if (row < 0)
+        return;
+    setExpectations(models::without(m_expectations, static_cast<size_t>(row)), m_name);
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+}
+
+void ExpectationPanel::refresh()
+{
+    const std::vector<models::CheckedExpectation> checked =
+        models::checkExpectations(m_expectations, outcomeOnShow(m_run));
+    showVerdicts(checked);
+    m_fill->setEnabled(m_run.state().isConcluded());
+    m_fill->setToolTip(m_fill->isEnabled() ? QString()
+                                           : tr("Only a run that is over can be an expectation."));
+    m_save->setEnabled(!m_expectations.isEmpty());
+    m_remove->setEnabled(m_list->currentRow() >= 0);
+    if (!m_problem.isEmpty()) {
+        m_summary->setText(m_problem);
+        return;
+    }
+    if (m_expectations.isEmpty()) {
+        m_summary->setText(tr("Nothing is expected yet. Make a run the expectation, or open a "
+                              "file; the command line takes it with --expect."));
+        return;
+    }
+    const auto met = static_cast<int>(checked.size() - models::unmet(checked).size());
+    const QString verdict = hasRun(m_run) ? tr("%1 of %2 met.").arg(met).arg(checked.size())
+                                          : tr("No run yet to hold against it.");
+    m_summary->setText(m_name.isEmpty() ? verdict : m_name + QLatin1String(": ") + verdict);
+}
+
+void ExpectationPanel::showVerdicts(const std::vector<models::CheckedExpectation> &checked)
+{
+    const int rows = static_cast<int>(checked.size());
+    while (m_list->count() > rows)
+        delete m_list->takeItem(m_list->count() - 1);
+    while (m_list->count() < rows)
+        m_list->addItem(new QListWidgetItem);
+    for (int row = 0; row < rows; ++row) {
+        const models::CheckedExpectation &expectation = checked[static_cast<size_t>(row)];
+        const QString word = expectation.verdict == Verdict::Met      ? tr("Met")
+                             : expectation.verdict == Verdict::Failed ? tr("Failed")
+                                                                      : tr("Not known");
+        QListWidgetItem *item = m_list->item(row);
+        //: %1 is a verdict, %2 a sentence
+        item->setText(tr("%1. %2").arg(word, models::sentenceFor(expectation.finding)));
+        item->setForeground(coloursFor(palette()).tone(toneOfVerdict(expectation.verdict)));
+    }
+}
+
+} // namespace otpscope::ui
