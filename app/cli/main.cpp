@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commandline.h"
+#include "app/cli/exportcommand.h"
 #include "app/cli/importcommand.h"
 #include "app/cli/receivecommand.h"
 #include "app/cli/replaycommand.h"
 #include "app/cli/runcommand.h"
+#include "app/cli/runscommand.h"
+#include "app/cli/showcommand.h"
 #include "app/cli/simulatecommand.h"
 #include "app/cli/snippetcommand.h"
 #include "app/cli/validatecommand.h"
@@ -48,6 +51,9 @@ int main(int argc, char *argv[])
     commandLine.add(std::make_unique<cli::RunCommand>());
     commandLine.add(std::make_unique<cli::ReceiveCommand>());
     commandLine.add(std::make_unique<cli::ReplayCommand>());
+    commandLine.add(std::make_unique<cli::RunsCommand>());
+    commandLine.add(std::make_unique<cli::ShowCommand>());
+    commandLine.add(std::make_unique<cli::ExportCommand>());
     commandLine.add(std::make_unique<cli::ImportCommand>());
     commandLine.add(std::make_unique<cli::SnippetCommand>());
     return static_cast<int>(commandLine.run(argc, argv, surroundings));

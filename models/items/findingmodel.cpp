@@ -170,6 +170,8 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
         return QStringLiteral("pointer");
     case FindingSentenceColumn:
         return QStringLiteral("sentence");
+    case FindingSourceColumn:
+        return QStringLiteral("source");
     case FindingColumnCount:
         break;
     }
@@ -184,7 +186,8 @@ QHash<int, QByteArray> FindingModel::roleNames() const
                   {FindingPointerRole, "pointer"},
                   {FindingValuesRole, "values"},
                   {FindingEvidenceRole, "evidence"},
-                  {FindingSentenceRole, "sentence"}});
+                  {FindingSentenceRole, "sentence"},
+                  {FindingSourceRole, "source"}});
     return names;
 }
 

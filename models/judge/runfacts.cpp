@@ -296,11 +296,11 @@ void RunFacts::takeWebhook(const View &view)
     const QString state = postedState(view.snapshot);
     const auto known = m_postedStates.find(state);
     if (known != m_postedStates.end()) {
-        ++known.value();
         ++m_webhooks.duplicates;
-        keepLast(m_webhooks.lastDuplicate, view.seen);
+        known.value() = std::max(known.value(), view.seen);
+        keepLast(m_webhooks.lastDuplicate, known.value());
     } else if (m_postedStates.size() < maximumPostedStates) {
-        m_postedStates.insert(state, 1);
+        m_postedStates.insert(state, view.seen);
     }
 
     int progress = 0;

@@ -185,8 +185,8 @@ private:
     std::optional<SendFacts> m_send;
     std::optional<CostReport> m_cost;
     std::optional<Sighting> m_newestPoll;
-    /// How often each state of the flow was posted.
-    QHash<QString, int> m_postedStates;
+    /// When each state of the flow was posted last.
+    QHash<QString, Sighting> m_postedStates;
     int m_webhookProgress = 0;
 };
 

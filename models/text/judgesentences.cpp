@@ -88,7 +88,7 @@ private:
 
 QString valueAt(const Finding &finding, int index)
 {
-    return finding.values.valueAt(index);
+    return finding.values.value(index);
 }
 
 QString channelOfKey(const QString &key)

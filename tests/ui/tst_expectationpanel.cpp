@@ -108,7 +108,7 @@ void ExpectationPanelTest::aRunIsMadeTheExpectationByKey()
     play(model, expired, m_catalogue);
 
     QTest::keyClick(buttonIn(panel, fillText), Qt::Key_Space);
-    QCOMPARE(summaryOf(panel), QStringLiteral("6 of 6 met."));
+    QCOMPARE(summaryOf(panel), QStringLiteral("7 of 7 met."));
     QVERIFY2(listed(panel).startsWith(
                  QStringLiteral("Met. Expected: the flow ends as Succeeded. Seen: Succeeded.\n"
                                 "Met. Expected: delivered by SMS. Seen: SMS.")),
@@ -153,7 +153,7 @@ void ExpectationPanelTest::aDemandIsTakenOffByKey()
 
     QVERIFY(!panel.expectations().terminatingChannel);
     QVERIFY(panel.expectations().finalStatus);
-    QCOMPARE(list->count(), 5);
+    QCOMPARE(list->count(), 6);
     QCOMPARE(list->currentRow(), 1);
 }
 
@@ -172,7 +172,7 @@ void ExpectationPanelTest::theFileIsSavedAndOpened()
         play(model, expired, m_catalogue);
         buttonIn(panel, fillText)->click();
         files.saveFile(path);
-        QTRY_COMPARE(summaryOf(panel), QStringLiteral("expected.json: 6 of 6 met."));
+        QTRY_COMPARE(summaryOf(panel), QStringLiteral("expected.json: 7 of 7 met."));
         otherFiles.openFile(path);
         QTRY_COMPARE(other.expectations(), panel.expectations());
     }

@@ -276,14 +276,14 @@ QString FindingDisplayModel::explained(const QModelIndex &index) const
     const QString source = QIdentityProxyModel::data(index, models::FindingSourceRole).toString();
     // A tool tip guesses whether it is rich text; a service's words must never be.
     const QString whole = source.isEmpty() ? sentence : sentence + QLatin1String("\n\n") + source;
-    return QLatin1String("<p style='white-space:pre-wrap'>") + whole.toHtmlEscaped()
-           + QLatin1String("</p>");
+    return QLatin1String("<p style='white-space:pre-wrap'>") + whole.toHtmlEscaped() +
+           QLatin1String("</p>");
 }
 
 QVariant FindingDisplayModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    return titleOf({tr("Severity"), tr("Rule"), tr("Place"), tr("What was found"), tr("Stands on")}, section,
-                   orientation, role);
+    return titleOf({tr("Severity"), tr("Rule"), tr("Place"), tr("What was found"), tr("Stands on")},
+                   section, orientation, role);
 }
 
 } // namespace otpscope::ui
