@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exportcommand.h"
 
-#include "app/report/eventtable.h"
+#include "app/report/eventexport.h"
 #include "app/report/htmlreport.h"
 #include "app/report/runreport.h"
 
@@ -40,11 +40,12 @@ ExitCode ExportCommand::run(Surroundings &surroundings)
         return ExitCode::UsedWrongly;
     const auto replay = replayOf(*stored, *store, surroundings.catalogue);
     const report::ReportedRun reported = report::reportedRun(stored->title, replay->machine());
-    const QByteArray bytes = m_format == "html"    ? report::runReportHtml(reported)
-                             : m_format == "junit" ? report::runReportJUnit(reported)
-                             : m_format == "csv"
-                                 ? report::eventTableCsv(replay->takeUpdate().observations)
-                                 : report::runReportJson(reported);
+    const QByteArray bytes =
+        m_format == "html"    ? report::runReportHtml(reported)
+        : m_format == "junit" ? report::runReportJUnit(reported)
+        : m_format == "csv"
+            ? report::eventsCsv(replay->takeUpdate().observations, report::Masking::Masked)
+            : report::runReportJson(reported);
     if (m_path.empty()) {
         surroundings.console.print(bytes);
         return ExitCode::Done;

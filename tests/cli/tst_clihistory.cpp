@@ -101,7 +101,7 @@ void TestCliHistory::exportWritesEveryFormatMasked_data()
     QTest::addColumn<QString>("part");
     QTest::newRow("json") << QStringLiteral("\"terminatingChannel\": \"sms\"");
     QTest::newRow("junit") << QStringLiteral("<testcase classname=\"otpscope.step\"");
-    QTest::newRow("csv") << QStringLiteral("id,arrivedAt,serviceAt,source,");
+    QTest::newRow("csv") << QStringLiteral("at,arrivedAt,source,httpStatus,");
     QTest::newRow("html") << QStringLiteral("as the document demands.</td><td>API document 4.3: ");
 }
 
