@@ -96,6 +96,13 @@ void ServiceClient::poll(const models::FlowId &id, Completion done)
             std::move(done));
 }
 
+void ServiceClient::list(const models::DeliveryQuery &query, Completion done)
+{
+    QUrl url = serviceUrl(d->endpoint.service, QStringLiteral("/otp/failover"));
+    url.setQuery(QString::fromLatin1(models::queryText(query)), QUrl::StrictMode);
+    d->call(models::ObservationSource::Poll, serviceRequest("GET", url), std::move(done));
+}
+
 void ServiceClient::cancel()
 {
     std::vector<QPointer<ServiceCall>> underWay;

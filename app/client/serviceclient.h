@@ -4,6 +4,7 @@
 #include "app/client/transport.h"
 #include "models/core/clock.h"
 #include "models/core/ids.h"
+#include "models/run/deliverylist.h"
 #include "models/run/observation.h"
 
 #include <QByteArray>
@@ -81,6 +82,8 @@ public:
     void send(const QByteArray &flowText, Completion done);
     /// GET /otp/failover/{id}
     void poll(const models::FlowId &id, Completion done);
+    /// GET /otp/failover with this query.
+    void list(const models::DeliveryQuery &query, Completion done);
     /// Ends everything under way; completions are called with Cancelled, or with NoToken where the
     /// request had not left.
     void cancel();

@@ -7,15 +7,15 @@ namespace otpscope::environment {
 
 namespace {
 
-using Kind = SendRefusal::Kind;
+using RefusalKind = SendRefusal::Kind;
 
-Kind kindOf(models::SendObstacle::Kind kind)
+RefusalKind kindOf(models::SendObstacle::Kind kind)
 {
     switch (kind) {
     case models::SendObstacle::Kind::RecipientsNotAllowed:
-        return Kind::RecipientsNotAllowed;
+        return RefusalKind::RecipientsNotAllowed;
     case models::SendObstacle::Kind::DayIsUsedUp:
-        return Kind::DayIsUsedUp;
+        return RefusalKind::DayIsUsedUp;
     }
     Q_UNREACHABLE();
 }
@@ -26,7 +26,7 @@ models::Result<Connection, SendRefusal> depart(const models::Environment &enviro
                                                const QString &secret, const models::Flow &flow,
                                                SendLedger &ledger)
 {
-    const auto refusal = [&](Kind kind, const QString &detail = {}) {
+    const auto refusal = [&](RefusalKind kind, const QString &detail = {}) {
         return SendRefusal{kind, environment.name, {}, detail};
     };
     const auto obstacle = models::obstacleTo(environment, flow, ledger.sentToday(environment.id));
@@ -34,16 +34,16 @@ models::Result<Connection, SendRefusal> depart(const models::Environment &enviro
         return SendRefusal{kindOf(obstacle->kind), environment.name, obstacle->numbers, {}};
     const auto connection = connectionFor(environment, secret);
     if (!connection)
-        return refusal(Kind::CertificatesUnreadable, connection.error());
+        return refusal(RefusalKind::CertificatesUnreadable, connection.error());
     // Last, so that only what leaves is counted.
     switch (ledger.count(environment.id, environment.sending.sendsADay)) {
     case SendLedger::Outcome::Counted:
         break;
     case SendLedger::Outcome::LimitReached:
-        return refusal(Kind::DayIsUsedUp);
+        return refusal(RefusalKind::DayIsUsedUp);
     case SendLedger::Outcome::NotCounted:
         if (environment.sending.sendsADay > 0)
-            return refusal(Kind::NotCounted, ledger.folder());
+            return refusal(RefusalKind::NotCounted, ledger.folder());
         break;
     }
     return connection.value();

@@ -18,7 +18,7 @@ namespace otpscope::environment {
 namespace {
 
 constexpr int lockWaitMs = 3000;
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestLedger = 1024 * 1024;
 
 using Counts = std::map<std::string, int>;
 
@@ -36,7 +36,7 @@ std::optional<Page> readPage(const QString &path)
         return Page();
     if (!file.open(QIODevice::ReadOnly))
         return std::nullopt;
-    const auto json = models::parseJson(file.read(largestFile));
+    const auto json = models::parseJson(file.read(largestLedger));
     if (!json)
         return std::nullopt;
     const models::Json *sends = models::member(json.value(), "sends");

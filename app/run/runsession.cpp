@@ -53,6 +53,7 @@ public:
     ~Private() override = default;
 
     void start();
+    void follow(const QString &flowOrTrackingId);
     void requestEnd(RunEnd reason);
 
     RunSession *q;
@@ -77,6 +78,10 @@ private:
     void connectParts();
     void send();
     void poll();
+    /// Empty while the service has named no flow.
+    [[nodiscard]] models::FlowId followedId() const;
+    /// Without the document nobody here knows whether a step comes behind the last; the service does.
+    [[nodiscard]] bool isKeptOpenByService() const;
     void takeAnswer(models::Observation observation);
     void keepTrying(const models::Observation &observation, const store::StoreProblem &problem);
     void apply(const models::Observation &observation);
@@ -97,6 +102,8 @@ private:
     std::minstd_rand jitter;
     Phase phase = Phase::New;
     std::optional<models::MonotonicInstant> deadline;
+    /// Where nothing is sent.
+    models::FlowId attachedTo;
     /// A call is under way, or its answer on the way into the store.
     bool isBusy = false;
     bool mayPoll = true;
@@ -153,6 +160,11 @@ void RunSession::Private::send()
         end(*requestedEnd);
         return;
     }
+    if (!attachedTo.isEmpty()) {
+        phase = Phase::Following;
+        schedulePoll();
+        return;
+    }
     phase = Phase::Sending;
     isBusy = true;
     client->send(request.flowText,
@@ -162,8 +174,19 @@ void RunSession::Private::send()
 void RunSession::Private::poll()
 {
     isBusy = true;
-    client->poll(machine.state().flowId,
+    client->poll(followedId(),
                  [this](const models::Observation &observation) { takeAnswer(observation); });
+}
+
+models::FlowId RunSession::Private::followedId() const
+{
+    return machine.state().flowId.isEmpty() ? attachedTo : machine.state().flowId;
+}
+
+bool RunSession::Private::isKeptOpenByService() const
+{
+    return !attachedTo.isEmpty()
+           && machine.state().status.compare(QLatin1String("InProgress"), Qt::CaseInsensitive) == 0;
 }
 
 void RunSession::Private::takeAnswer(models::Observation observation)
@@ -234,21 +257,26 @@ void RunSession::Private::afterPoll(const models::Observation &observation, bool
         schedule.failed(client::retryAfter(observation.exchange.answerHead, clock.wallNow()));
     else
         schedule.answered(hasChanged);
-    if (!mayPoll && !receiver)
+    constexpr int notFound = 404;
+    const bool isUnknownThere =
+        machine.state().flowId.isEmpty() && observation.exchange.answerStatus == notFound;
+    if ((!mayPoll && !receiver) || isUnknownThere)
         end(RunEnd::OtherSideFailed);
 }
 
 void RunSession::Private::schedulePoll()
 {
     const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd
-                       && !machine.state().flowId.isEmpty()
-                       && settling.wantsPoll(machine.state());
+                       && !followedId().isEmpty()
+                       && (settling.wantsPoll(machine.state()) || isKeptOpenByService());
     if (!isDue || pollTimer.isActive())
         return;
     const double spread = std::uniform_real_distribution<double>{}(jitter);
     // A poll that is only to confirm the end need not wait its turn.
     const auto untilDue =
-        machine.state().isConcluded() ? std::optional(milliseconds{0}) : wallTimeUntilDue();
+        machine.state().isConcluded() && !isKeptOpenByService()
+            ? std::optional(milliseconds{0})
+            : wallTimeUntilDue();
     pollTimer.start(schedule.wait(untilDue, spread));
 }
 
@@ -291,7 +319,7 @@ void RunSession::Private::endIfConcluded()
     if (phase != Phase::Following)
         return;
     const bool isSettled = settling.isOver(machine.state(), clock.monotonicNow());
-    if (!machine.state().isConcluded())
+    if (!machine.state().isConcluded() || isKeptOpenByService())
         return;
     const bool isOutcomeUnknown =
         machine.state().conclusion == models::Conclusion::SendOutcomeUnknown;
@@ -302,6 +330,12 @@ void RunSession::Private::endIfConcluded()
     if (!isSendFailure && !isSettled)
         return;
     end(isSendFailure && isSendAnError ? RunEnd::OtherSideFailed : RunEnd::Concluded);
+}
+
+void RunSession::Private::follow(const QString &flowOrTrackingId)
+{
+    attachedTo = models::FlowId(flowOrTrackingId);
+    start();
 }
 
 void RunSession::Private::requestEnd(RunEnd reason)
@@ -353,6 +387,11 @@ RunSession::~RunSession() = default;
 void RunSession::start()
 {
     d->start();
+}
+
+void RunSession::follow(const QString &flowOrTrackingId)
+{
+    d->follow(flowOrTrackingId);
 }
 
 void RunSession::stop()

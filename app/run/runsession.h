@@ -62,6 +62,10 @@ public:
 
     /// Sends. Call it once.
     void start();
+    /// Sends nothing: follows a flow that is known to the service by its flow id, or by the tracking
+    /// id of one of its steps. Instead of start(). Ends with OtherSideFailed where the service does
+    /// not know it.
+    void follow(const QString &flowOrTrackingId);
     /// Stops following; what was sent stays sent. A send under way is ended and what is known of it
     /// stored; then ended() follows with Stopped. Does nothing before start() and after the end.
     void stop();

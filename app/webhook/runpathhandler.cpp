@@ -4,10 +4,11 @@
 namespace otpscope::webhook {
 
 RunPathHandler::RunPathHandler(const RunPaths &paths, WebhookRecorder recorder,
-                               RefusedObserver refused)
+                               RefusedObserver refused, SelfTestObserver selfTest)
     : m_paths(paths)
     , m_recorder(std::move(recorder))
     , m_refused(std::move(refused))
+    , m_selfTest(std::move(selfTest))
 {}
 
 http::Limits RunPathHandler::limits(const QHostAddress &address, const QByteArrayList &furtherHosts)
@@ -31,8 +32,13 @@ void RunPathHandler::handle(http::Request request, http::Responder respond)
         m_recorder.record(*run, std::move(request), std::move(respond));
         return;
     }
-    m_refused();
     http::Response response;
+    if (request.path() == m_paths.selfTest()) {
+        m_selfTest(selfTestArrival(request));
+        respond(std::move(response));
+        return;
+    }
+    m_refused();
     response.status = 404;
     response.headers.emplace_back("Content-Type", "text/plain; charset=utf-8");
     response.body = QByteArrayLiteral("There is no webhook address of this name.\n");

@@ -4,6 +4,7 @@
 #include "app/http/limits.h"
 #include "app/http/requesthandler.h"
 #include "app/webhook/runpaths.h"
+#include "app/webhook/selftestarrival.h"
 #include "app/webhook/webhookrecorder.h"
 
 #include <QByteArrayList>
@@ -16,10 +17,14 @@ class RunPathHandler final : public http::RequestHandler
 {
 public:
     using RefusedObserver = std::function<void()>;
+    using SelfTestObserver = std::function<void(const SelfTestArrival &)>;
 
     /// `paths` must outlive the handler. `refused` is called in the server's thread for whatever is
     /// turned down, here or by the server itself.
-    RunPathHandler(const RunPaths &paths, WebhookRecorder recorder, RefusedObserver refused);
+    /// `selfTest` is called in the server's thread too, before the answer; such a post is stored
+    /// nowhere.
+    RunPathHandler(const RunPaths &paths, WebhookRecorder recorder, RefusedObserver refused,
+                   SelfTestObserver selfTest);
 
     /// What its server must run with: POST alone, and only the names under which `address` and
     /// `furtherHosts` are reached. An address that stands for every interface has no names of its
@@ -34,6 +39,7 @@ private:
     const RunPaths &m_paths;
     const WebhookRecorder m_recorder;
     const RefusedObserver m_refused;
+    const SelfTestObserver m_selfTest;
 };
 
 } // namespace otpscope::webhook

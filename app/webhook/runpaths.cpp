@@ -19,6 +19,8 @@ QByteArray randomPath()
 
 } // namespace
 
+RunPaths::RunPaths() : m_selfTest(randomPath()) {}
+
 QByteArray RunPaths::open(const models::RunId &run)
 {
     const std::lock_guard lock(m_mutex);

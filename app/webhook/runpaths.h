@@ -16,12 +16,17 @@ namespace otpscope::webhook {
 class RunPaths final
 {
 public:
+    RunPaths();
+
     /// The run's path; the same one while it is open.
     [[nodiscard]] QByteArray open(const models::RunId &run);
     void close(const models::RunId &run);
+    /// A path of the same kind that belongs to no run, for posts of our own.
+    [[nodiscard]] const QByteArray &selfTest() const { return m_selfTest; }
     [[nodiscard]] std::optional<models::RunId> find(const QByteArray &path) const;
 
 private:
+    const QByteArray m_selfTest;
     mutable std::mutex m_mutex;
     QHash<QByteArray, models::RunId> m_runs;
 };

@@ -38,6 +38,13 @@ public:
             Q_EMIT m_receiver->statusChanged();
     }
 
+    void selfTestArrived(const SelfTestArrival &arrival)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_receiver)
+            Q_EMIT m_receiver->selfTestArrived(arrival);
+    }
+
     void detach()
     {
         const std::lock_guard lock(m_mutex);
@@ -82,7 +89,8 @@ public:
               paths,
               WebhookRecorder(std::move(a), c,
                               [r = reporter](const WebhookRecorder::Outcome &o) { r->stored(o); }),
-              [r = reporter] { r->refused(); })
+              [r = reporter] { r->refused(); },
+              [r = reporter](const SelfTestArrival &arrival) { r->selfTestArrived(arrival); })
     {}
 
     const models::Clock &clock;
@@ -121,6 +129,13 @@ http::ListenResult WebhookReceiver::listen(const QHostAddress &address, quint16 
     const http::ListenResult result = d->server->listen(address, port);
     d->url = baseUrl(result);
     return result;
+}
+
+QUrl WebhookReceiver::selfTestAddress() const
+{
+    QUrl url = d->url;
+    url.setPath(QString::fromLatin1(d->paths.selfTest()));
+    return url;
 }
 
 QUrl WebhookReceiver::openPath(const models::RunId &run)

@@ -3,6 +3,7 @@
 
 #include "app/http/httpserver.h"
 #include "app/store/observationstore.h"
+#include "app/webhook/selftestarrival.h"
 #include "app/webhook/webhookrecorder.h"
 #include "models/core/clock.h"
 #include "models/core/ids.h"
@@ -55,9 +56,14 @@ public:
     /// Later webhooks to that run's path are answered 404. Callable from any thread.
     void closePath(const models::RunId &run);
 
+    /// Where our own posts go to see whether the way here is open; counted and stored nowhere.
+    [[nodiscard]] QUrl selfTestAddress() const;
+
     [[nodiscard]] ReceiverStatus status() const;
 
 Q_SIGNALS:
+    /// From the server's thread, before the post is answered.
+    void selfTestArrived(const otpscope::webhook::SelfTestArrival &arrival);
     /// Stored and about to be answered 200. `observation.id` is set.
     void webhookStored(const otpscope::models::Observation &observation);
     void statusChanged();

@@ -4,9 +4,12 @@
 #include "app/window/simulatedflows.h"
 #include "models/flow/callbacktext.h"
 
+#include <QSslCertificate>
 #include <QUrl>
 
 #include <QRandomGenerator>
+
+#include <utility>
 
 namespace otpscope::window {
 
@@ -46,6 +49,7 @@ Engine::~Engine() = default;
 
 void Engine::start(const EngineOptions &options)
 {
+    m_ledger = std::make_unique<environment::SendLedger>(options.dataFolder, m_clock);
     openStore(options);
     if (m_store)
         startReceiver();
@@ -56,17 +60,85 @@ void Engine::send(const SendOrder &order)
 {
     if (m_isRunning || !m_store)
         return;
+    const auto connection = connectionFor(order);
+    if (!connection)
+        return;
+    run::RunRequest request = requestOf(order);
+    request.endpoint = connection->endpoint;
+    request.limits = connection->limits;
     m_run = order.run;
     m_isRunning = true;
-    webhook::WebhookReceiver *receiver = order.endpoint ? nullptr : m_receiver.get();
-    m_session = std::make_unique<run::RunSession>(requestOf(order), m_catalogue, m_store, receiver,
-                                                  m_clock);
+    webhook::WebhookReceiver *receiver = usesOwnReceiver(order) ? m_receiver.get() : nullptr;
+    m_session = std::make_unique<run::RunSession>(std::move(request), m_catalogue, m_store,
+                                                  receiver, m_clock);
     connect(m_session.get(), &run::RunSession::updated, this, &Engine::updated);
     connect(m_session.get(), &run::RunSession::tokenStatusChanged, this,
             &Engine::tokenStatusChanged);
     connect(m_session.get(), &run::RunSession::notStored, this, &Engine::observationNotStored);
     connect(m_session.get(), &run::RunSession::ended, this, &Engine::endSession);
-    m_session->start();
+    if (order.attachTo.isEmpty())
+        m_session->start();
+    else
+        m_session->follow(order.attachTo);
+}
+
+std::optional<environment::Connection> Engine::connectionFor(const SendOrder &order)
+{
+    if (!order.service)
+        return environment::Connection{simulatorEndpoint(), {}};
+    if (order.attachTo.isEmpty()) {
+        const auto departing = environment::depart(*order.service, order.secret,
+                                                   order.document.flow(), *m_ledger);
+        if (departing)
+            return departing.value();
+        Q_EMIT refused(order.run, departing.error());
+        return std::nullopt;
+    }
+    const auto connection = environment::connectionFor(*order.service, order.secret);
+    if (connection)
+        return connection.value();
+    Q_EMIT refused(order.run, {environment::SendRefusal::Kind::CertificatesUnreadable,
+                               order.environment, {}, connection.error()});
+    return std::nullopt;
+}
+
+void Engine::listDeliveries(const LookupOrder &order)
+{
+    environment::Connection connection;
+    if (!order.service) {
+        connection.endpoint = simulatorEndpoint();
+    } else {
+        const auto known = environment::connectionFor(*order.service, order.secret);
+        if (!known) {
+            Q_EMIT deliveriesNotListed(known.error());
+            return;
+        }
+        connection = known.value();
+    }
+    m_lookup = std::make_unique<client::ServiceClient>(connection.endpoint, connection.limits,
+                                                       m_clock);
+    m_lookup->list(order.query, [this](const models::Observation &observation) {
+        takeDeliveries(observation);
+    });
+}
+
+void Engine::takeDeliveries(const models::Observation &observation)
+{
+    constexpr int success = 200;
+    const bool isAnswer = observation.problem == models::TransportProblem::None;
+    if (!isAnswer) {
+        Q_EMIT deliveriesNotListed(observation.problemDetail);
+    } else if (observation.exchange.answerStatus != success) {
+        const QString words = models::readServiceError(observation.exchange.answerBody).message;
+        Q_EMIT deliveriesNotListed(
+            QStringLiteral("HTTP %1: %2").arg(observation.exchange.answerStatus).arg(words));
+    } else if (const auto page = models::readDeliveries(observation.exchange.answerBody)) {
+        Q_EMIT deliveriesListed(page.value());
+    } else {
+        Q_EMIT deliveriesNotListed(page.error().json
+                                       ? page.error().json->detail
+                                       : QStringLiteral("no results in the answer"));
+    }
 }
 
 void Engine::stop()
@@ -123,10 +195,39 @@ void Engine::openStore(const EngineOptions &options)
     Q_EMIT storeOpened(result);
 }
 
+void Engine::useEnvironment(const models::Environment &environment)
+{
+    if (m_isRunning) {
+        m_nextRoute = environment;
+        return;
+    }
+    m_nextRoute.reset();
+    const bool isSameWay = environment.webhookAddress == m_route.webhookAddress
+                           && environment.receiverPort == m_route.receiverPort
+                           && environment.proxy == m_route.proxy
+                           && environment.authoritiesFile == m_route.authoritiesFile;
+    m_route = environment;
+    if (!isSameWay && m_store)
+        restartReceiver();
+}
+
+void Engine::restartReceiver()
+{
+    // It uses the receiver for late webhooks.
+    m_session.reset();
+    m_receiverCheck.reset();
+    m_receiver.reset();
+    startReceiver();
+}
+
 void Engine::startReceiver()
 {
     m_receiver = std::make_unique<webhook::WebhookReceiver>(m_store, m_clock);
-    const http::ListenResult result = m_receiver->listen();
+    const QString publicHost = QUrl(m_route.webhookAddress).host();
+    if (!publicHost.isEmpty())
+        m_receiver->allowHost(publicHost);
+    const http::ListenResult result = m_receiver->listen(
+        QHostAddress::LocalHost, static_cast<quint16>(m_route.receiverPort));
     // Counters change in the store's writer thread; the status is read in this one.
     connect(
         m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
@@ -135,19 +236,34 @@ void Engine::startReceiver()
         m_receiver.reset();
     Q_EMIT receiverListens(result);
     if (result.isListening)
-        checkReceiver(result);
+        checkReceiver();
 }
 
-void Engine::checkReceiver(const http::ListenResult &listening)
+void Engine::checkReceiver()
 {
-    QUrl address;
-    address.setScheme(QStringLiteral("http"));
-    address.setHost(listening.address.toString());
-    address.setPort(listening.port);
-    address.setPath(QStringLiteral("/self-test"));
-    m_receiverCheck = std::make_unique<ReceiverCheck>(address);
+    client::Transport transport{m_route.proxy, {}};
+    if (!m_route.authoritiesFile.isEmpty())
+        transport.authorities = QSslCertificate::fromPath(
+            m_route.authoritiesFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
+    m_receiverCheck = std::make_unique<ReceiverCheck>(
+        publicAddress(m_receiver->selfTestAddress()), transport, m_clock);
+    // Queued: it comes from the server's thread, before the answer that ends the check.
+    connect(m_receiver.get(), &webhook::WebhookReceiver::selfTestArrived, m_receiverCheck.get(),
+            &ReceiverCheck::takeArrival, Qt::QueuedConnection);
     connect(m_receiverCheck.get(), &ReceiverCheck::checked, this, &Engine::receiverChecked);
     m_receiverCheck->start();
+}
+
+QUrl Engine::publicAddress(const QUrl &local) const
+{
+    QUrl url(m_route.webhookAddress, QUrl::StrictMode);
+    if (url.isEmpty())
+        return local;
+    QString path = url.path();
+    if (path.endsWith(u'/'))
+        path.chop(1);
+    url.setPath(path + local.path());
+    return url;
 }
 
 void Engine::startSimulator(const EngineOptions &options)
@@ -191,12 +307,43 @@ run::RunRequest Engine::requestOf(const SendOrder &order)
     request.title = order.title;
     request.environment = order.environment;
     request.flowText = order.document.body();
-    if (!order.endpoint && m_receiver) {
-        const QByteArray address = m_receiver->openPath(order.run).toEncoded();
+    if (usesOwnReceiver(order)) {
+        const QUrl local = m_receiver->openPath(order.run);
+        const QByteArray address = (order.service ? publicAddress(local) : local).toEncoded();
         request.flowText = models::textWithCallback(request.flowText, address);
     }
-    request.endpoint = order.endpoint ? *order.endpoint : simulatorEndpoint();
     return request;
+}
+
+bool Engine::usesOwnReceiver(const SendOrder &order) const
+{
+    if (!m_receiver || !order.attachTo.isEmpty())
+        return false;
+    if (!order.service)
+        return true;
+    const auto &callback = order.document.flow().callback;
+    const bool hasCallback = callback && callback->url && !callback->url->isEmpty();
+    const bool isReachable = models::isLoopbackHost(QUrl(order.service->service).host())
+                             || !m_route.webhookAddress.isEmpty();
+    return !hasCallback && isReachable && order.service->id == m_route.id;
+}
+
+void Engine::checkConnection(const models::Environment &environment, const QString &secret)
+{
+    const auto connection = environment::connectionFor(environment, secret);
+    if (!connection) {
+        models::CheckStep step;
+        step.kind = models::CheckStep::Kind::Tls;
+        step.state = models::CheckStep::State::Failed;
+        step.host = QUrl(environment.service).host();
+        step.problem = connection.error();
+        Q_EMIT connectionChecked({{step}, true});
+        return;
+    }
+    m_checker = std::make_unique<environment::ConnectionChecker>(connection.value());
+    connect(m_checker.get(), &environment::ConnectionChecker::progressed, this,
+            &Engine::connectionChecked);
+    m_checker->start();
 }
 
 void Engine::endSession(run::RunEnd end)
@@ -204,6 +351,11 @@ void Engine::endSession(run::RunEnd end)
     // The session stays: webhooks that still come are applied until the next run begins.
     m_isRunning = false;
     Q_EMIT ended(m_run, end);
+    if (const std::optional<models::Environment> next = std::exchange(m_nextRoute, std::nullopt)) {
+        // The session is still telling of its end.
+        QMetaObject::invokeMethod(
+            this, [this, route = *next] { useEnvironment(route); }, Qt::QueuedConnection);
+    }
 }
 
 } // namespace otpscope::window

@@ -2,6 +2,9 @@
 #pragma once
 
 #include "app/client/serviceclient.h"
+#include "app/environment/connectionchecker.h"
+#include "app/environment/departure.h"
+#include "app/environment/sendledger.h"
 #include "app/http/httpserver.h"
 #include "app/run/runsession.h"
 #include "app/simulator/simulator.h"
@@ -11,6 +14,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/flow/flowdocument.h"
+#include "models/run/deliverylist.h"
 #include "models/run/runupdate.h"
 #include "ui/simulator/simulatedflow.h"
 
@@ -31,6 +35,8 @@ struct EngineOptions
     QString storeLocation;
     /// Used where another program has the first one open.
     QString separateStoreLocation;
+    /// Where sends are counted by the day.
+    QString dataFolder;
     std::vector<QByteArray> scenarios;
     QString scenario;
     double speed = 1;
@@ -53,9 +59,21 @@ struct SendOrder
     QString title;
     QString environment;
     models::FlowDocument document;
-    /// Another address than the built-in simulator's. Without one the run's own receiver is put in
-    /// as the callback.
-    std::optional<client::Endpoint> endpoint;
+    /// Another service than the built-in simulator. Without one the run's own receiver is put in as
+    /// the callback.
+    std::optional<models::Environment> service = {};
+    QString secret = {};
+    /// Not empty: nothing is sent; the flow the service knows by this id is followed.
+    QString attachTo = {};
+};
+
+/// Where to look for deliveries.
+struct LookupOrder
+{
+    /// The built-in simulator where there is none.
+    std::optional<models::Environment> service = {};
+    QString secret = {};
+    models::DeliveryQuery query;
 };
 
 /// Everything behind the window that does not draw: store, receiver, simulator, and the run under
@@ -75,9 +93,14 @@ public:
     /// place cannot be used), listens, starts the simulator.
     /// The first call; once.
     void start(const EngineOptions &options);
+    /// The receiver listens where this environment's public address leads; once no run is under way.
+    void useEnvironment(const models::Environment &environment);
     /// Ignored while a run is under way.
     void send(const SendOrder &order);
     void stop();
+    /// Looks step by step whether the environment can be reached; instead of a check under way.
+    void listDeliveries(const LookupOrder &order);
+    void checkConnection(const models::Environment &environment, const QString &secret);
     void setScenario(const QString &name);
     void setSpeed(double speed);
     /// Lets the simulator's service clock jump.
@@ -93,7 +116,7 @@ Q_SIGNALS:
     void receiverListens(const otpscope::http::ListenResult &result);
     void receiverChanged(const otpscope::webhook::ReceiverStatus &status);
     /// Again and again, while the receiver listens.
-    void receiverChecked(bool hasAnswered);
+    void receiverChecked(const otpscope::window::SelfTestOutcome &outcome);
     void simulatorListens(const otpscope::http::ListenResult &result,
                           const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
     /// At most once in a tenth of a second.
@@ -102,15 +125,29 @@ Q_SIGNALS:
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
     void observationNotStored(const otpscope::store::StoreProblem &problem);
     void ended(const otpscope::models::RunId &run, otpscope::run::RunEnd end);
+    /// Instead of everything else about that run: nothing left.
+    void refused(const otpscope::models::RunId &run,
+                 const otpscope::environment::SendRefusal &refusal);
+    void deliveriesListed(const otpscope::models::DeliveryPage &page);
+    /// The network's or the service's own words.
+    void deliveriesNotListed(const QString &words);
+    void connectionChecked(const otpscope::models::ConnectionCheck &check);
 
 private:
     void openStore(const EngineOptions &options);
     void startReceiver();
-    void checkReceiver(const http::ListenResult &listening);
+    void restartReceiver();
+    void checkReceiver();
+    /// A path of the receiver as the service reaches it.
+    [[nodiscard]] QUrl publicAddress(const QUrl &local) const;
     void startSimulator(const EngineOptions &options);
     void followSimulator();
     [[nodiscard]] client::Endpoint simulatorEndpoint() const;
     [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
+    /// Nothing where the environment lets nothing leave; then refused() was emitted.
+    [[nodiscard]] std::optional<environment::Connection> connectionFor(const SendOrder &order);
+    void takeDeliveries(const models::Observation &observation);
+    [[nodiscard]] bool usesOwnReceiver(const SendOrder &order) const;
     void endSession(run::RunEnd end);
 
     const models::Catalogue &m_catalogue;
@@ -122,6 +159,13 @@ private:
     std::unique_ptr<simulator::Simulator> m_simulator;
     QTimer m_simulatorNews;
     std::unique_ptr<run::RunSession> m_session;
+    std::unique_ptr<environment::SendLedger> m_ledger;
+    std::unique_ptr<environment::ConnectionChecker> m_checker;
+    std::unique_ptr<client::ServiceClient> m_lookup;
+    /// Where webhooks come from the internet: public address, port, proxy.
+    models::Environment m_route;
+    /// To be used when the run under way has ended.
+    std::optional<models::Environment> m_nextRoute;
     models::RunId m_run;
     bool m_isRunning = false;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/problemtexts.h"
 
+#include "models/text/masking.h"
 #include "models/text/sentences.h"
 
 #include <QCoreApplication>
@@ -118,6 +119,53 @@ QString sentenceFor(run::RunEnd end)
     Q_UNREACHABLE();
 }
 
+QString sentenceFor(const environment::SendRefusal &refusal)
+{
+    using Kind = environment::SendRefusal::Kind;
+    switch (refusal.kind) {
+    case Kind::RecipientsNotAllowed: {
+        QStringList masked;
+        for (const QString &number : refusal.numbers)
+            masked.append(models::maskedNumber(number));
+        return Words::tr("Nothing was sent: %1 may not be sent to in %2. Allow the number under "
+                         "“Edit environments…”, on the page “Sending”.")
+            .arg(masked.join(QStringLiteral(", ")), refusal.environment);
+    }
+    case Kind::DayIsUsedUp:
+        return Words::tr("Nothing was sent: as many flows as %1 allows for a day have left. Raise "
+                         "the limit under “Edit environments…”, on the page “Sending”.")
+            .arg(refusal.environment);
+    case Kind::NotCounted:
+        return Words::tr("Nothing was sent: %1 has a limit of flows a day, and they could not be "
+                         "counted in %2. Make room or allow writing there.")
+            .arg(refusal.environment, refusal.detail);
+    case Kind::CertificatesUnreadable:
+        return Words::tr("Nothing was sent: %1 cannot be read, or holds no certificate. Correct it "
+                         "under “Edit environments…”, on the page “Network”.")
+            .arg(refusal.detail);
+    }
+    Q_UNREACHABLE();
+}
+
+QString sentenceFor(const models::EnvironmentsProblem &problem, const QString &path)
+{
+    using Kind = models::EnvironmentsProblem::Kind;
+    switch (problem.kind) {
+    case Kind::NotJson:
+        return Words::tr("%1 cannot be read as environments: it is no JSON.").arg(path);
+    case Kind::NotEnvironments:
+        return Words::tr("%1 holds no environments of OtpScope.").arg(path);
+    case Kind::NewerVersion:
+        return Words::tr("%1 is from a newer OtpScope. It is left as it is, and changes to "
+                         "environments are not kept; use the newer program.")
+            .arg(path);
+    case Kind::WrongValue:
+        return Words::tr("%1 holds environments, but the value at %2 makes no sense.")
+            .arg(path, problem.detail);
+    }
+    Q_UNREACHABLE();
+}
+
 StatusText statusOf(const OpenedStore &opened)
 {
     if (!opened.store)
@@ -155,7 +203,9 @@ StatusText statusOf(const http::ListenResult &receiver,
 {
     if (!receiver.isListening)
         return {Words::tr("Receiver off"), ui::Tone::Error};
-    const QString place = QStringLiteral("%1:%2").arg(receiver.address.toString()).arg(receiver.port);
+    QString place = QStringLiteral("%1:%2").arg(receiver.address.toString()).arg(receiver.port);
+    if (selfTest && !selfTest->publicHost.isEmpty())
+        place = selfTest->publicHost;
     if (counters.notStored > 0)
         return {Words::tr("Receiver %1, %n webhook(s) not stored", nullptr,
                           int(counters.notStored))
@@ -163,15 +213,24 @@ StatusText statusOf(const http::ListenResult &receiver,
                 ui::Tone::Error};
     if (!selfTest)
         return {Words::tr("Receiver %1 listens").arg(place), ui::Tone::Muted};
-    if (!selfTest->hasAnswered)
-        return {Words::tr("Receiver %1 does not answer").arg(place), ui::Tone::Error};
+    if (!selfTest->outcome.hasArrived) {
+        return {Words::tr("Receiver %1 is not reached").arg(place), ui::Tone::Error,
+                Words::tr("The self-test posted to the address and nothing came in: %1")
+                    .arg(selfTest->outcome.problem)};
+    }
     const QString age = models::durationText(selfTest->age);
+    const QString way = Words::tr("The self-test took %1 ms. It came by %2.")
+                            .arg(selfTest->outcome.latency.count())
+                            .arg(selfTest->outcome.way.join(QStringLiteral("; ")));
+    // The last one is old where two in a row did not come to an end.
+    const bool isOld = selfTest->age > 2 * ReceiverCheck::interval + std::chrono::seconds{15};
+    const ui::Tone tone = isOld ? ui::Tone::Warning : ui::Tone::Success;
     if (counters.stored == 0)
-        return {Words::tr("Receiver %1, self-test %2 ago").arg(place, age), ui::Tone::Success};
+        return {Words::tr("Receiver %1, self-test %2 ago").arg(place, age), tone, way};
     return {Words::tr("Receiver %1, %n webhook(s) stored, self-test %2 ago", nullptr,
                       int(counters.stored))
                 .arg(place, age),
-            ui::Tone::Success};
+            tone, way};
 }
 
 } // namespace otpscope::window

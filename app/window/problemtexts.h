@@ -2,11 +2,14 @@
 #pragma once
 
 #include "app/client/serviceclient.h"
+#include "app/environment/departure.h"
 #include "app/http/httpserver.h"
 #include "app/run/runsession.h"
 #include "app/store/storeproblem.h"
 #include "app/webhook/webhookreceiver.h"
 #include "app/window/engine.h"
+#include "app/window/receivercheck.h"
+#include "models/environment/environmentbook.h"
 #include "ui/mainwindow/statusline.h"
 
 #include <QString>
@@ -26,16 +29,21 @@ namespace otpscope::window {
 [[nodiscard]] QString simulatorProblem(const http::ListenResult &result);
 /// Empty where the run's own headline says it all.
 [[nodiscard]] QString sentenceFor(run::RunEnd end);
+[[nodiscard]] QString sentenceFor(const environment::SendRefusal &refusal);
+/// Of the environments in the file at `path`.
+[[nodiscard]] QString sentenceFor(const models::EnvironmentsProblem &problem, const QString &path);
 
 [[nodiscard]] ui::StatusText statusOf(const OpenedStore &opened);
 [[nodiscard]] ui::StatusText statusOf(const client::TokenStatus &status, models::Instant now);
-/// The last time the receiver was asked over its own socket.
+/// The last self-test.
 struct SelfTest
 {
-    bool hasAnswered = false;
+    SelfTestOutcome outcome;
     std::chrono::seconds age{0};
+    /// Public address of the environment; empty where the receiver is reached on this machine only.
+    QString publicHost;
 };
-/// Green only where a self-test was answered.
+/// Green only where a self-test came through not long ago.
 [[nodiscard]] ui::StatusText statusOf(const http::ListenResult &receiver,
                                       const webhook::ReceiverStatus &counters,
                                       const std::optional<SelfTest> &selfTest);

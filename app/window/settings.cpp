@@ -62,6 +62,16 @@ void Settings::setSpeed(double speed)
     m_settings.setValue(QStringLiteral("simulator/speed"), speed);
 }
 
+QDate Settings::confirmedDay(const models::EnvironmentId &id) const
+{
+    return m_settings.value(QStringLiteral("confirmed/") + id.text()).toDate();
+}
+
+void Settings::setConfirmedDay(const models::EnvironmentId &id, QDate day)
+{
+    m_settings.setValue(QStringLiteral("confirmed/") + id.text(), day);
+}
+
 QStringList Settings::recentFlows() const
 {
     return m_settings.value(QStringLiteral("flows/recent")).toStringList();

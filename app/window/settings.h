@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/environment/environment.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/themecontroller.h"
 
+#include <QDate>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
@@ -27,6 +29,9 @@ public:
     void setScenario(const QString &name);
     [[nodiscard]] double speed() const;
     void setSpeed(double speed);
+    /// The last day on which a person wanted not to be asked before real sends to an environment.
+    [[nodiscard]] QDate confirmedDay(const models::EnvironmentId &id) const;
+    void setConfirmedDay(const models::EnvironmentId &id, QDate day);
     /// Newest first, ten at most.
     [[nodiscard]] QStringList recentFlows() const;
     void addRecentFlow(const QString &path);

@@ -4,7 +4,9 @@
 #include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/window/archive.h"
+#include "app/window/deliveries.h"
 #include "app/window/engine.h"
+#include "app/window/environments.h"
 #include "app/window/exportdesk.h"
 #include "app/window/expectationfiles.h"
 #include "app/window/flowfiles.h"
@@ -14,6 +16,7 @@
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
 #include "models/checks/flowchecks.h"
+#include "models/environment/sendguard.h"
 #include "models/items/observationmodel.h"
 #include "models/run/runmachine.h"
 #include "models/text/sentences.h"
@@ -34,19 +37,19 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace otpscope::window {
 
 namespace {
 
-const QString simulatorEnvironment = QStringLiteral("simulator");
-const QString addressEnvironment = QStringLiteral("address");
 // Topics of the message bar.
 const QString sendTopic = QStringLiteral("send");
 const QString lookTopic = QStringLiteral("look");
 const QString storeTopic = QStringLiteral("store");
 const QString receiverTopic = QStringLiteral("receiver");
 const QString simulatorTopic = QStringLiteral("simulator");
+const QString environmentTopic = QStringLiteral("environment");
 
 /// A text of a scenario; those that come with the program have translations.
 QString inOwnLanguage(const QString &scenarioText)
@@ -77,6 +80,19 @@ models::ObservationId snapshotBefore(const std::vector<models::ObservationSummar
     return {};
 }
 
+QStringList channelsOf(const models::Flow &flow)
+{
+    QStringList result;
+    for (const models::Step &step : models::stepsInOrder(flow)) {
+        switch (step.channel()) {
+        case models::Channel::Viber: result.append(QStringLiteral("Viber")); break;
+        case models::Channel::Sms: result.append(QStringLiteral("SMS")); break;
+        case models::Channel::Unknown: result.append(models::stepTypeName(step)); break;
+        }
+    }
+    return result;
+}
+
 QString newRunId()
 {
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
@@ -98,10 +114,14 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     , m_archive(new Archive(catalogue))
     , m_replayer(new Replayer(catalogue, clock))
     , m_exportWriter(new ExportWriter)
-    , m_environment(simulatorEnvironment)
+    , m_environments(std::make_unique<Environments>(dataFolder, m_archiveThread, *m_window))
+    , m_question(new ui::SendQuestion(m_window.get()))
 {
     registerTypes();
     m_window->setEditor(m_editor);
+    m_window->addNotice(m_question);
+    m_deliveries = std::make_unique<Deliveries>(*m_engine, *m_environments, *m_window);
+    m_window->addRunActions({m_deliveries->action()});
     m_window->addEditActions(m_editor->editActions());
     m_window->addFlowActions(m_editor->flowActions());
     m_engine->moveToThread(&m_engineThread);
@@ -127,6 +147,7 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     m_expectationFiles =
         std::make_unique<ExpectationFiles>(*m_window->expectationPanel(), m_archiveThread);
     connectWindow();
+    connectEnvironments();
     connectEngine();
     connectArchive();
 }
@@ -134,8 +155,10 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
 WindowController::~WindowController()
 {
     // The window goes first: nothing may ask the threads for more while they end.
-    if (m_archiveThread.isRunning())
+    if (m_archiveThread.isRunning()) {
         m_files->flush();
+        m_environments->flush();
+    }
     m_imports.reset();
     m_files.reset();
     m_replays.reset();
@@ -164,27 +187,22 @@ void WindowController::start(const QString &flowPath)
     m_theme.apply(m_theme.choice());
     m_window->setTheme(m_theme.choice());
     m_window->restoreWindowLayout(m_settings.layout());
-    m_window->setEnvironments(
-        {{simulatorEnvironment, tr("Built-in simulator"),
-          tr("Plays the service on this machine: no account, no network, no cost.")},
-         {addressEnvironment, tr("Another address…"),
-          tr("Routee or any other service. Flows sent there may cost money.")}},
-        m_environment);
     m_window->setSpeed(m_settings.speed());
-    useEnvironment(simulatorEnvironment);
+    showEnvironment();
     m_window->setStatus(ui::StatusLine::Field::Run, {tr("No run"), ui::Tone::Muted});
     m_window->setStatus(ui::StatusLine::Field::Token,
                         statusOf(client::TokenStatus(), m_clock.wallNow()));
 
     m_engineThread.start();
     m_archiveThread.start();
+    m_environments->start();
     drawVariables();
     m_files->openFirst();
     if (!flowPath.isEmpty())
         m_files->openFile(flowPath);
     const EngineOptions options{storeLocation(),
                                 platform::separateStorePath(newRunId(), m_dataFolder),
-                                platform::builtInScenarios(), m_settings.scenario(),
+                                m_dataFolder, platform::builtInScenarios(), m_settings.scenario(),
                                 m_settings.speed()};
     QMetaObject::invokeMethod(m_engine,
                               [engine = m_engine, options] { engine->start(options); });
@@ -201,7 +219,8 @@ void WindowController::connectWindow()
     MainWindow *window = m_window.get();
     connect(window, &MainWindow::sendRequested, this, &WindowController::send);
     connect(window, &MainWindow::stopRequested, m_engine, &Engine::stop);
-    connect(window, &MainWindow::environmentChosen, this, &WindowController::chooseEnvironment);
+    connect(window, &MainWindow::environmentChosen, m_environments.get(), &Environments::choose);
+    connect(m_question, &ui::SendQuestion::confirmed, this, &WindowController::takeConfirmation);
     connect(window, &MainWindow::scenarioChosen, m_engine, &Engine::setScenario);
     connect(window, &MainWindow::speedChosen, m_engine, &Engine::setSpeed);
     connect(window->simulatorActions(), &ui::SimulatorActions::speedWanted, m_engine,
@@ -225,9 +244,22 @@ void WindowController::connectWindow()
     connect(window, &MainWindow::closing, this,
             [this] { m_settings.setLayout(m_window->windowLayout()); });
     connect(m_editor, &ui::FlowEditor::documentChanged, this, [this] {
-        m_isAnnounced = false;
+        // What was asked about is no longer what would leave.
+        m_question->withdraw();
         m_window->showMessage(sendTopic, models::Severity::Error, {});
     });
+}
+
+void WindowController::connectEnvironments()
+{
+    connect(m_environments.get(), &Environments::changed, this,
+            &WindowController::showEnvironment);
+    connect(m_environments.get(), &Environments::noted, this, [this](const QString &sentence) {
+        m_window->showMessage(environmentTopic, models::Severity::Warning, sentence);
+    });
+    connect(m_environments.get(), &Environments::checkWanted, m_engine, &Engine::checkConnection);
+    connect(m_deliveries.get(), &Deliveries::followWanted, this, &WindowController::follow);
+    connect(m_engine, &Engine::connectionChecked, m_environments.get(), &Environments::showCheck);
 }
 
 void WindowController::connectEngine()
@@ -252,6 +284,7 @@ void WindowController::connectEngine()
     connect(m_engine, &Engine::simulatorListens, this, &WindowController::takeScenarios);
     connect(m_engine, &Engine::updated, this, &WindowController::takeUpdate);
     connect(m_engine, &Engine::ended, this, &WindowController::takeEnd);
+    connect(m_engine, &Engine::refused, this, &WindowController::takeRefusal);
     connect(m_engine, &Engine::tokenStatusChanged, this,
             [this](const client::TokenStatus &status) {
                 m_window->setStatus(ui::StatusLine::Field::Token,
@@ -284,7 +317,8 @@ void WindowController::connectArchive()
 /// Of the next send; until then the editor shows them.
 void WindowController::drawVariables()
 {
-    m_editor->setVariables({{}, m_clock.wallNow(), QRandomGenerator::system()->generate64()});
+    m_editor->setVariables({m_environments->current().variables, m_clock.wallNow(),
+                            QRandomGenerator::system()->generate64()});
 }
 
 void WindowController::addSnippets()
@@ -297,8 +331,8 @@ void WindowController::addSnippets()
 
 void WindowController::showService()
 {
-    if (m_environment == addressEnvironment && m_address)
-        m_snippets->setService(m_address->service);
+    if (!m_environments->current().isSimulator())
+        m_snippets->setService(m_environments->current().service);
     else if (m_simulator.isListening)
         m_snippets->setService(QStringLiteral("http://%1:%2/failover-otp")
                                    .arg(m_simulator.address.toString())
@@ -309,22 +343,128 @@ void WindowController::showService()
 
 void WindowController::send()
 {
-    if (m_isRunning || hasBlockingProblem() || !isConfirmed(m_editor->document()))
+    if (m_isRunning || hasBlockingProblem() || isForbidden())
         return;
+    const models::Environment &environment = m_environments->current();
+    const QDate today = environment::localDay(m_clock.wallNow());
+    if (environment.isReal && m_settings.confirmedDay(environment.id) != today)
+        askBeforeSending();
+    else
+        leave();
+}
+
+bool WindowController::isForbidden()
+{
+    const models::Environment &environment = m_environments->current();
+    // How many have left today is counted where it may take its time.
+    const auto obstacle = models::obstacleTo(environment, leavingDocument().flow(), 0);
+    if (!obstacle)
+        return false;
+    const environment::SendRefusal refusal{environment::SendRefusal::Kind::RecipientsNotAllowed,
+                                           environment.name, obstacle->numbers, {}};
+    m_window->showMessage(sendTopic, models::Severity::Error, sentenceFor(refusal));
+    return true;
+}
+
+void WindowController::askBeforeSending()
+{
+    const models::Environment &environment = m_environments->current();
+    const models::FlowDocument document = leavingDocument();
+    m_question->ask({environment.name, QUrl(environment.service).host(),
+                     models::recipientsOf(document.flow()),
+                     channelsOf(document.flow())});
+}
+
+void WindowController::takeConfirmation(bool isForToday)
+{
+    // An edit or another environment would have withdrawn the question.
+    if (m_isRunning || hasBlockingProblem() || isForbidden())
+        return;
+    if (isForToday)
+        m_settings.setConfirmedDay(m_environments->current().id,
+                                   environment::localDay(m_clock.wallNow()));
+    leave();
+}
+
+void WindowController::leave()
+{
+    m_sentDraft = m_editor->document();
+    beginWithSecret(newOrder());
+    drawVariables();
+}
+
+models::FlowDocument WindowController::leavingDocument() const
+{
     models::VariableValues values = m_editor->variables();
     values.now = m_clock.wallNow();
-    const models::FlowDocument document = models::resolvedVariables(m_editor->document(), values);
+    return models::resolvedVariables(m_editor->document(), values);
+}
+
+void WindowController::follow(const QString &flowOrTrackingId)
+{
+    if (m_isRunning)
+        return;
+    const auto nothing = models::FlowDocument::fromText(QByteArrayLiteral("{\"flow\": []}\n"));
+    SendOrder order = newOrder();
+    order.title = flowOrTrackingId;
+    order.document = nothing.value();
+    order.attachTo = flowOrTrackingId;
+    beginWithSecret(order);
+}
+
+SendOrder WindowController::newOrder() const
+{
+    const models::Environment &environment = m_environments->current();
     SendOrder order;
     order.run = models::RunId(newRunId());
     order.title = m_files->title();
-    order.environment = m_environment;
-    order.document = document;
-    if (m_environment == addressEnvironment && m_address) {
-        order.endpoint = client::Endpoint{QUrl(m_address->service), QUrl(m_address->token),
-                                          m_address->clientId, m_address->clientSecret};
+    order.document = leavingDocument();
+    order.environment = environment.isSimulator() ? environment.id.text() : environment.name;
+    if (!environment.isSimulator())
+        order.service = environment;
+    return order;
+}
+
+void WindowController::beginWithSecret(const SendOrder &order)
+{
+    if (!order.service) {
+        begin(order);
+        return;
     }
-    begin(order);
-    drawVariables();
+    // No second press while the key store looks.
+    m_isRunning = true;
+    m_window->setRunning(true);
+    m_environments->readSecret(this, [this, order](const QString &secret) {
+        SendOrder complete = order;
+        complete.secret = secret;
+        if (!secret.isEmpty()) {
+            begin(complete);
+            return;
+        }
+        m_isRunning = false;
+        m_window->setRunning(false);
+        m_window->showMessage(sendTopic, models::Severity::Error,
+                              tr("Nothing was sent: there is no secret for %1. Enter it under "
+                                 "“Edit environments…”.")
+                                  .arg(order.environment));
+    });
+}
+
+void WindowController::offerLookup()
+{
+    models::DeliveryQuery query;
+    const std::vector<models::Step> steps = models::stepsInOrder(m_liveDocument.flow());
+    if (!steps.empty()) {
+        const models::Step &first = steps.front();
+        if (first.to && !first.to->numbers.isEmpty())
+            query.phoneNumber = QString(first.to->numbers.first()).remove(u'+');
+        query.label = first.label.value_or(QString());
+    }
+    m_deliveries->setQuery(query);
+    m_window->showMessage(
+        sendTopic, models::Severity::Warning,
+        tr("Whether the service took this flow is unknown; it is not sent again by itself. Look "
+           "for it under Run, Deliveries: recipient and label are filled in there."));
 }
 
 bool WindowController::hasBlockingProblem()
@@ -343,22 +483,6 @@ bool WindowController::hasBlockingProblem()
     }
     m_window->showMessage(sendTopic, models::Severity::Error, text);
     return !text.isEmpty();
-}
-
-bool WindowController::isConfirmed(const models::FlowDocument &document)
-{
-    if (m_environment == simulatorEnvironment || m_isAnnounced) {
-        m_isAnnounced = false;
-        return true;
-    }
-    m_isAnnounced = true;
-    m_window->showMessage(
-        sendTopic, models::Severity::Warning,
-        tr("This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once "
-           "more to send it.",
-           nullptr, int(document.flow().steps.size()))
-            .arg(QUrl(m_address->service).host()));
-    return false;
 }
 
 void WindowController::begin(const SendOrder &order)
@@ -390,12 +514,22 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
         return;
     const models::RunState &state = update.state;
     if (m_isRunning) {
+        if (m_entry.conclusion != models::Conclusion::SendOutcomeUnknown
+            && state.conclusion == models::Conclusion::SendOutcomeUnknown)
+            offerLookup();
         m_liveUpdates.push_back(update);
         m_liveObservations += int(update.observations.size());
         m_window->setStatus(ui::StatusLine::Field::Run,
                             {tr("Following, %n observation(s)", nullptr, m_liveObservations),
                              ui::Tone::Running});
     }
+    std::vector<models::Finding> placed;
+    std::ranges::copy_if(update.findings, std::back_inserter(placed), [](const models::Finding &f) {
+        return f.rule == QLatin1String("send-refused") && !f.pointer.isEmpty();
+    });
+    // Only while it is still the document that was sent.
+    if (!placed.empty() && m_editor->document() == m_sentDraft)
+        m_editor->showServiceFindings(placed);
     const bool isNews = !update.transitions.empty() || state.conclusion != m_entry.conclusion;
     if (isNews) {
         m_entry.conclusion = state.conclusion;
@@ -403,6 +537,18 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
         m_entry.headline = models::headlineFor(state);
         m_runs.put(m_entry);
     }
+}
+
+void WindowController::takeRefusal(const models::RunId &run,
+                                   const environment::SendRefusal &refusal)
+{
+    m_isRunning = false;
+    m_window->setRunning(false);
+    m_window->setStatus(ui::StatusLine::Field::Run, {tr("Not sent"), ui::Tone::Error});
+    m_window->showMessage(sendTopic, models::Severity::Error, sentenceFor(refusal));
+    std::vector<models::RunListEntry> entries = m_runs.entries();
+    std::erase_if(entries, [&](const models::RunListEntry &entry) { return entry.id == run; });
+    m_runs.setEntries(std::move(entries));
 }
 
 void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
@@ -420,44 +566,31 @@ void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
     m_window->showMessage(sendTopic,
                           isFailure ? models::Severity::Error : models::Severity::Info,
                           sentenceFor(end));
+    if (m_entry.conclusion == models::Conclusion::SendOutcomeUnknown)
+        offerLookup();
 }
 
-void WindowController::chooseEnvironment(const QString &name)
+void WindowController::showEnvironment()
 {
-    if (name == addressEnvironment)
-        askForAddress();
-    else
-        useEnvironment(name);
-}
-
-void WindowController::askForAddress()
-{
-    auto *dialog = new ui::AddressDialog(m_address.value_or(ui::ServiceAddress()), m_window.get());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] {
-        m_address = dialog->address();
-        useEnvironment(addressEnvironment);
-    });
-    connect(dialog, &QDialog::rejected, this, [this] {
-        // Back to what was in use before.
-        useEnvironment(m_environment);
-    });
-    dialog->open();
-}
-
-void WindowController::useEnvironment(const QString &name)
-{
-    m_environment = name;
-    m_isAnnounced = false;
-    const bool isSimulator = name == simulatorEnvironment;
-    m_window->toolBar()->chooseEnvironment(name);
-    m_window->toolBar()->setSimulatorControls(isSimulator);
-    m_window->simulatorActions()->setEnabled(isSimulator);
+    const models::Environment &environment = m_environments->current();
+    m_question->withdraw();
+    m_window->setEnvironments(m_environments->choices(), environment.id.text());
+    m_window->toolBar()->setSimulatorControls(environment.isSimulator());
+    m_window->simulatorActions()->setEnabled(environment.isSimulator());
+    m_window->toolBar()->setRealEnvironment(environment.isReal);
+    models::VariableValues values = m_editor->variables();
+    values.environment = environment.variables;
+    if (values != m_editor->variables())
+        m_editor->setVariables(values);
     showService();
-    m_window->setStatus(ui::StatusLine::Field::Environment,
-                        isSimulator
-                            ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Muted}
-                            : ui::StatusText{QUrl(m_address->service).host(), ui::Tone::Warning});
+    ui::StatusText text{environment.name, ui::Tone::Muted};
+    if (environment.isSimulator())
+        text = {tr("Built-in simulator"), m_isSimulatorOn ? ui::Tone::Success : ui::Tone::Muted};
+    else if (environment.isReal)
+        text = {tr("%1 (real)").arg(environment.name), ui::Tone::Warning};
+    m_window->setStatus(ui::StatusLine::Field::Environment, text);
+    QMetaObject::invokeMethod(
+        m_engine, [engine = m_engine, environment] { engine->useEnvironment(environment); });
 }
 
 void WindowController::chooseRun(const models::RunId &run)
@@ -524,15 +657,17 @@ void WindowController::takeScenarios(const http::ListenResult &result,
                            inOwnLanguage(scenario.description)});
     m_window->setScenarios(choices, m_settings.scenario());
     m_window->showMessage(simulatorTopic, models::Severity::Error, simulatorProblem(result));
-    m_window->setStatus(ui::StatusLine::Field::Environment,
-                        result.isListening
-                            ? ui::StatusText{tr("Built-in simulator"), ui::Tone::Success}
-                            : ui::StatusText{tr("Simulator off"), ui::Tone::Error});
+    m_isSimulatorOn = result.isListening;
+    showEnvironment();
+    if (!result.isListening && m_environments->current().isSimulator())
+        m_window->setStatus(ui::StatusLine::Field::Environment,
+                            {tr("Simulator off"), ui::Tone::Error});
 }
 
 void WindowController::takeReceiver(const http::ListenResult &result)
 {
     m_receiver = result;
+    m_selfTestAt.reset();
     m_window->showMessage(receiverTopic, models::Severity::Error, receiverProblem(result));
     takeReceiverStatus({});
 }
@@ -543,9 +678,9 @@ void WindowController::takeReceiverStatus(const webhook::ReceiverStatus &status)
     refreshReceiver();
 }
 
-void WindowController::takeSelfTest(bool hasAnswered)
+void WindowController::takeSelfTest(const SelfTestOutcome &outcome)
 {
-    m_hasAnswered = hasAnswered;
+    m_selfTest = outcome;
     m_selfTestAt = m_clock.monotonicNow();
     m_selfTestAge.start();
     refreshReceiver();
@@ -557,7 +692,8 @@ void WindowController::refreshReceiver()
     if (m_selfTestAt) {
         const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.monotonicNow()
                                                                   - *m_selfTestAt);
-        selfTest = SelfTest{m_hasAnswered, age};
+        selfTest = SelfTest{m_selfTest, age,
+                            QUrl(m_environments->current().webhookAddress).host()};
     }
     m_window->setStatus(ui::StatusLine::Field::Receiver,
                         statusOf(m_receiver, m_receiverStatus, selfTest));

@@ -2,18 +2,20 @@
 #pragma once
 
 #include "app/client/serviceclient.h"
+#include "app/environment/departure.h"
 #include "app/http/httpserver.h"
 #include "app/run/runsession.h"
 #include "app/simulator/simulator.h"
 #include "app/webhook/webhookreceiver.h"
+#include "app/window/receivercheck.h"
 #include "app/window/settings.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/items/flowlistmodel.h"
 #include "models/items/runlistmodel.h"
 #include "models/items/runmodel.h"
-#include "ui/dialogs/addressdialog.h"
 #include "ui/editor/floweditor.h"
+#include "ui/environment/sendquestion.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/themecontroller.h"
 
@@ -32,7 +34,9 @@ class SnippetPage;
 namespace otpscope::window {
 
 class Archive;
+class Deliveries;
 class Engine;
+class Environments;
 class ExportDesk;
 class ExportWriter;
 class ExpectationFiles;
@@ -79,18 +83,31 @@ private:
     /// Where the snippets send to.
     void showService();
 
+    void connectEnvironments();
+
     void send();
     void drawVariables();
     [[nodiscard]] bool hasBlockingProblem();
-    [[nodiscard]] bool isConfirmed(const models::FlowDocument &document);
+    /// What the environment in use does not let leave, said at the top of the window.
+    [[nodiscard]] bool isForbidden();
+    void askBeforeSending();
+    void takeConfirmation(bool isForToday);
+    void leave();
+    /// Follows what the service knows by this id; sends nothing.
+    void follow(const QString &flowOrTrackingId);
+    [[nodiscard]] SendOrder newOrder() const;
+    /// What the editor shows, with its variables put in.
+    [[nodiscard]] models::FlowDocument leavingDocument() const;
+    /// With the secret of the environment in use, where it needs one.
+    void beginWithSecret(const SendOrder &order);
+    void offerLookup();
     void begin(const SendOrder &order);
+    void takeRefusal(const models::RunId &run, const environment::SendRefusal &refusal);
     void takeUpdate(const models::RunUpdate &update);
     void takeEnd(const models::RunId &run, run::RunEnd end);
     void noteInHistory();
 
-    void chooseEnvironment(const QString &name);
-    void askForAddress();
-    void useEnvironment(const QString &name);
+    void showEnvironment();
     void chooseRun(const models::RunId &run);
     void returnToRunUnderWay();
     void fetchObservation(models::ObservationId id);
@@ -99,7 +116,7 @@ private:
                        const std::vector<simulator::ScenarioInfo> &scenarios);
     void takeReceiver(const http::ListenResult &result);
     void takeReceiverStatus(const webhook::ReceiverStatus &status);
-    void takeSelfTest(bool hasAnswered);
+    void takeSelfTest(const SelfTestOutcome &outcome);
     void refreshReceiver();
     void takeStore(const OpenedStore &opened);
     void takeStoreProblem(const store::StoreProblem &problem);
@@ -132,14 +149,17 @@ private:
     ui::SnippetPage *m_snippets = nullptr;
     std::unique_ptr<ExpectationFiles> m_expectationFiles;
 
-    QString m_environment;
-    std::optional<ui::ServiceAddress> m_address;
-    /// A send to a real service was announced and waits to be confirmed by a second press.
-    bool m_isAnnounced = false;
+    std::unique_ptr<Environments> m_environments;
+    std::unique_ptr<Deliveries> m_deliveries;
+    /// A child of the window.
+    ui::SendQuestion *m_question = nullptr;
+    bool m_isSimulatorOn = false;
     bool m_isRunning = false;
     models::RunListEntry m_entry;
     /// What the run under way began with and has said so far, for coming back to it.
     models::FlowDocument m_liveDocument;
+    /// What stood in the editor when it left, before its variables were put in.
+    models::FlowDocument m_sentDraft;
     models::RunState m_liveInitial;
     std::vector<models::RunUpdate> m_liveUpdates;
     int m_liveObservations = 0;
@@ -148,7 +168,7 @@ private:
     http::ListenResult m_simulator;
     http::ListenResult m_receiver;
     webhook::ReceiverStatus m_receiverStatus;
-    bool m_hasAnswered = false;
+    SelfTestOutcome m_selfTest;
     std::optional<models::MonotonicInstant> m_selfTestAt;
     /// The age of the self-test grows while it is looked at.
     QTimer m_selfTestAge;

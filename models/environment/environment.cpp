@@ -12,7 +12,7 @@ namespace otpscope::models {
 
 namespace {
 
-using Kind = EnvironmentFault::Kind;
+using FaultKind = EnvironmentFault::Kind;
 
 /// Longer than anybody waits for one answer.
 constexpr std::chrono::seconds longestWait{600};
@@ -34,22 +34,22 @@ public:
             checkAddress(EnvironmentField::Token, m_environment.token);
         }
         if (!m_environment.webhookAddress.isEmpty() && !isWebAddress(m_environment.webhookAddress))
-            add(EnvironmentField::WebhookAddress, Kind::NotAWebAddress);
+            add(EnvironmentField::WebhookAddress, FaultKind::NotAWebAddress);
         if (m_environment.receiverPort < 0 || m_environment.receiverPort > highestPort)
-            add(EnvironmentField::ReceiverPort, Kind::LimitOutOfRange);
+            add(EnvironmentField::ReceiverPort, FaultKind::LimitOutOfRange);
         checkLimits();
         checkProxy();
         checkSending();
         for (const auto &[name, value] : m_environment.variables) {
             static const QRegularExpression pattern(QStringLiteral("^[A-Za-z_][A-Za-z0-9_.-]*$"));
             if (!pattern.match(name).hasMatch())
-                add(EnvironmentField::Variables, Kind::NotAVariableName, name);
+                add(EnvironmentField::Variables, FaultKind::NotAVariableName, name);
         }
         return m_faults;
     }
 
 private:
-    void add(EnvironmentField field, Kind kind, const QString &value = {})
+    void add(EnvironmentField field, FaultKind kind, const QString &value = {})
     {
         m_faults.push_back({field, kind, value});
     }
@@ -58,24 +58,24 @@ private:
     {
         const QString name = m_environment.name.trimmed();
         if (name.isEmpty())
-            add(EnvironmentField::Name, Kind::NoName);
+            add(EnvironmentField::Name, FaultKind::NoName);
         else if (name.contains(QLatin1String("://")))
-            add(EnvironmentField::Name, Kind::NameIsAddress);
+            add(EnvironmentField::Name, FaultKind::NameIsAddress);
         else if (others.contains(name, Qt::CaseInsensitive) ||
                  (!m_environment.isSimulator() &&
                   name.compare(simulatorId().text(), Qt::CaseInsensitive) == 0))
-            add(EnvironmentField::Name, Kind::NameTaken, name);
+            add(EnvironmentField::Name, FaultKind::NameTaken, name);
     }
 
     void checkAddress(EnvironmentField field, const QString &address)
     {
         const QUrl url(address, QUrl::StrictMode);
         if (!isWebAddress(address))
-            add(field, Kind::NotAWebAddress);
+            add(field, FaultKind::NotAWebAddress);
         else if (!url.userInfo().isEmpty())
-            add(field, Kind::HasCredentials);
+            add(field, FaultKind::HasCredentials);
         else if (url.scheme() != QLatin1String("https") && !isLoopbackHost(url.host()))
-            add(field, Kind::NotEncrypted);
+            add(field, FaultKind::NotEncrypted);
     }
 
     void checkLimits()
@@ -83,7 +83,7 @@ private:
         const WaitLimits &limits = m_environment.limits;
         for (const std::chrono::seconds limit : {limits.connect, limits.firstByte, limits.whole}) {
             if (limit < std::chrono::seconds{1} || limit > longestWait) {
-                add(EnvironmentField::Limits, Kind::LimitOutOfRange);
+                add(EnvironmentField::Limits, FaultKind::LimitOutOfRange);
                 return;
             }
         }
@@ -96,18 +96,18 @@ private:
             proxy.kind == ProxyChoice::Kind::Http || proxy.kind == ProxyChoice::Kind::Socks5;
         if (isNamed &&
             (proxy.host.trimmed().isEmpty() || proxy.port < 1 || proxy.port > highestPort))
-            add(EnvironmentField::Proxy, Kind::NoProxyHost);
+            add(EnvironmentField::Proxy, FaultKind::NoProxyHost);
     }
 
     void checkSending()
     {
         for (const QString &number : m_environment.sending.recipients) {
             if (readPhoneNumber(number).standing == PhoneNumber::Standing::NotANumber)
-                add(EnvironmentField::Recipients, Kind::NotANumber, number);
+                add(EnvironmentField::Recipients, FaultKind::NotANumber, number);
         }
         const int sends = m_environment.sending.sendsADay;
         if (sends < 0 || sends > mostSendsADay)
-            add(EnvironmentField::SendsADay, Kind::LimitOutOfRange);
+            add(EnvironmentField::SendsADay, FaultKind::LimitOutOfRange);
     }
 
     const Environment &m_environment;

@@ -9,7 +9,7 @@ namespace otpscope::models {
 
 namespace {
 
-using Kind = EnvironmentsProblem::Kind;
+using ProblemKind = EnvironmentsProblem::Kind;
 
 constexpr int formatVersion = 1;
 
@@ -40,23 +40,24 @@ Result<EnvironmentBook, EnvironmentsProblem> EnvironmentBook::fromBytes(const QB
 {
     const auto parsed = parseJson(bytes);
     if (!parsed)
-        return EnvironmentsProblem{Kind::NotJson, parsed.error().detail};
+        return EnvironmentsProblem{ProblemKind::NotJson, parsed.error().detail};
     const Json &json = parsed.value();
     const Json *version = member(json, "otpscopeEnvironments");
     const Json *list = member(json, "environments");
     if (!version || !version->is_number_integer() || !list || !list->is_array())
-        return EnvironmentsProblem{Kind::NotEnvironments, {}};
+        return EnvironmentsProblem{ProblemKind::NotEnvironments, {}};
     if (version->get<qint64>() > formatVersion)
-        return EnvironmentsProblem{Kind::NewerVersion, QString::number(version->get<qint64>())};
+        return EnvironmentsProblem{ProblemKind::NewerVersion,
+                                   QString::number(version->get<qint64>())};
     EnvironmentBook book;
     book.m_all.clear();
     for (std::size_t index = 0; index < list->size(); ++index) {
         const auto read = environmentFromJson((*list)[index]);
         const QString place = QStringLiteral("/environments/%1").arg(index);
         if (!read)
-            return EnvironmentsProblem{Kind::WrongValue, place + read.error()};
+            return EnvironmentsProblem{ProblemKind::WrongValue, place + read.error()};
         if (book.find(read.value().id))
-            return EnvironmentsProblem{Kind::WrongValue, place + QStringLiteral("/id")};
+            return EnvironmentsProblem{ProblemKind::WrongValue, place + QStringLiteral("/id")};
         book.m_all.push_back(read.value());
     }
     const auto own = placeOf(book.m_all, simulatorId());

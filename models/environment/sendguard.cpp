@@ -19,12 +19,15 @@ QString digitsOf(const QString &number)
 QStringList recipientsOf(const Flow &flow)
 {
     QStringList result;
+    QStringList known;
     for (const Step &step : stepsInOrder(flow)) {
         if (!step.to)
             continue;
         for (const QString &number : step.to->numbers) {
-            if (!result.contains(number))
-                result.append(number);
+            if (known.contains(digitsOf(number)))
+                continue;
+            known.append(digitsOf(number));
+            result.append(number);
         }
     }
     return result;

@@ -25,7 +25,7 @@ struct SendObstacle
     friend bool operator==(const SendObstacle &, const SendObstacle &) = default;
 };
 
-/// Every recipient of the flow once, in the order of the steps, as written.
+/// Every recipient of the flow once, in the order of the steps, as first written.
 [[nodiscard]] QStringList recipientsOf(const Flow &flow);
 
 /// Nothing where the flow may leave. `sentToday` flows have left for this environment today.

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void theTokenIsAskedForAsTheServiceWantsIt();
     void aScopeNarrowsTheToken();
     void aSendCarriesTheBytesAndTheToken();
+    void aListIsAskedForWithItsFilters();
     void aPollNamesTheFlow_data();
     void aPollNamesTheFlow();
     void theObservationHoldsBothHalvesWithoutTheToken();
@@ -171,6 +172,24 @@ void TestServiceClient::aSendCarriesTheBytesAndTheToken()
     QVERIFY(request.contains("\r\nContent-Type: application/json\r\n"));
     QVERIFY(request.contains("\r\nAccept-Encoding: identity\r\n"));
     QVERIFY(request.endsWith("\r\n\r\n" + text));
+}
+
+void TestServiceClient::aListIsAskedForWithItsFilters()
+{
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{\"results\":[]}")));
+    ServiceClient client(endpointAt(server), {}, m_clock);
+    const auto seen = std::make_shared<std::optional<Observation>>();
+    client.list({}, into(seen));
+    QTRY_VERIFY(*seen);
+    models::DeliveryQuery query{QStringLiteral("Failed"), QStringLiteral("a&b=c"),
+                                QStringLiteral("+30697"), FlowId(QStringLiteral("f#1")), 10, 20};
+    const auto second = std::make_shared<std::optional<Observation>>();
+    client.list(query, into(second));
+    QTRY_VERIFY(*second);
+    QCOMPARE(firstLines(server.requests()).mid(1),
+             (QByteArrayList{"GET /failover-otp/otp/failover?limit=25&offset=0",
+                             "GET /failover-otp/otp/failover?status=Failed&tag=a%26b%3Dc&"
+                             "phone_number=%2B30697&flow_id=f%231&limit=10&offset=20"}));
 }
 
 void TestServiceClient::aPollNamesTheFlow_data()

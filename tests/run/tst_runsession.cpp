@@ -146,6 +146,9 @@ private Q_SLOTS:
     void pollErrorsDoNotEndTheRun();
     void aFloodOfWebhooksComesInFewUpdates();
     void aLateWebhookIsStillApplied();
+    void aFlowKnownByItsIdIsFollowedAndNothingIsSent_data();
+    void aFlowKnownByItsIdIsFollowedAndNothingIsSent();
+    void anIdNobodyKnowsEndsTheRun();
     void aReplayComesToTheSameState();
     void aSessionMayLiveInAThreadOfItsOwn();
     void aSessionMayBeDestroyedAtAnyTime();
@@ -312,6 +315,53 @@ void TestRunSession::failedThatStaysIsTheEnd()
     m_clock.advance(std::chrono::seconds{2});
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     QCOMPARE(runSession->machine().state().conclusion, models::Conclusion::EndedByService);
+}
+
+void TestRunSession::aFlowKnownByItsIdIsFollowedAndNothingIsSent_data()
+{
+    QTest::addColumn<QString>("id");
+    QTest::newRow("a flow id") << QStringLiteral("f-1");
+    // The answer names the flow, which is asked for from then on.
+    QTest::newRow("a step's tracking id") << QStringLiteral("viber-1");
+}
+
+void TestRunSession::aFlowKnownByItsIdIsFollowedAndNothingIsSent()
+{
+    QFETCH(QString, id);
+    const ScriptedServer server(service(ScriptedAnswer::hangUp(),
+                                        {"InProgress viber=EXPIRED",
+                                         "Succeeded viber=EXPIRED sms=Delivered"}));
+    run::RunRequest attached = request(server);
+    attached.flowText = "{\"flow\": []}";
+    const auto runSession = session(attached);
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->follow(id);
+    QTRY_VERIFY(runSession->machine().state().counts.poll >= 2);
+    m_clock.advance(std::chrono::seconds{3});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(heard.transitions.join(QStringLiteral(", ")),
+             QStringLiteral("1 >EXPIRED, 0 >InProgress, 2 >Delivered, 0 InProgress>Succeeded"));
+    QCOMPARE(server.count("POST /failover-otp"), 0);
+    QCOMPARE(server.count("GET /failover-otp/otp/failover/" + id.toUtf8() + ' ') > 0, true);
+    QCOMPARE(server.count("GET /failover-otp/otp/failover/f-1 ") > 0, true);
+    QCOMPARE(server.count("GET /failover-otp/otp/failover/viber-1 "), id == u"viber-1" ? 1 : 0);
+    QVERIFY(m_store->run(m_run).has_value());
+}
+
+void TestRunSession::anIdNobodyKnowsEndsTheRun()
+{
+    const ScriptedServer server([](const QByteArray &asked) {
+        return asked.startsWith("POST /oauth/token ")
+                   ? ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}")
+                   : ScriptedAnswer::json("{\"detail\":\"Not found\"}", 404);
+    });
+    const auto runSession = session(request(server));
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->follow(QStringLiteral("nobody"));
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::OtherSideFailed});
+    QCOMPARE(server.requests().size(), 2);
 }
 
 void TestRunSession::webhooksAreAppliedInTheOrderOfTheStore()

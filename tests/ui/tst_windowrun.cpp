@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/openwindow.h"
-#include "ui/dialogs/addressdialog.h"
 
 #include <QAction>
 #include <QDialogButtonBox>
@@ -204,46 +203,6 @@ private Q_SLOTS:
         QVERIFY(open.controller.run().transitions().empty());
         QTest::keyClicks(pin, QStringLiteral("123456"));
         QCOMPARE(open.message(), QString());
-    }
-
-    void theAddressDialogTakesOnlyAddresses()
-    {
-        QTemporaryDir folder;
-        testsupport::OpenWindow open(folder.path());
-        QVERIFY(open.isReady());
-        chooseByKey(*open.combo("Environment"), 1);
-        auto *dialog = open.window().findChild<ui::AddressDialog *>();
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QPushButton *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
-        QVERIFY(!ok->isEnabled());
-        const auto fields = dialog->findChildren<QLineEdit *>();
-        QTest::keyClicks(fields.at(0), QStringLiteral("http://127.0.0.1:1/otp"));
-        QVERIFY(!ok->isEnabled());
-        QTest::keyClicks(fields.at(1), QStringLiteral("ftp://127.0.0.1/token"));
-        QVERIFY(!ok->isEnabled());
-        fields.at(1)->clear();
-        QTest::keyClicks(fields.at(1), QStringLiteral("http://127.0.0.1:1/token"));
-        QTest::mouseClick(ok, Qt::LeftButton);
-        QCOMPARE(open.status(Field::Environment), QStringLiteral("127.0.0.1"));
-        QVERIFY(!open.combo("Scenario")->isEnabled());
-
-        // Money and phones: said first, sent by the second press.
-        press(open, Qt::Key_Return, Qt::ControlModifier);
-        QVERIFY(open.message().contains(QLatin1String("may cost money")));
-        QVERIFY(open.controller.run().run() == models::RunId());
-    }
-
-    void cancellingTheAddressGoesBackToTheSimulator()
-    {
-        QTemporaryDir folder;
-        testsupport::OpenWindow open(folder.path());
-        QVERIFY(open.isReady());
-        chooseByKey(*open.combo("Environment"), 1);
-        auto *dialog = open.window().findChild<ui::AddressDialog *>();
-        QTRY_VERIFY(dialog && dialog->isVisible());
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QCOMPARE(open.combo("Environment")->currentIndex(), 0);
-        QVERIFY(open.combo("Scenario")->isEnabled());
     }
 
     void aFileThatIsNoFlowIsSaidAndTheOpenFlowStays_data()

@@ -110,6 +110,7 @@ private Q_SLOTS:
     // Addresses
     void eachRunHasAnUnguessablePathOfItsOwn();
     void aClosedPathIsAnswered404AndNotStored();
+    void aSelfTestComesInAndIsStoredNowhere();
     void whatIsNotAWebhookIsRefused_data();
     void whatIsNotAWebhookIsRefused();
     void aTunnelsNameIsAnsweredWhenAllowed();
@@ -162,6 +163,28 @@ void TestWebhookReceiver::aClosedPathIsAnswered404AndNotStored()
     QCOMPARE(f.store.waiting(), 0U);
     QCOMPARE(f.receiver.status().refused, 1);
     QVERIFY(f.pathOf(QStringLiteral("run")) != path);
+}
+
+void TestWebhookReceiver::aSelfTestComesInAndIsStoredNowhere()
+{
+    ReceiverFixture f;
+    QByteArrayList arrived;
+    connect(
+        &f.receiver, &webhook::WebhookReceiver::selfTestArrived, this,
+        [&](const webhook::SelfTestArrival &arrival) {
+            arrived.append(arrival.nonce + " by " + arrival.way.join(QStringLiteral("; ")).toUtf8());
+        },
+        Qt::QueuedConnection);
+    const QByteArray path = f.receiver.selfTestAddress().path().toLatin1();
+    QVERIFY(path != f.pathOf(QStringLiteral("run")));
+    RawPeer peer(f.listening.port);
+    QVERIFY(peer.write("POST " + path + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                       "Via: 1.1 proxy\r\nContent-Length: 4\r\n\r\nn-01"));
+    QCOMPARE(statusOf(peer.readAnswers(1)), 200);
+    QTRY_COMPARE(arrived, (QByteArrayList{"n-01 by 127.0.0.1; Via: 1.1 proxy; X-Forwarded-For: "
+                                          "192.0.2.7"}));
+    QCOMPARE(f.store.waiting(), 0U);
+    QCOMPARE(f.receiver.status().refused, 0);
 }
 
 void TestWebhookReceiver::whatIsNotAWebhookIsRefused_data()

@@ -276,6 +276,7 @@ void FlowEditor::check()
 {
     m_findings = models::checkFlow(m_history->document(), m_history->catalogue(),
                                    m_history->variables());
+    m_shownFindings = m_findings;
     m_form->showDraft(m_findings);
     updateProblems();
 }
@@ -283,8 +284,8 @@ void FlowEditor::check()
 void FlowEditor::updateRepair()
 {
     const auto row = size_t(m_problems->currentRow());
-    const auto repair = m_problems->currentRow() >= 0 && row < m_findings.size()
-                            ? m_history->repairFor(m_findings[row])
+    const auto repair = m_problems->currentRow() >= 0 && row < m_shownFindings.size()
+                            ? m_history->repairFor(m_shownFindings[row])
                             : std::nullopt;
     m_repair->setEnabled(repair.has_value());
     m_repair->setText(repair ? models::sentenceFor(*repair)
@@ -294,33 +295,41 @@ void FlowEditor::updateRepair()
 
 void FlowEditor::repairChosen()
 {
-    const Finding finding = m_findings.at(size_t(m_problems->currentRow()));
+    const Finding finding = m_shownFindings.at(size_t(m_problems->currentRow()));
     m_history->repair(finding);
+}
+
+void FlowEditor::showServiceFindings(const std::vector<Finding> &findings)
+{
+    m_shownFindings = m_findings;
+    m_shownFindings.insert(m_shownFindings.end(), findings.begin(), findings.end());
+    m_form->showDraft(m_shownFindings);
+    updateProblems();
 }
 
 void FlowEditor::updateProblems()
 {
-    m_summary->setText(problemSummary(m_findings));
+    m_summary->setText(problemSummary(m_shownFindings));
     m_summary->setAccessibleName(m_summary->text());
-    m_summary->setEnabled(!m_findings.empty());
-    setLook(*m_summary, "severity", worstSeverity(m_findings));
-    m_listToggle->setVisible(!m_findings.empty());
-    m_problems->setFindings(m_findings);
+    m_summary->setEnabled(!m_shownFindings.empty());
+    setLook(*m_summary, "severity", worstSeverity(m_shownFindings));
+    m_listToggle->setVisible(!m_shownFindings.empty());
+    m_problems->setFindings(m_shownFindings);
     updateRepair();
-    m_problemPanel->setVisible(m_listToggle->isChecked() && !m_findings.empty());
+    m_problemPanel->setVisible(m_listToggle->isChecked() && !m_shownFindings.empty());
 }
 
 void FlowEditor::showFirstProblem()
 {
-    const auto worst = std::ranges::min_element(m_findings, {}, &Finding::severity);
-    if (worst != m_findings.end())
-        showProblem(int(worst - m_findings.begin()));
+    const auto worst = std::ranges::min_element(m_shownFindings, {}, &Finding::severity);
+    if (worst != m_shownFindings.end())
+        showProblem(int(worst - m_shownFindings.begin()));
 }
 
 void FlowEditor::showProblem(int index)
 {
     m_tabs->setCurrentIndex(formPage);
-    m_form->reveal(placeOf(m_findings.at(size_t(index)).pointer));
+    m_form->reveal(placeOf(m_shownFindings.at(size_t(index)).pointer));
 }
 
 void FlowEditor::showBrokenText()

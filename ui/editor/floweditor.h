@@ -55,6 +55,9 @@ public:
     /// The person wants this flow sent although the checks find errors. setDocument takes it back.
     [[nodiscard]] bool isSentAsIs() const;
     void setSentAsIs(bool isSentAsIs);
+    /// What the service said about this very document, at the fields it named: beside findings(),
+    /// until the next edit. It stops nothing.
+    void showServiceFindings(const std::vector<models::Finding> &findings);
     /// The JSON under edit is no flow right now, so that document() is not what the person sees.
     [[nodiscard]] bool hasBrokenText() const;
 
@@ -96,6 +99,8 @@ private:
 
     FlowHistory *m_history;
     std::vector<models::Finding> m_findings;
+    /// m_findings with those of the service behind them.
+    std::vector<models::Finding> m_shownFindings;
     QList<QAction *> m_editActions;
     QLabel *m_title;
     QToolButton *m_summary;

@@ -101,6 +101,12 @@ void MainWindow::setEditor(QWidget *editor)
     m_centre->setSizes({320, 500});
 }
 
+void MainWindow::addNotice(QWidget *notice)
+{
+    // Behind the messages.
+    static_cast<QVBoxLayout *>(centralWidget()->layout())->insertWidget(1, notice);
+}
+
 void MainWindow::addEditActions(const QList<QAction *> &actions)
 {
     m_editMenu->addActions(actions);

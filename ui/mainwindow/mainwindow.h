@@ -79,6 +79,8 @@ public:
     /// Adds further ways in to the menu "File".
     void addFileActions(const QList<QAction *> &actions);
 
+    /// Puts something that asks in place under the messages and takes ownership.
+    void addNotice(QWidget *notice);
     void setEnvironments(const std::vector<Choice> &environments, const QString &current);
     void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
     void setSpeed(double speed);

@@ -7,6 +7,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QPushButton>
+#include <QStyle>
 #include <QToolButton>
 
 namespace otpscope::ui {
@@ -112,6 +113,13 @@ void RunToolBar::setSimulatorControls(bool areEnabled)
 {
     m_scenario->setEnabled(areEnabled);
     m_speed->setEnabled(areEnabled);
+}
+
+void RunToolBar::setRealEnvironment(bool isReal)
+{
+    m_environment->setProperty("look", isReal ? QStringLiteral("real") : QString());
+    m_environment->style()->unpolish(m_environment);
+    m_environment->style()->polish(m_environment);
 }
 
 void RunToolBar::setServiceClockText(const QString &text)

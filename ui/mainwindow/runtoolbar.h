@@ -33,6 +33,8 @@ public:
     void chooseEnvironment(const QString &name);
     void chooseScenario(const QString &name);
     void chooseSpeed(double speed);
+    /// A real service has a colour of its own; the words say it too.
+    void setRealEnvironment(bool isReal);
     /// Scenario and speed mean something for the simulator only.
     void setSimulatorControls(bool areEnabled);
     void setServiceClockText(const QString &text);

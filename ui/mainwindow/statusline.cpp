@@ -59,6 +59,10 @@ void StatusLine::refresh(const Entry &entry)
     entry.label->setVisible(!entry.shown.text.isEmpty());
     entry.label->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp;%2")
                              .arg(colour, entry.shown.text.toHtmlEscaped()));
+    // Others' words may be in it: shown as they are.
+    entry.label->setToolTip(entry.shown.tip.isEmpty()
+                                ? QString()
+                                : QStringLiteral("<span>%1</span>").arg(entry.shown.tip.toHtmlEscaped()));
     // The text without its mark-up is what a screen reader says.
     entry.label->setAccessibleName(entry.shown.text);
 }

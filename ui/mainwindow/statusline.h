@@ -16,6 +16,8 @@ struct StatusText
 {
     QString text;
     Tone tone = Tone::Muted;
+    /// More of it, on hovering; may be empty.
+    QString tip = {};
 
     friend bool operator==(const StatusText &, const StatusText &) = default;
 };

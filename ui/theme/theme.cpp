@@ -199,6 +199,8 @@ QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;
             padding: 4px 10px; min-height: 20px; }
 QComboBox:hover { background: @hover; }
 QComboBox:focus, QComboBox:on { border: 1px solid @accent; }
+QComboBox[look="real"] { border: 1px solid @warning; background: @warningSoft; color: @warning;
+            font-weight: bold; }
 QComboBox:disabled { color: @faint; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url(:/otpscope/icons/down.svg); width: 12px; height: 12px; }

@@ -76,7 +76,7 @@ struct Colours
 [[nodiscard]] QPalette paletteFor(const Colours &colours);
 /// What Fusion and the palette cannot say: flat cards, quiet tabs, the primary button. A widget
 /// asks for a look by the dynamic property "look": "card", "primary", "quiet", "banner-error",
-/// "banner-warning", "banner-info", "chip", "title", "muted".
+/// "banner-warning", "banner-info", "chip", "title", "muted", "real".
 [[nodiscard]] QString styleSheetFor(const Colours &colours);
 
 [[nodiscard]] Tone toneOf(models::Channel channel);

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/environment/environmentfile.h"
+#include "tests/support/scriptedserver.h"
+#include "tests/ui/openwindow.h"
+#include "ui/deliveries/deliveriesdialog.h"
+#include "ui/environment/checkview.h"
+#include "ui/environment/environmentsdialog.h"
+#include "ui/environment/sendquestion.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QDirIterator>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPlainTextEdit>
+#include <QTableView>
+#include <QTcpServer>
+#include <QTemporaryDir>
+
+using namespace otpscope;
+using testsupport::OpenWindow;
+using testsupport::ScriptedAnswer;
+using testsupport::ScriptedServer;
+using Field = ui::StatusLine::Field;
+
+namespace {
+
+const QString canary = QStringLiteral("c4nary-s3cret");
+
+/// Routee as the API document and routee-api tell it, word for word, on a raw socket.
+class FakeService final
+{
+public:
+    [[nodiscard]] const ScriptedServer &server() const { return m_server; }
+    [[nodiscard]] qsizetype sends() const { return m_server.count("POST /failover-otp/otp/"); }
+
+private:
+    static ScriptedAnswer answerTo(const QByteArray &request)
+    {
+        if (request.startsWith("POST /oauth/token "))
+            return ScriptedAnswer::json(
+                "{\"access_token\":\"4f5c8e0a-1f7e-4d5e-9a71-0c1d2e3f4a5b\","
+                "\"token_type\":\"bearer\",\"expires_in\":3423,"
+                "\"scope\":\"sms failover\","
+                "\"permissions\":[\"MT_ROLE_SMS\",\"MT_ROLE_FAILOVER\"]}");
+        if (request.startsWith("GET /failover-otp/health "))
+            return ScriptedAnswer::json("{\"status\":\"ok\"}");
+        if (request.startsWith("POST /failover-otp/otp/send-failover "))
+            return ScriptedAnswer::json(
+                "{\"flowId\":\"6ab1\",\"status\":\"InProgress\",\"type\":\"Viber\",\"flow\":[],"
+                "\"createdAt\":\"2026-11-23T10:00:00Z\"}");
+        return ScriptedAnswer::json(
+            "{\"flowId\":\"6ab1\",\"status\":\"Succeeded\",\"statusCode\":null,\"steps\":[{"
+            "\"trackingId\":\"t1\",\"role\":\"primary\",\"status\":\"SEEN\",\"channel\":\"viber\","
+            "\"phone_number\":\"306971234567\"}]}");
+    }
+
+    ScriptedServer m_server{[](const QByteArray &request) { return answerTo(request); }};
+};
+
+models::Environment environmentAt(const ScriptedServer &server)
+{
+    models::Environment environment;
+    environment.id = models::EnvironmentId(QStringLiteral("77"));
+    environment.name = QStringLiteral("Acceptance");
+    environment.service = server.address(QStringLiteral("/failover-otp")).toString();
+    environment.token = server.address(QStringLiteral("/oauth/token")).toString();
+    environment.applicationId = QStringLiteral("app-1");
+    environment.sending = {true, {QStringLiteral("+306971234567")}, 0};
+    return environment;
+}
+
+/// In use when the window opens.
+void keep(const QString &folder, const models::Environment &environment)
+{
+    models::EnvironmentBook book = environment::builtInEnvironments();
+    book.put(environment);
+    book.choose(environment.id);
+    QCOMPARE(environment::saveEnvironments(environment::environmentsPath(folder), book), QString());
+}
+
+/// A picture for people, where OTPSCOPE_SCREENSHOTS names a folder.
+void picture(QWidget &widget, const char *name)
+{
+    const QString folder = qEnvironmentVariable("OTPSCOPE_SCREENSHOTS");
+    if (!folder.isEmpty())
+        QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+}
+
+template <typename Widget>
+Widget *named(QWidget &inside, const char *name)
+{
+    for (Widget *widget : inside.findChildren<Widget *>()) {
+        if (widget->accessibleName() == QLatin1String(name))
+            return widget;
+    }
+    return nullptr;
+}
+
+void write(QWidget &dialog, const char *field, const QString &text)
+{
+    auto *edit = named<QLineEdit>(dialog, field);
+    QVERIFY2(edit, field);
+    edit->setFocus();
+    edit->selectAll();
+    QTest::keyClicks(edit, text);
+}
+
+void click(QWidget &inside, const char *name)
+{
+    auto *button = named<QPushButton>(inside, name);
+    QVERIFY2(button && button->isEnabled(), name);
+    QTest::mouseClick(button, Qt::LeftButton);
+}
+
+ui::EnvironmentsDialog *openDialog(OpenWindow &open)
+{
+    auto *combo = open.combo("Environment");
+    combo->setFocus();
+    QTest::keyClick(combo, Qt::Key_End);
+    auto *dialog = open.window().findChild<ui::EnvironmentsDialog *>();
+    return dialog && QTest::qWaitForWindowExposed(dialog) ? dialog : nullptr;
+}
+
+/// Types the secret of the environment in use and presses OK.
+void enterSecret(OpenWindow &open)
+{
+    ui::EnvironmentsDialog *dialog = openDialog(open);
+    QVERIFY(dialog);
+    write(*dialog, "Application secret", canary);
+    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                      Qt::LeftButton);
+    QTRY_VERIFY(open.message().contains(QLatin1String("no key store")));
+    open.window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+}
+
+} // namespace
+
+/// Environments in the window, against a service made of raw answers.
+class WindowEnvironmentTest final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        // No key store of whoever runs the tests is asked.
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    }
+    void init() { testsupport::failOnEveryWarning(); }
+
+    void anEnvironmentIsMadeKeptAndChosen()
+    {
+        QTemporaryDir folder;
+        {
+            OpenWindow open(folder.path());
+            QVERIFY(open.isReady());
+            ui::EnvironmentsDialog *dialog = openDialog(open);
+            QVERIFY(dialog);
+            auto *ok = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+            QVERIFY(ok->isEnabled());
+            click(*dialog, "New");
+            write(*dialog, "Name", QStringLiteral("routee"));
+            // Taken, said at the field.
+            QVERIFY(!ok->isEnabled());
+            write(*dialog, "Name", QStringLiteral("Acceptance"));
+            QVERIFY(ok->isEnabled());
+            write(*dialog, "Service address", QStringLiteral("http://otp.example"));
+            QVERIFY(!ok->isEnabled());
+            write(*dialog, "Service address", QStringLiteral("https://otp.example/failover-otp"));
+            write(*dialog, "Application id", QStringLiteral("app-1"));
+            write(*dialog, "Application secret", canary);
+            click(*dialog, "Up");
+            QCOMPARE(named<QListWidget>(*dialog, "Environments")->currentRow(), 1);
+            QTest::mouseClick(ok, Qt::LeftButton);
+            QTRY_VERIFY(open.message().contains(QLatin1String("no key store")));
+            auto *combo = open.combo("Environment");
+            QCOMPARE(combo->itemText(1), QStringLiteral("Acceptance (real)"));
+            combo->setFocus();
+            QTest::keyClick(combo, Qt::Key_Down);
+            QCOMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+            QVERIFY(!open.combo("Scenario")->isEnabled());
+        }
+        OpenWindow again(folder.path());
+        QVERIFY(again.isReady());
+        QTRY_COMPARE(again.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        verifyNothingLeaked(folder.path());
+    }
+
+    void aRealSendAsksFirstAndLeavesOnce()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        keep(folder.path(), environmentAt(fake.server()));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        enterSecret(open);
+        auto *question = open.window().findChild<ui::SendQuestion *>();
+        const auto press = [&] {
+            QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        };
+        press();
+        QVERIFY(question->isVisible());
+        const QString text = question->findChild<QLabel *>()->text();
+        for (const char *part :
+             {"Acceptance", "127.0.0.1", "costs money", "+306971234567", "Viber, SMS"})
+            QVERIFY2(text.contains(QLatin1String(part)), part);
+        picture(open.window(), "send-question");
+        click(*question, "Do not send");
+        QVERIFY(!question->isVisible());
+
+        // An edit makes it another question.
+        press();
+        auto *pin = open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
+        pin->setFocus();
+        QTest::keyClicks(pin, QStringLiteral("7"));
+        QVERIFY(!question->isVisible());
+        QCOMPARE(fake.server().requests().size(), 0);
+
+        press();
+        auto *isForToday = question->findChild<QCheckBox *>();
+        QTest::mouseClick(isForToday, Qt::LeftButton, {}, QPoint(8, isForToday->height() / 2));
+        QVERIFY(isForToday->isChecked());
+        click(*question, "Send for real");
+        press();
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QCOMPARE(fake.sends(), 1);
+        press();
+        QVERIFY(!question->isVisible());
+        QTRY_COMPARE(fake.sends(), 2);
+        verifyNothingLeaked(folder.path());
+    }
+
+    void whoIsNotAllowedIsNotSentTo()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.sending.recipients = {QStringLiteral("+306900000000")};
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY2(open.message().contains(QLatin1String("may not be sent to in Acceptance")),
+                 qPrintable(open.message()));
+        QVERIFY(!open.window().findChild<ui::SendQuestion *>()->isVisible());
+        QCOMPARE(fake.server().requests().size(), 0);
+    }
+
+    void theDaysLimitIsSaidAndNothingLeaves()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.isReal = false;
+        environment.sending.sendsADay = 1;
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        enterSecret(open);
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(open.message().contains(QLatin1String("as many flows as Acceptance allows")),
+                     qPrintable(open.message()));
+        QVERIFY(open.button("Send")->isEnabled());
+        QCOMPARE(fake.sends(), 1);
+    }
+
+    void withoutASecretNothingIsSent()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.isReal = false;
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(open.message().contains(QLatin1String("there is no secret for Acceptance")),
+                     qPrintable(open.message()));
+        QVERIFY(open.button("Send")->isEnabled());
+        QCOMPARE(fake.server().requests().size(), 0);
+    }
+
+    void anUnknownOutcomeIsLookedUpAndFollowed()
+    {
+        const ScriptedServer server([](const QByteArray &request) {
+            if (request.startsWith("POST /oauth/token "))
+                return ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}");
+            // It takes the flow, and the connection breaks before it says so.
+            if (request.startsWith("POST "))
+                return ScriptedAnswer::hangUp();
+            const QByteArray tracking =
+                "{\"flowId\":\"6ab1\",\"status\":\"Succeeded\",\"steps\":[{\"trackingId\":\"t1\","
+                "\"status\":\"SEEN\",\"channel\":\"viber\",\"phone_number\":\"306971234567\"}]}";
+            return ScriptedAnswer::json(request.contains("/failover?")
+                                            ? "{\"total\":1,\"results\":[" + tracking + "]}"
+                                            : tracking);
+        });
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(server);
+        environment.isReal = false;
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        enterSecret(open);
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(open.message().contains(QLatin1String("Look for it under Run, Deliveries")),
+                     qPrintable(open.message()));
+        // No webhook will tell.
+        if (!open.button("Send")->isEnabled())
+            QTest::keyClick(&open.window(), Qt::Key_Escape);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+
+        QTest::keyClick(&open.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = open.window().findChild<ui::DeliveriesDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(named<QLineEdit>(*dialog, "Recipient")->text(), QStringLiteral("306971234567"));
+        QCOMPARE(named<QLineEdit>(*dialog, "Label")->text(), QStringLiteral("login-otp"));
+        click(*dialog, "Search");
+        auto *table = named<QTableView>(*dialog, "Deliveries");
+        QTRY_COMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(server.count("GET /failover-otp/otp/failover?tag=login-otp&phone_number="
+                              "306971234567&limit=25&offset=0 "),
+                 1);
+        table->selectRow(0);
+        click(*dialog, "Follow");
+        QTRY_COMPARE_WITH_TIMEOUT(open.state().flowId.text(), QStringLiteral("6ab1"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
+        QCOMPARE(server.count("POST /failover-otp/"), 1);
+    }
+
+    void whatTheServiceRefusesIsMarkedAtItsField()
+    {
+        const ScriptedServer server([](const QByteArray &request) {
+            if (request.startsWith("POST /oauth/token "))
+                return ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}");
+            return ScriptedAnswer::json(
+                "{\"detail\":[{\"type\":\"value_error\",\"loc\":[\"body\",\"flow\",0,\"pin\"],"
+                "\"msg\":\"Pin is on the list of guessable ones\",\"input\":\"123456\"}]}",
+                422);
+        });
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(server);
+        environment.isReal = false;
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        enterSecret(open);
+        auto *pin = open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
+        QVERIFY(pin->property("severity").toString() != QStringLiteral("error"));
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(pin->property("severity").toString(), QStringLiteral("error"));
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        // It stops nothing, and goes with the next edit.
+        pin->setFocus();
+        QTest::keyClicks(pin, QStringLiteral("9"));
+        QTRY_VERIFY(pin->property("severity").toString() != QStringLiteral("error"));
+        QCOMPARE(server.count("POST /failover-otp/"), 1);
+    }
+
+    void theSelfTestGoesThroughThePublicAddress()
+    {
+        // The environment's public address is this machine by another name, on a port that was free.
+        QTcpServer free;
+        QVERIFY(free.listen(QHostAddress::LocalHost));
+        const int port = free.serverPort();
+        free.close();
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.webhookAddress = QStringLiteral("http://localhost:%1").arg(port);
+        environment.receiverPort = port;
+        keep(folder.path(), environment);
+        {
+            OpenWindow open(folder.path());
+            QVERIFY(open.isReady());
+            QTRY_VERIFY2(open.status(Field::Receiver)
+                             .startsWith(QLatin1String("Receiver localhost, self-test")),
+                         qPrintable(open.status(Field::Receiver)));
+            picture(*open.window().statusLine(), "self-test");
+        }
+        environment.webhookAddress = QStringLiteral("http://localhost:9");
+        keep(folder.path(), environment);
+        OpenWindow other(folder.path());
+        QVERIFY(other.isReady());
+        QTRY_COMPARE(other.status(Field::Receiver), QStringLiteral("Receiver localhost is not reached"));
+    }
+
+    void theConnectionIsCheckedStepByStep()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        keep(folder.path(), environmentAt(fake.server()));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        ui::EnvironmentsDialog *dialog = openDialog(open);
+        QVERIFY(dialog);
+        write(*dialog, "Application secret", canary);
+        click(*dialog, "Check connection");
+        const auto shown = [&] {
+            QStringList lines;
+            for (const QLabel *label :
+                 dialog->findChild<ui::CheckView *>()->findChildren<QLabel *>())
+                lines.append(label->text());
+            return lines.join(u'|');
+        };
+        QTRY_VERIFY2(shown().contains(QLatin1String("It says: ok")), qPrintable(shown()));
+        QCOMPARE(shown(),
+                 QStringLiteral("✓|Find 127.0.0.1|127.0.0.1|–|Encrypt to 127.0.0.1|Not encrypted: "
+                                "the address is http://|✓|Get a token|Valid for 57 min 3 s; scope sms "
+                                "failover; permissions MT_ROLE_SMS, MT_ROLE_FAILOVER|✓|Ask the "
+                                "service how it is|It says: ok"));
+        picture(*dialog, "connection-check");
+        QVERIFY(fake.server().requests().first().contains("Basic " +
+                                                          ("app-1:" + canary.toUtf8()).toBase64()));
+        QCOMPARE(fake.sends(), 0);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        verifyNothingLeaked(folder.path());
+    }
+
+private:
+    /// The secret in no spelling, in no file of the data folder.
+    static void verifyNothingLeaked(const QString &folder)
+    {
+        const QByteArray raw = canary.toUtf8();
+        int files = 0;
+        QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        while (every.hasNext()) {
+            QFile file(every.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QByteArray bytes = file.readAll();
+            for (const QByteArray &spelling :
+                 {raw, raw.toBase64(), raw.toHex(), ("app-1:" + raw).toBase64(),
+                  QByteArray("4f5c8e0a-1f7e-4d5e-9a71-0c1d2e3f4a5b")})
+                QVERIFY2(!bytes.contains(spelling), qPrintable(file.fileName()));
+            ++files;
+        }
+        QVERIFY(files > 0);
+    }
+};
+
+QTEST_MAIN(WindowEnvironmentTest)
+#include "tst_windowenvironment.moc"

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/environment/environment.h"
+
+#include <QMap>
+#include <QStringList>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QCheckBox;
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSpinBox;
+class QTabWidget;
+class QToolButton;
+
+namespace otpscope::ui {
+
+/// The fields of one environment, on four pages. What is wrong is said under its field, and the
+/// page's tab is marked. GUI thread.
+class EnvironmentForm final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EnvironmentForm)
+
+public:
+    explicit EnvironmentForm(QWidget *parent = nullptr);
+
+    /// `others` are the names that are taken. Forgets a secret that was typed.
+    void setEnvironment(const models::Environment &environment, const QStringList &others);
+    [[nodiscard]] models::Environment environment() const;
+    /// Nothing where the secret's field was not touched.
+    [[nodiscard]] std::optional<QString> typedSecret() const;
+    /// Where the secret is, in a sentence.
+    void setSecretPlace(const QString &sentence);
+    [[nodiscard]] bool hasFaults() const { return !m_faults.empty(); }
+
+Q_SIGNALS:
+    /// By a person.
+    void changed();
+
+private:
+    enum Page {
+        ServicePage,
+        SendingPage,
+        NetworkPage,
+        FlowsPage,
+        PageCount,
+    };
+
+    void makeServicePage();
+    void makeSendingPage();
+    void makeNetworkPage();
+    void makeFlowsPage();
+    QFormLayout *addPage(const QString &title);
+    QLineEdit *addLine(QFormLayout *form, const QString &label, const QString &example = {});
+    QSpinBox *addNumber(QFormLayout *form, const QString &label, int largest,
+                        const QString &unit = {});
+    QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &example);
+    void addFaultLine(QFormLayout *form, models::EnvironmentField field, Page page);
+    void fieldChanged();
+    void showFaults();
+    void enableFields();
+
+    models::Environment m_given;
+    QStringList m_others;
+    std::vector<models::EnvironmentFault> m_faults;
+    bool m_isSetting = false;
+
+    QTabWidget *m_pages = nullptr;
+    QLineEdit *m_name = nullptr;
+    QCheckBox *m_isReal = nullptr;
+    QLineEdit *m_service = nullptr;
+    QLineEdit *m_token = nullptr;
+    QLineEdit *m_applicationId = nullptr;
+    QLineEdit *m_secret = nullptr;
+    QToolButton *m_showSecret = nullptr;
+    QLabel *m_secretPlace = nullptr;
+    QLineEdit *m_scope = nullptr;
+    QCheckBox *m_isLimited = nullptr;
+    QPlainTextEdit *m_recipients = nullptr;
+    QSpinBox *m_sendsADay = nullptr;
+    QLineEdit *m_webhookAddress = nullptr;
+    QSpinBox *m_receiverPort = nullptr;
+    QSpinBox *m_connect = nullptr;
+    QSpinBox *m_firstByte = nullptr;
+    QSpinBox *m_whole = nullptr;
+    QComboBox *m_proxy = nullptr;
+    QLineEdit *m_proxyHost = nullptr;
+    QSpinBox *m_proxyPort = nullptr;
+    QLineEdit *m_authorities = nullptr;
+    QLineEdit *m_sender = nullptr;
+    QLineEdit *m_template = nullptr;
+    QLineEdit *m_callback = nullptr;
+    QPlainTextEdit *m_variables = nullptr;
+    /// Under the field they are about.
+    QMap<models::EnvironmentField, QLabel *> m_faultLines;
+    QMap<models::EnvironmentField, Page> m_faultPages;
+};
+
+} // namespace otpscope::ui

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/environment/connectioncheck.h"
+#include "models/environment/environmentbook.h"
+
+#include <QDialog>
+#include <QString>
+
+#include <map>
+#include <optional>
+
+class QDialogButtonBox;
+class QLabel;
+class QListWidget;
+class QPushButton;
+
+namespace otpscope::ui {
+
+class CheckView;
+class EnvironmentForm;
+
+/// All environments: a list beside the fields of the one chosen in it. Works on a copy; accepted()
+/// comes only where nothing is wrong with any of them. What needs a service is asked for by signal.
+/// Show it with open().
+class EnvironmentsDialog final : public QDialog
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(EnvironmentsDialog)
+
+public:
+    /// `start` for a new environment: where its addresses come from.
+    EnvironmentsDialog(const models::EnvironmentBook &book, models::Environment start,
+                       QWidget *parent = nullptr);
+
+    [[nodiscard]] const models::EnvironmentBook &book() const { return m_book; }
+    /// The secrets that were typed; an empty one is to be forgotten.
+    [[nodiscard]] const std::map<models::EnvironmentId, QString> &secrets() const
+    {
+        return m_secrets;
+    }
+
+    /// What a file held; a sentence says how many came.
+    void addImported(const models::EnvironmentBook &others);
+    void showProblem(const QString &sentence);
+    /// Whether there is a secret for it, and where.
+    void showSecretPlace(const models::EnvironmentId &id, const QString &sentence);
+    void showCheck(const models::ConnectionCheck &check);
+
+Q_SIGNALS:
+    /// With the secret where one was typed; the stored one else.
+    void checkWanted(const otpscope::models::Environment &environment,
+                     const std::optional<QString> &secret);
+    void secretPlaceWanted(const otpscope::models::EnvironmentId &id);
+    void importWanted();
+    /// Without secrets; there are none in it.
+    void exportWanted(const otpscope::models::EnvironmentBook &book);
+
+private:
+    void makeList();
+    QPushButton *addButton(const QString &text, void (EnvironmentsDialog::*action)());
+    void refreshList();
+    void chooseRow(int row);
+    void takeForm();
+    void refreshButtons();
+    void add();
+    void copy();
+    void remove();
+    void moveUp();
+    void moveDown();
+    void moveBy(int step);
+    void check();
+    void exportAll();
+    void put(models::Environment environment);
+    [[nodiscard]] bool hasFaults() const;
+
+    models::EnvironmentBook m_book;
+    models::Environment m_start;
+    std::map<models::EnvironmentId, QString> m_secrets;
+    models::EnvironmentId m_shown;
+
+    QListWidget *m_list = nullptr;
+    EnvironmentForm *m_form = nullptr;
+    CheckView *m_check = nullptr;
+    QLabel *m_message = nullptr;
+    QPushButton *m_copy = nullptr;
+    QPushButton *m_remove = nullptr;
+    QPushButton *m_up = nullptr;
+    QPushButton *m_down = nullptr;
+    QPushButton *m_checkButton = nullptr;
+    QDialogButtonBox *m_buttons = nullptr;
+};
+
+} // namespace otpscope::ui
