@@ -280,6 +280,113 @@
     </message>
 </context>
 <context>
+    <name>Environments</name>
+    <message>
+        <source>Certificate of %1, by %2, valid until %3</source>
+        <translation>Πιστοποιητικό για %1, από %2, ισχύει έως %3</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Valid for %1</source>
+        <translation>Ισχύει για %1</translation>
+    </message>
+    <message>
+        <source>The service did not say how long it is valid</source>
+        <translation>Η υπηρεσία δεν είπε για πόσο ισχύει</translation>
+    </message>
+    <message>
+        <source>no scope named</source>
+        <translation>δεν αναφέρθηκε scope</translation>
+    </message>
+    <message>
+        <source>scope %1</source>
+        <translation>scope %1</translation>
+    </message>
+    <message>
+        <source>no permissions named</source>
+        <translation>δεν αναφέρθηκαν δικαιώματα</translation>
+    </message>
+    <message>
+        <source>permissions %1</source>
+        <translation>δικαιώματα %1</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>Δώστε ένα όνομα.</translation>
+    </message>
+    <message>
+        <source>Another environment is called %1. Choose another name.</source>
+        <translation>Υπάρχει ήδη περιβάλλον με το όνομα %1. Διαλέξτε άλλο όνομα.</translation>
+    </message>
+    <message>
+        <source>This reads as an address. Choose a name without “://”.</source>
+        <translation>Αυτό μοιάζει με διεύθυνση. Διαλέξτε όνομα χωρίς «://».</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// or http://.</source>
+        <translation>Δώστε διεύθυνση που αρχίζει με https:// ή http://.</translation>
+    </message>
+    <message>
+        <source>Beyond this machine the address must begin with https://: the token would travel in clear text.</source>
+        <translation>Εκτός αυτού του υπολογιστή η διεύθυνση πρέπει να αρχίζει με https://· αλλιώς το token θα ταξίδευε χωρίς κρυπτογράφηση.</translation>
+    </message>
+    <message>
+        <source>Take the name and password out of the address. The application id and secret have fields of their own.</source>
+        <translation>Βγάλτε το όνομα και τον κωδικό από τη διεύθυνση. Το αναγνωριστικό και το μυστικό της εφαρμογής έχουν δικά τους πεδία.</translation>
+    </message>
+    <message>
+        <source>This number is out of range.</source>
+        <translation>Ο αριθμός είναι εκτός ορίων.</translation>
+    </message>
+    <message>
+        <source>Enter the proxy&apos;s host and port.</source>
+        <translation>Δώστε τον υπολογιστή και τη θύρα του διαμεσολαβητή.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a phone number. Write numbers with their country code, one on each line.</source>
+        <translation>Το «%1» δεν είναι αριθμός τηλεφώνου. Γράψτε τους αριθμούς με τον κωδικό χώρας, έναν σε κάθε γραμμή.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be a variable&apos;s name. Use letters, digits, “_”, “.” and “-”; begin with a letter.</source>
+        <translation>Το «%1» δεν μπορεί να είναι όνομα μεταβλητής. Χρησιμοποιήστε λατινικά γράμματα, ψηφία, «_», «.» και «-»· ξεκινήστε με γράμμα.</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>Εύρεση του %1</translation>
+    </message>
+    <message>
+        <source>Encrypt to %1</source>
+        <translation>Κρυπτογράφηση προς %1</translation>
+    </message>
+    <message>
+        <source>Get a token</source>
+        <translation>Λήψη token</translation>
+    </message>
+    <message>
+        <source>Ask the service how it is</source>
+        <translation>Ερώτηση στην υπηρεσία πώς είναι</translation>
+    </message>
+    <message>
+        <source>Under way…</source>
+        <translation>Σε εξέλιξη…</translation>
+    </message>
+    <message>
+        <source>The proxy looks it up</source>
+        <translation>Το αναζητά ο διαμεσολαβητής</translation>
+    </message>
+    <message>
+        <source>Not encrypted: the address is http://</source>
+        <translation>Χωρίς κρυπτογράφηση: η διεύθυνση είναι http://</translation>
+    </message>
+    <message>
+        <source>It says: %1</source>
+        <translation>Λέει: %1</translation>
+    </message>
+</context>
+<context>
     <name>ExpectationSentences</name>
     <message>
         <source>Expected: the flow ends as %1. How it ended is not known.</source>
@@ -1243,10 +1350,6 @@
         <translation>Ο δέκτης %1 ακούει</translation>
     </message>
     <message>
-        <source>Receiver %1 does not answer</source>
-        <translation>Ο δέκτης %1 δεν απαντά</translation>
-    </message>
-    <message>
         <source>Receiver %1, self-test %2 ago</source>
         <translation>Δέκτης %1, αυτοέλεγχος πριν από %2</translation>
     </message>
@@ -1256,6 +1359,50 @@
             <numerusform>Δέκτης %1, αποθηκεύτηκε %n webhook, αυτοέλεγχος πριν από %2</numerusform>
             <numerusform>Δέκτης %1, αποθηκεύτηκαν %n webhook, αυτοέλεγχος πριν από %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 may not be sent to in %2. Allow the number under “Edit environments…”, on the page “Sending”.</source>
+        <translation>Δεν στάλθηκε τίποτα: στο %2 δεν επιτρέπεται αποστολή προς %1. Επιτρέψτε τον αριθμό στο «Επεξεργασία περιβαλλόντων…», στη σελίδα «Αποστολή».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: as many flows as %1 allows for a day have left. Raise the limit under “Edit environments…”, on the page “Sending”.</source>
+        <translation>Δεν στάλθηκε τίποτα: έφυγαν όσες ροές επιτρέπει το %1 για μία ημέρα. Αυξήστε το όριο στο «Επεξεργασία περιβαλλόντων…», στη σελίδα «Αποστολή».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 has a limit of flows a day, and they could not be counted in %2. Make room or allow writing there.</source>
+        <translation>Δεν στάλθηκε τίποτα: το %1 έχει όριο ροών την ημέρα και δεν ήταν δυνατό να μετρηθούν στο %2. Ελευθερώστε χώρο ή επιτρέψτε εκεί την εγγραφή.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: %1 cannot be read, or holds no certificate. Correct it under “Edit environments…”, on the page “Network”.</source>
+        <translation>Δεν στάλθηκε τίποτα: το %1 δεν διαβάζεται ή δεν περιέχει πιστοποιητικό. Διορθώστε το στο «Επεξεργασία περιβαλλόντων…», στη σελίδα «Δίκτυο».</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read as environments: it is no JSON.</source>
+        <translation>Το %1 δεν διαβάζεται ως περιβάλλοντα: δεν είναι JSON.</translation>
+    </message>
+    <message>
+        <source>%1 holds no environments of OtpScope.</source>
+        <translation>Το %1 δεν περιέχει περιβάλλοντα του OtpScope.</translation>
+    </message>
+    <message>
+        <source>%1 is from a newer OtpScope. It is left as it is, and changes to environments are not kept; use the newer program.</source>
+        <translation>Το %1 είναι από νεότερο OtpScope. Μένει όπως είναι και οι αλλαγές στα περιβάλλοντα δεν φυλάσσονται· χρησιμοποιήστε το νεότερο πρόγραμμα.</translation>
+    </message>
+    <message>
+        <source>%1 holds environments, but the value at %2 makes no sense.</source>
+        <translation>Το %1 περιέχει περιβάλλοντα, αλλά η τιμή στο %2 δεν βγάζει νόημα.</translation>
+    </message>
+    <message>
+        <source>Receiver %1 is not reached</source>
+        <translation>Ο δέκτης %1 δεν φτάνεται</translation>
+    </message>
+    <message>
+        <source>The self-test posted to the address and nothing came in: %1</source>
+        <translation>Ο αυτοέλεγχος έστειλε στη διεύθυνση και δεν ήρθε τίποτα: %1</translation>
+    </message>
+    <message>
+        <source>The self-test took %1 ms. It came by %2.</source>
+        <translation>Ο αυτοέλεγχος χρειάστηκε %1 ms. Ήρθε μέσω %2.</translation>
     </message>
 </context>
 <context>
@@ -2281,38 +2428,466 @@
     </message>
 </context>
 <context>
-    <name>otpscope::ui::AddressDialog</name>
+    <name>otpscope::ui::ComparisonDialog</name>
     <message>
-        <source>Another address</source>
-        <translation>Άλλη διεύθυνση</translation>
+        <source>Show ids and times of the payloads too</source>
+        <translation>Να εμφανίζονται και τα αναγνωριστικά και οι ώρες των μηνυμάτων</translation>
     </message>
     <message>
-        <source>Flows sent there are real: they may cost money and reach phones. The secret is kept in memory only.</source>
-        <translation>Οι ροές που στέλνονται εκεί είναι πραγματικές: μπορεί να κοστίζουν χρήματα και να φτάνουν σε τηλέφωνα. Το secret μένει μόνο στη μνήμη.</translation>
+        <source>Two runs beside each other</source>
+        <translation>Δύο εκτελέσεις δίπλα δίπλα</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Τι συνέβη</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Διαφορά</translation>
+    </message>
+    <message>
+        <source>Statuses of both runs</source>
+        <translation>Καταστάσεις και των δύο εκτελέσεων</translation>
+    </message>
+    <message>
+        <source>Columns of the comparison</source>
+        <translation>Στήλες της σύγκρισης</translation>
+    </message>
+    <message>
+        <source>Flow: %1</source>
+        <translation>Ροή: %1</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <translation>Βήμα %1: %2</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Νέο</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Λείπει</translation>
+    </message>
+    <message>
+        <source>%1 later</source>
+        <translation>%1 αργότερα</translation>
+    </message>
+    <message>
+        <source>%1 earlier</source>
+        <translation>%1 νωρίτερα</translation>
+    </message>
+    <message>
+        <source>At the same time</source>
+        <translation>Την ίδια στιγμή</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n field(s)</source>
+        <translation>
+            <numerusform>, %n πεδίο</numerusform>
+            <numerusform>, %n πεδία</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing differs.</source>
+        <translation>Δεν διαφέρει τίποτα.</translation>
+    </message>
+    <message>
+        <source>Statuses that differ: %1 of %2. Times count from each send.</source>
+        <translation>Καταστάσεις που διαφέρουν: %1 από %2. Οι χρόνοι μετρούν από κάθε αποστολή.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::DeliveriesDialog</name>
+    <message>
+        <source>Created</source>
+        <translation>Δημιουργία</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Κατάσταση</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Παραλήπτης</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Βήματα</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Ετικέτα</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ροή</translation>
+    </message>
+    <message>
+        <source>Deliveries of %1</source>
+        <translation>Παραδόσεις του %1</translation>
+    </message>
+    <message>
+        <source>&amp;Flow or tracking id</source>
+        <translation>&amp;Αναγνωριστικό ροής ή παρακολούθησης</translation>
+    </message>
+    <message>
+        <source>As it stands in an answer or a mail</source>
+        <translation>Όπως γράφεται σε μια απάντηση ή ένα μήνυμα</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Παραλήπτης</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;Ετικέτα</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Οποιαδήποτε</translation>
+    </message>
+    <message>
+        <source>&amp;Status</source>
+        <translation>&amp;Κατάσταση</translation>
+    </message>
+    <message>
+        <source>S&amp;earch</source>
+        <translation>Ανα&amp;ζήτηση</translation>
+    </message>
+    <message>
+        <source>Follow this &amp;id</source>
+        <translation>Παρακολούθηση αυτού του αναγνω&amp;ριστικού</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>Π&amp;ίσω</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>Επό&amp;μενη</translation>
+    </message>
+    <message>
+        <source>F&amp;ollow</source>
+        <translation>Παρακο&amp;λούθηση</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Παραδόσεις</translation>
+    </message>
+    <message>
+        <source>Nothing was found.</source>
+        <translation>Δεν βρέθηκε τίποτα.</translation>
+    </message>
+    <message>
+        <source>%1 to %2 of %3</source>
+        <translation>%1 έως %2 από %3</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Αναζήτηση…</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::EnvironmentForm</name>
+    <message>
+        <source>Pages of the environment</source>
+        <translation>Σελίδες του περιβάλλοντος</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Υπηρεσία</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>Ό&amp;νομα</translation>
+    </message>
+    <message>
+        <source>&amp;Real: sending costs money and reaches phones</source>
+        <translation>&amp;Πραγματικό: η αποστολή κοστίζει και φτάνει σε τηλέφωνα</translation>
     </message>
     <message>
         <source>&amp;Service address</source>
-        <translation>Διεύθυνση &amp;υπηρεσίας</translation>
+        <translation>Διεύθυνση υ&amp;πηρεσίας</translation>
     </message>
     <message>
         <source>&amp;Token address</source>
         <translation>Διεύθυνση &amp;token</translation>
     </message>
     <message>
-        <source>&amp;Client id</source>
-        <translation>&amp;Client id</translation>
+        <source>&amp;Application id</source>
+        <translation>&amp;Αναγνωριστικό εφαρμογής</translation>
     </message>
     <message>
-        <source>Client s&amp;ecret</source>
-        <translation>Client &amp;secret</translation>
+        <source>Application secret</source>
+        <translation>Μυστικό εφαρμογής</translation>
     </message>
     <message>
-        <source>Enter the service&apos;s address, beginning with https:// or http://.</source>
-        <translation>Γράψτε τη διεύθυνση της υπηρεσίας, με https:// ή http:// στην αρχή.</translation>
+        <source>Unchanged</source>
+        <translation>Αμετάβλητο</translation>
     </message>
     <message>
-        <source>Enter the address of the token service, beginning with https:// or http://.</source>
-        <translation>Γράψτε τη διεύθυνση της υπηρεσίας token, με https:// ή http:// στην αρχή.</translation>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Show the secret that is being typed</source>
+        <translation>Εμφάνιση του μυστικού που πληκτρολογείται</translation>
+    </message>
+    <message>
+        <source>Application s&amp;ecret</source>
+        <translation>&amp;Μυστικό εφαρμογής</translation>
+    </message>
+    <message>
+        <source>S&amp;cope</source>
+        <translation>S&amp;cope</translation>
+    </message>
+    <message>
+        <source>All that the application may do</source>
+        <translation>Όλα όσα επιτρέπονται στην εφαρμογή</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Αποστολή</translation>
+    </message>
+    <message>
+        <source>Send to &amp;these numbers only</source>
+        <translation>Αποστολή μόνο σε &amp;αυτούς τους αριθμούς</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;recipients</source>
+        <translation>Επιτρεπόμενοι πα&amp;ραλήπτες</translation>
+    </message>
+    <message>
+        <source>Flows a &amp;day</source>
+        <translation>Ροές την &amp;ημέρα</translation>
+    </message>
+    <message>
+        <source>Any number</source>
+        <translation>Χωρίς όριο</translation>
+    </message>
+    <message>
+        <source>Both hold for this window and for the command line on this account. A day is one of this machine&apos;s calendar.</source>
+        <translation>Και τα δύο ισχύουν για αυτό το παράθυρο και για τη γραμμή εντολών αυτού του λογαριασμού. Η ημέρα είναι του ημερολογίου αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Δίκτυο</translation>
+    </message>
+    <message>
+        <source>Public &amp;webhook address</source>
+        <translation>Δημόσια διεύθυνση &amp;webhook</translation>
+    </message>
+    <message>
+        <source>&amp;Port it leads to here</source>
+        <translation>&amp;Θύρα όπου οδηγεί εδώ</translation>
+    </message>
+    <message>
+        <source>Any free one</source>
+        <translation>Όποια είναι ελεύθερη</translation>
+    </message>
+    <message>
+        <source>Wait to &amp;connect</source>
+        <translation>Αναμονή για &amp;σύνδεση</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> δ</translation>
+    </message>
+    <message>
+        <source>Wait for the &amp;first byte</source>
+        <translation>Αναμονή για το &amp;πρώτο byte</translation>
+    </message>
+    <message>
+        <source>Wait for the w&amp;hole answer</source>
+        <translation>Αναμονή για &amp;ολόκληρη την απάντηση</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Διαμεσολαβητής</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Όπως το σύστημα</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένας</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP</translation>
+    </message>
+    <message>
+        <source>SOCKS5</source>
+        <translation>SOCKS5</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xy</source>
+        <translation>&amp;Διαμεσολαβητής</translation>
+    </message>
+    <message>
+        <source>Proxy h&amp;ost</source>
+        <translation>&amp;Υπολογιστής διαμεσολαβητή</translation>
+    </message>
+    <message>
+        <source>Proxy por&amp;t</source>
+        <translation>Θύ&amp;ρα διαμεσολαβητή</translation>
+    </message>
+    <message>
+        <source>Certificates to trust &amp;besides</source>
+        <translation>Πρόσθετα έμπιστα πιστοποιητι&amp;κά</translation>
+    </message>
+    <message>
+        <source>A PEM file</source>
+        <translation>Ένα αρχείο PEM</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Ροές</translation>
+    </message>
+    <message>
+        <source>SMS &amp;sender</source>
+        <translation>&amp;Αποστολέας SMS</translation>
+    </message>
+    <message>
+        <source>Viber &amp;template id</source>
+        <translation>Αναγνωριστικό &amp;προτύπου Viber</translation>
+    </message>
+    <message>
+        <source>&amp;Callback address</source>
+        <translation>&amp;Διεύθυνση callback</translation>
+    </message>
+    <message>
+        <source>&amp;Variables</source>
+        <translation>&amp;Μεταβλητές</translation>
+    </message>
+    <message>
+        <source>One on each line, as “name = value”. A flow uses a value by writing {{name}}. No secrets here: this is kept in a plain file.</source>
+        <translation>Μία σε κάθε γραμμή, ως «όνομα = τιμή». Μια ροή χρησιμοποιεί την τιμή γράφοντας {{όνομα}}. Όχι μυστικά εδώ: φυλάσσονται σε απλό αρχείο.</translation>
+    </message>
+    <message>
+        <source>%1 (!)</source>
+        <translation>%1 (!)</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::EnvironmentsDialog</name>
+    <message>
+        <source>Environments</source>
+        <translation>Περιβάλλοντα</translation>
+    </message>
+    <message>
+        <source>C&amp;heck connection</source>
+        <translation>Έ&amp;λεγχος σύνδεσης</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation>Έλεγχος σύνδεσης</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>&amp;Νέο</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>Αντι&amp;γραφή</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>&amp;Πάνω</translation>
+    </message>
+    <message>
+        <source>Do&amp;wn</source>
+        <translation>&amp;Κάτω</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Διαγραφή</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Εισαγωγή…</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>Ε&amp;ξαγωγή…</translation>
+    </message>
+    <message>
+        <source>Environments that came in: %1. Their secrets did not come along: enter those by hand.</source>
+        <translation>Περιβάλλοντα που ήρθαν: %1. Τα μυστικά τους δεν ήρθαν μαζί: δώστε τα με το χέρι.</translation>
+    </message>
+    <message>
+        <source>A new secret was typed and is kept when you press OK.</source>
+        <translation>Πληκτρολογήθηκε νέο μυστικό· φυλάσσεται όταν πατήσετε OK.</translation>
+    </message>
+    <message>
+        <source>New environment</source>
+        <translation>Νέο περιβάλλον</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::ExpectationPanel</name>
+    <message>
+        <source>Make this run the &amp;expectation</source>
+        <translation>Αυτή η εκτέλεση να γίνει η &amp;προσδοκία</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Άνοιγμα…</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Αποθήκευση…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Αφαίρεση</translation>
+    </message>
+    <message>
+        <source>How the run compares with what is expected of it</source>
+        <translation>Πώς συγκρίνεται η εκτέλεση με ό,τι αναμένεται από αυτήν</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Προσδοκίες</translation>
+    </message>
+    <message>
+        <source>Takes the chosen demand off the list</source>
+        <translation>Αφαιρεί την επιλεγμένη απαίτηση από τη λίστα</translation>
+    </message>
+    <message>
+        <source>Only a run that is over can be an expectation.</source>
+        <translation>Μόνο μια εκτέλεση που ολοκληρώθηκε μπορεί να γίνει προσδοκία.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected yet. Make a run the expectation, or open a file; the command line takes it with --expect.</source>
+        <translation>Δεν αναμένεται τίποτα ακόμη. Κάντε μια εκτέλεση προσδοκία ή ανοίξτε ένα αρχείο· η γραμμή εντολών το δέχεται με --expect.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 met.</source>
+        <translation>Ικανοποιούνται %1 από %2.</translation>
+    </message>
+    <message>
+        <source>No run yet to hold against it.</source>
+        <translation>Δεν υπάρχει ακόμη εκτέλεση για σύγκριση.</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Ικανοποιείται</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Απέτυχε</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Άγνωστο</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>%1 is a verdict, %2 a sentence</extracomment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2475,6 +3050,10 @@
     <message>
         <source>What was found</source>
         <translation>Τι βρέθηκε</translation>
+    </message>
+    <message>
+        <source>Stands on</source>
+        <translation>Βασίζεται σε</translation>
     </message>
 </context>
 <context>
@@ -3036,6 +3615,10 @@
         <extracomment>%1 is the title of a flow</extracomment>
         <translation>Η ροή «%1» διαγράφηκε.</translation>
     </message>
+    <message>
+        <source>Compare the two chosen runs</source>
+        <translation>Σύγκριση των δύο επιλεγμένων εκτελέσεων</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::MainWindow</name>
@@ -3174,6 +3757,10 @@
     <message>
         <source>Simulator</source>
         <translation>Προσομοιωτής</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Προσδοκίες</translation>
     </message>
 </context>
 <context>
@@ -3523,6 +4110,37 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::SendQuestion</name>
+    <message>
+        <source>Question before a real send</source>
+        <translation>Ερώτηση πριν από πραγματική αποστολή</translation>
+    </message>
+    <message>
+        <source>Send for &amp;real</source>
+        <translation>&amp;Πραγματική αποστολή</translation>
+    </message>
+    <message>
+        <source>Send for real</source>
+        <translation>Πραγματική αποστολή</translation>
+    </message>
+    <message>
+        <source>&amp;Do not send</source>
+        <translation>&amp;Να μη σταλεί</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>Να μη σταλεί</translation>
+    </message>
+    <message>
+        <source>This goes to %1 (%2), costs money and reaches a phone. Recipients: %3. Channels, in this order: %4.</source>
+        <translation>Πηγαίνει στο %1 (%2), κοστίζει χρήματα και φτάνει σε τηλέφωνο. Παραλήπτες: %3. Κανάλια, με αυτή τη σειρά: %4.</translation>
+    </message>
+    <message>
+        <source>Do &amp;not ask again for %1 today</source>
+        <translation>Να μη &amp;ξαναγίνει η ερώτηση για το %1 σήμερα</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::SimulatedFlowModel</name>
     <message>
         <source>nothing more</source>
@@ -3849,6 +4467,122 @@ Each step gets a lane here, with what is due next and why.</source>
     </message>
 </context>
 <context>
+    <name>otpscope::window::Deliveries</name>
+    <message>
+        <source>&amp;Deliveries…</source>
+        <translation>&amp;Παραδόσεις…</translation>
+    </message>
+    <message>
+        <source>Look through what the service knows, and follow a flow by its id</source>
+        <translation>Αναζήτηση σε όσα γνωρίζει η υπηρεσία και παρακολούθηση μιας ροής από το αναγνωριστικό της</translation>
+    </message>
+    <message>
+        <source>The service gave no list: %1</source>
+        <translation>Η υπηρεσία δεν έδωσε κατάλογο: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Environments</name>
+    <message>
+        <source>Built-in simulator</source>
+        <translation>Ενσωματωμένος προσομοιωτής</translation>
+    </message>
+    <message>
+        <source>Plays the service on this machine: no account, no network, no cost.</source>
+        <translation>Παίζει την υπηρεσία σε αυτόν τον υπολογιστή: χωρίς λογαριασμό, χωρίς δίκτυο, χωρίς κόστος.</translation>
+    </message>
+    <message>
+        <source>%1 (real)</source>
+        <translation>%1 (πραγματικό)</translation>
+    </message>
+    <message>
+        <source>Flows sent there cost money and reach phones.</source>
+        <translation>Οι ροές που στέλνονται εκεί κοστίζουν και φτάνουν σε τηλέφωνα.</translation>
+    </message>
+    <message>
+        <source>Edit environments…</source>
+        <translation>Επεξεργασία περιβαλλόντων…</translation>
+    </message>
+    <message>
+        <source>Routee, or any other service, with its credentials and limits.</source>
+        <translation>Το Routee ή όποια άλλη υπηρεσία, με τα διαπιστευτήρια και τα όριά της.</translation>
+    </message>
+    <message>
+        <source>The environments could not be saved in %1: %2. Make room or allow writing there.</source>
+        <translation>Τα περιβάλλοντα δεν αποθηκεύτηκαν στο %1: %2. Ελευθερώστε χώρο ή επιτρέψτε εκεί την εγγραφή.</translation>
+    </message>
+    <message>
+        <source>Written to %1, without secrets.</source>
+        <translation>Γράφτηκε στο %1, χωρίς μυστικά.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Το %1 δεν γράφτηκε: %2.</translation>
+    </message>
+    <message>
+        <source>It was kept as %1.</source>
+        <translation>Φυλάχθηκε ως %1.</translation>
+    </message>
+    <message>
+        <source>This desktop has no key store that takes secrets. The secret of %1 is kept in memory until this window closes.</source>
+        <translation>Αυτή η επιφάνεια εργασίας δεν έχει χώρο φύλαξης κλειδιών που να δέχεται μυστικά. Το μυστικό του %1 μένει στη μνήμη ώσπου να κλείσει το παράθυρο.</translation>
+    </message>
+    <message>
+        <source>There is no secret yet.</source>
+        <translation>Δεν υπάρχει ακόμη μυστικό.</translation>
+    </message>
+    <message>
+        <source>Kept in memory until the window closes: there is no key store.</source>
+        <translation>Στη μνήμη ώσπου να κλείσει το παράθυρο: δεν υπάρχει χώρος φύλαξης κλειδιών.</translation>
+    </message>
+    <message>
+        <source>Kept in the system&apos;s key store.</source>
+        <translation>Στον χώρο φύλαξης κλειδιών του συστήματος.</translation>
+    </message>
+    <message>
+        <source>Import environments</source>
+        <translation>Εισαγωγή περιβαλλόντων</translation>
+    </message>
+    <message>
+        <source>Environments (*.json);;All files (*)</source>
+        <translation>Περιβάλλοντα (*.json);;Όλα τα αρχεία (*)</translation>
+    </message>
+    <message>
+        <source>Export environments</source>
+        <translation>Εξαγωγή περιβαλλόντων</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::ExpectationFiles</name>
+    <message>
+        <source>Open expectations</source>
+        <translation>Άνοιγμα προσδοκιών</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Save expectations</source>
+        <translation>Αποθήκευση προσδοκιών</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::ExpectationReader</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>Το %1 δεν διαβάζεται: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is too large for expectations.</source>
+        <translation>Το %1 είναι πολύ μεγάλο για αρχείο προσδοκιών.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>Το %1 δεν γράφτηκε: %2.</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::window::ExportDesk</name>
     <message>
         <source>Export the picture as P&amp;NG…</source>
@@ -4042,31 +4776,12 @@ Each step gets a lane here, with what is due next and why.</source>
         <translation>Ενσωματωμένος προσομοιωτής</translation>
     </message>
     <message>
-        <source>Plays the service on this machine: no account, no network, no cost.</source>
-        <translation>Παίζει τον ρόλο της υπηρεσίας σε αυτόν τον υπολογιστή: χωρίς λογαριασμό, χωρίς δίκτυο, χωρίς κόστος.</translation>
-    </message>
-    <message>
-        <source>Another address…</source>
-        <translation>Άλλη διεύθυνση…</translation>
-    </message>
-    <message>
-        <source>Routee or any other service. Flows sent there may cost money.</source>
-        <translation>Η Routee ή όποια άλλη υπηρεσία. Οι ροές που στέλνονται εκεί μπορεί να κοστίζουν χρήματα.</translation>
-    </message>
-    <message>
         <source>No run</source>
         <translation>Καμία εκτέλεση</translation>
     </message>
     <message>
         <source>The JSON text is not a flow right now. Correct it there, then send.</source>
         <translation>Το κείμενο JSON δεν είναι ροή αυτή τη στιγμή. Διορθώστε το εκεί και μετά στείλτε.</translation>
-    </message>
-    <message numerus="yes">
-        <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
-        <translation>
-            <numerusform>Αυτό πηγαίνει στη διεύθυνση %1: μπορεί να κοστίσει χρήματα και να φτάσει σε τηλέφωνο (%n βήμα). Πατήστε ξανά «Αποστολή», για να σταλεί.</numerusform>
-            <numerusform>Αυτό πηγαίνει στη διεύθυνση %1: μπορεί να κοστίσει χρήματα και να φτάσει σε τηλέφωνο (%n βήματα). Πατήστε ξανά «Αποστολή», για να σταλεί.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Sending</source>
@@ -4098,6 +4813,22 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Not sent, for the service would refuse this flow: %1 To see what it says, switch on &quot;Send as it is&quot;.</source>
         <translation>Δεν στάλθηκε, γιατί η υπηρεσία θα απέρριπτε αυτή τη ροή: %1 Για να δείτε τι απαντά, ενεργοποιήστε το «Αποστολή ως έχει».</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: there is no secret for %1. Enter it under “Edit environments…”.</source>
+        <translation>Δεν στάλθηκε τίποτα: δεν υπάρχει μυστικό για το %1. Δώστε το στο «Επεξεργασία περιβαλλόντων…».</translation>
+    </message>
+    <message>
+        <source>Whether the service took this flow is unknown; it is not sent again by itself. Look for it under Run, Deliveries: recipient and label are filled in there.</source>
+        <translation>Αν η υπηρεσία δέχτηκε τη ροή δεν είναι γνωστό· δεν ξαναστέλνεται από μόνη της. Αναζητήστε τη στο Εκτέλεση, Παραδόσεις: παραλήπτης και ετικέτα είναι ήδη συμπληρωμένα.</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Δεν στάλθηκε</translation>
+    </message>
+    <message>
+        <source>%1 (real)</source>
+        <translation>%1 (πραγματικό)</translation>
     </message>
 </context>
 </TS>

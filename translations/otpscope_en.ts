@@ -85,6 +85,16 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::ComparisonDialog</name>
+    <message numerus="yes">
+        <source>, %n field(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::HintTexts</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -178,13 +188,6 @@
 </context>
 <context>
     <name>otpscope::window::WindowController</name>
-    <message numerus="yes">
-        <source>This goes to %1: it may cost money and reach a phone (%n step(s)). Press Send once more to send it.</source>
-        <translation>
-            <numerusform>This goes to %1: it may cost money and reach a phone (%n step). Press Send once more to send it.</numerusform>
-            <numerusform>This goes to %1: it may cost money and reach a phone (%n steps). Press Send once more to send it.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>Following, %n observation(s)</source>
         <translation>
