@@ -82,8 +82,8 @@ std::unique_ptr<QAbstractItemModel> filledModel(const QString &name)
     }
     if (name == QLatin1String("transitions")) {
         auto model = std::make_unique<TransitionModel>();
-        model->append({transition(0, QStringLiteral("InProgress")),
-                       transition(1, QStringLiteral("QUEUED"))});
+        model->append(
+            {transition(0, QStringLiteral("InProgress")), transition(1, QStringLiteral("QUEUED"))});
         return model;
     }
     if (name == QLatin1String("findings")) {
@@ -100,8 +100,8 @@ std::unique_ptr<QAbstractItemModel> filledModel(const QString &name)
         return model;
     }
     auto model = std::make_unique<FlowListModel>();
-    model->setEntries({{QStringLiteral("a"), QStringLiteral("A"), true, "{}"},
-                       {QStringLiteral("b"), QStringLiteral("B"), false, "{}"}});
+    model->setEntries({{QStringLiteral("a"), QStringLiteral("A"), FlowGroup::Example, "{}", false},
+                       {QStringLiteral("b"), QStringLiteral("B"), FlowGroup::Own, {}, true}});
     return model;
 }
 
@@ -176,8 +176,7 @@ void TestItemModels::observationsAreInsertedInOneGo()
     model.append({summary(4, QStringLiteral("z"))});
 
     QCOMPARE(inserted.size(), 2);
-    QCOMPARE(rowText(model, 0),
-             QStringLiteral("2026-11-23T10:00:01.000Z|poll|InProgress|200|512"));
+    QCOMPARE(rowText(model, 0), QStringLiteral("2026-11-23T10:00:01.000Z|poll|InProgress|200|512"));
     QCOMPARE(model.index(3, 0).data(ObservationStatusesRole).toString(), QStringLiteral("z"));
     model.clear();
     QCOMPARE(model.rowCount(), 0);
