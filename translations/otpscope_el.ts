@@ -4139,6 +4139,10 @@
         <source>Do &amp;not ask again for %1 today</source>
         <translation>Να μη &amp;ξαναγίνει η ερώτηση για το %1 σήμερα</translation>
     </message>
+    <message>
+        <source>Do not ask again today</source>
+        <translation>Να μη ρωτηθώ ξανά σήμερα</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::SimulatedFlowModel</name>

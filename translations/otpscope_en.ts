@@ -5,9 +5,9 @@
     <name>ImportSentences</name>
     <message numerus="yes">
         <source>%n request(s) without a body were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request without a body was left out.</numerusform>
+            <numerusform>%n requests without a body were left out.</numerusform>
         </translation>
     </message>
 </context>
@@ -56,31 +56,31 @@
     <name>Timeline</name>
     <message numerus="yes">
         <source>%n changes to %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change to %1</numerusform>
+            <numerusform>%n changes to %1</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1: %n changes between %2 and %3, the last to %4. Zoom in to tell them apart.</source>
         <extracomment>%1 is &quot;The flow&quot;, &quot;Viber&quot; or &quot;SMS&quot;, %2 and %3 &quot;4 s after sending&quot;, %4 a status</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %n change between %2 and %3, the last to %4. Zoom in to tell them apart.</numerusform>
+            <numerusform>%1: %n changes between %2 and %3, the last to %4. Zoom in to tell them apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n polls between %1 and %2. Zoom in to tell them apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n poll between %1 and %2. Zoom in to tell them apart.</numerusform>
+            <numerusform>%n polls between %1 and %2. Zoom in to tell them apart.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n webhooks between %1 and %2. Zoom in to tell them apart.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n webhook between %1 and %2. Zoom in to tell them apart.</numerusform>
+            <numerusform>%n webhooks between %1 and %2. Zoom in to tell them apart.</numerusform>
         </translation>
     </message>
 </context>
@@ -88,9 +88,9 @@
     <name>otpscope::ui::ComparisonDialog</name>
     <message numerus="yes">
         <source>, %n field(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n field</numerusform>
+            <numerusform>, %n fields</numerusform>
         </translation>
     </message>
 </context>
@@ -109,16 +109,16 @@
     <message numerus="yes">
         <source>%1 from the clipboard, %n request(s)</source>
         <extracomment>%1 is what it is, for instance &quot;Postman collection&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 from the clipboard, %n request</numerusform>
+            <numerusform>%1 from the clipboard, %n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 in %2, %n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 in %2, %n request</numerusform>
+            <numerusform>%1 in %2, %n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -126,9 +126,9 @@
     <name>otpscope::ui::JsonSearchBar</name>
     <message numerus="yes">
         <source>%n place(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
         </translation>
     </message>
 </context>
@@ -160,9 +160,9 @@
     <name>otpscope::ui::SmsTexts</name>
     <message numerus="yes">
         <source>%n part(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n part</numerusform>
+            <numerusform>%n parts</numerusform>
         </translation>
     </message>
 </context>
@@ -180,9 +180,9 @@
     <name>otpscope::window::ReplayDesk</name>
     <message numerus="yes">
         <source>%n more line(s) were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n more line was left out.</numerusform>
+            <numerusform>%n more lines were left out.</numerusform>
         </translation>
     </message>
 </context>

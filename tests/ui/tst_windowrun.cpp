@@ -185,8 +185,8 @@ private Q_SLOTS:
                                  "Search flows and runs", "Flows", "Recipient", "Pin", "Add a step",
                                  "Timeline", "Events", "Details"})
             QVERIFY2(reached.contains(QLatin1String(name)),
-                     qPrintable(QString::fromLatin1(name) + QStringLiteral(" is not among ")
-                                + reached.join(u'|')));
+                     qPrintable(QString::fromLatin1(name) + QStringLiteral(" is not among ") +
+                                reached.join(u'|')));
     }
 
     void anErrorInTheFlowStopsTheSendInPlace()
@@ -205,20 +205,27 @@ private Q_SLOTS:
         QCOMPARE(open.message(), QString());
     }
 
-    void aFileThatIsNoFlowIsSaidAndTheOpenFlowStays_data()
+    // Text that is no flow opens all the same, so that it can be mended; what is too large does
+    // not.
+    void aFileThatIsNoFlowIsSaid_data()
     {
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<qint64>("size");
         QTest::addColumn<QString>("said");
-        QTest::newRow("no JSON") << QByteArray("{ oops") << qint64(-1) << "broken.json";
-        QTest::newRow("JSON, but no flow") << QByteArray("[1, 2]") << qint64(-1) << "broken.json";
-        QTest::newRow("200 MB") << QByteArray("{") << qint64(200) * 1024 * 1024 << "larger than";
+        QTest::addColumn<size_t>("steps");
+        QTest::newRow("text that is no JSON is opened to be mended")
+            << QByteArray("{ oops") << qint64(-1) << "broken.json" << size_t(0);
+        QTest::newRow("JSON that is no flow is opened to be mended")
+            << QByteArray("[1, 2]") << qint64(-1) << "broken.json" << size_t(0);
+        QTest::newRow("200 MB are not opened, and the open flow stays")
+            << QByteArray("{") << qint64(200) * 1024 * 1024 << "larger than" << size_t(2);
     }
-    void aFileThatIsNoFlowIsSaidAndTheOpenFlowStays()
+    void aFileThatIsNoFlowIsSaid()
     {
         QFETCH(QByteArray, content);
         QFETCH(qint64, size);
         QFETCH(QString, said);
+        QFETCH(size_t, steps);
         QTemporaryDir folder;
         QFile file(folder.filePath(QStringLiteral("broken.json")));
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -228,7 +235,7 @@ private Q_SLOTS:
         file.close();
         testsupport::OpenWindow open(folder.path(), file.fileName());
         QTRY_VERIFY2(open.message().contains(said), qPrintable(open.message()));
-        QCOMPARE(open.controller.editor().document().flow().steps.size(), 2u);
+        QCOMPARE(open.controller.editor().document().flow().steps.size(), steps);
     }
 
     void aFileThatIsNotThereIsSaid()

@@ -22,6 +22,7 @@ SendQuestion::SendQuestion(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
     m_isForToday = new QCheckBox(this);
+    m_isForToday->setAccessibleName(tr("Do not ask again today"));
     m_send = new QPushButton(tr("Send for &real"), this);
     m_send->setAccessibleName(tr("Send for real"));
     m_send->setProperty("look", QStringLiteral("primary"));
