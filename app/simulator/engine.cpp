@@ -59,7 +59,7 @@ void Engine::begin()
     m_service->setScenario(m_scenarios.find(m_scenarioName));
 }
 
-void Engine::handle(http::Request request, const http::Responder &respond)
+void Engine::handle(const http::Request &request, const http::Responder &respond)
 {
     settle();
     SimulatorService::Handled handled = m_service->handle(request);

@@ -35,7 +35,7 @@ public:
     ~Engine();
 
     /// The service's paths; those of control are not for here.
-    void handle(http::Request request, const http::Responder &respond);
+    void handle(const http::Request &request, const http::Responder &respond);
 
     /// Called whenever flows, clock, scenario or faults may have changed. In this thread.
     void setChangedListener(std::function<void()> listener) { m_changed = std::move(listener); }

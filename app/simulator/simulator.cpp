@@ -45,13 +45,13 @@ public:
 
     void handle(http::Request request, http::Responder respond) override
     {
-        thread.post([this, request = std::move(request), respond = std::move(respond)]() mutable {
+        thread.post([this, request = std::move(request), respond = std::move(respond)] {
             if (!engine)
                 return;
             if (control && Control::isMeant(request))
                 respond(control->answer(request));
             else
-                engine->handle(std::move(request), respond);
+                engine->handle(request, respond);
         });
     }
 

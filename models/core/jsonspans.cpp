@@ -22,7 +22,7 @@ JsonSpans::JsonSpans(QByteArray correctJson)
     : m_text(std::move(correctJson))
 {
     walk();
-    m_open = {};
+    m_open.clear();
 }
 
 // The text is known to be correct, so structure alone needs to be looked at.

@@ -30,9 +30,7 @@ bool isHiddenCharacter(char32_t character)
 QStringList hiddenCharactersIn(const QString &text)
 {
     // The usual text has none, and is read in one quick pass.
-    constexpr QChar firstVisible = u' ';
-    constexpr QChar lastVisible = u'~';
-    if (std::ranges::all_of(text, [](QChar c) { return c >= firstVisible && c <= lastVisible; }))
+    if (std::ranges::all_of(text, [](QChar c) { return c >= u' ' && c <= u'~'; }))
         return {};
     QStringList found;
     for (const uint character : text.toUcs4()) {
