@@ -7,6 +7,7 @@
 #include <QString>
 
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -36,7 +37,7 @@ Q_SIGNALS:
     void followWanted(const QString &id);
 
 private:
-    QLineEdit *addFilter(class QFormLayout *form, const QString &label, const QString &example);
+    QLineEdit *addFilter(QFormLayout *form, const QString &label, const QString &example);
     void search(int offset);
     void follow(const QString &id);
     void refresh();

@@ -180,7 +180,7 @@ void JsonEdit::goTo(qsizetype offset)
     setFocus(Qt::OtherFocusReason);
 }
 
-bool JsonEdit::findNext(const QString &text)
+bool JsonEdit::goToNext(const QString &text)
 {
     int line = 0;
     int index = 0;

@@ -33,7 +33,7 @@ public:
     void goTo(qsizetype offset);
     /// Selects the next place of `text` from the cursor on, or back from it, and around the end.
     /// False where there is none.
-    bool findNext(const QString &text);
+    bool goToNext(const QString &text);
     bool findPrevious(const QString &text);
     [[nodiscard]] int countOf(const QString &text) const;
 

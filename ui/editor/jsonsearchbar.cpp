@@ -92,7 +92,7 @@ void JsonSearchBar::search()
 
 void JsonSearchBar::goForward()
 {
-    tell(m_edit.findNext(m_text->text()));
+    tell(m_edit.goToNext(m_text->text()));
 }
 
 void JsonSearchBar::goBack()

@@ -4,6 +4,7 @@
 #include "models/text/sentences.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace otpscope::ui {

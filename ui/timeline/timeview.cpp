@@ -22,7 +22,7 @@ Offset openTimeOf(const TimeExtent &extent)
 
 TimeScale fitted(const TimeExtent &extent, PlotRange plot)
 {
-    return TimeScale(Offset(0), extent.to, plot.left, plot.right, extent.folds, foldWidth);
+    return TimeScale(Offset(0), extent.to, plot.left, plot.right, extent.folds, usualFoldWidth);
 }
 
 /// How dense unfolded time is on a scale.
@@ -39,8 +39,8 @@ double densityOf(const TimeScale &scale)
 TimeScale unrolled(const TimeExtent &extent, double pixelsPerMs)
 {
     const double open = pixelsPerMs * double(openTimeOf(extent).count());
-    const double folds = foldWidth * double(extent.folds.size());
-    return TimeScale(Offset(0), extent.to, 0, open + folds, extent.folds, foldWidth);
+    const double folds = usualFoldWidth * double(extent.folds.size());
+    return TimeScale(Offset(0), extent.to, 0, open + folds, extent.folds, usualFoldWidth);
 }
 
 double clampedDensity(const TimeExtent &extent, PlotRange plot, double pixelsPerMs)

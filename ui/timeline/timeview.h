@@ -46,7 +46,7 @@ struct TimeView
     friend bool operator==(const TimeView &, const TimeView &) = default;
 };
 
-inline constexpr double foldWidth = 84;
+inline constexpr double usualFoldWidth = 84;
 /// Beyond this a single millisecond is as wide as a mark, so there is nothing more to tell apart.
 inline constexpr double mostPixelsPerMs = 20;
 
