@@ -453,7 +453,7 @@ private:
     /// False where it is not on show.
     bool layArrow(ArrowPicture arrow)
     {
-        const auto [left, right] = std::minmax(arrow.from.x(), arrow.to.x());
+        const auto [left, right] = std::minmax({arrow.from.x(), arrow.to.x()});
         if (right < m_plotLeft || left > m_plotRight)
             return false;
         arrow.from.setX(cut(arrow.from.x()));
