@@ -6,10 +6,9 @@
 #include "app/cli/problems.h"
 #include "app/cli/untilinterrupted.h"
 #include "app/http/httpserver.h"
+#include "app/platform/mailbox.h"
 #include "app/webhook/anypathhandler.h"
 #include "app/webhook/echohandler.h"
-
-#include <QObject>
 
 #include <atomic>
 
@@ -67,23 +66,21 @@ ExitCode ReceiveCommand::record(Surroundings &surroundings) const
     // In this order, since the store's writer thread may complete until the store is gone.
     std::atomic<qint64> stored = 0;
     std::atomic<qint64> notStored = 0;
-    QObject printer;
+    platform::Mailbox printer;
     auto store = m_store.open(surroundings.console);
     if (!store)
         return ExitCode::UsedWrongly;
     const QString place = store->location();
 
-    const auto tell = [&](const webhook::WebhookRecorder::Outcome &outcome) {
+    const auto tell = [&,
+                       mail = printer.address()](const webhook::WebhookRecorder::Outcome &outcome) {
         ++(outcome.isStored ? stored : notStored);
         if (!m_isPrinting || !outcome.isStored)
             return;
-        // Queued to this thread: a reader of our output that dawdles must not hold up the store.
-        QMetaObject::invokeMethod(
-            &printer,
-            [&console = surroundings.console, line = observationLine(outcome.observation)] {
-                console.print(line);
-            },
-            Qt::QueuedConnection);
+        // In this thread: a reader of our output that dawdles must not hold up the store.
+        mail.post([&console = surroundings.console, line = observationLine(outcome.observation)] {
+            console.print(line);
+        });
     };
     webhook::AnyPathHandler handler({webhook::appendTo(store), surroundings.clock, tell});
     const ExitCode code = serve(handler, webhook::AnyPathHandler::limits(), surroundings);

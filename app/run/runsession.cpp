@@ -3,7 +3,7 @@
 
 #include "app/client/pollschedule.h"
 #include "app/client/retryafter.h"
-#include "app/run/commitrelay.h"
+#include "app/platform/mailbox.h"
 #include "app/run/replay.h"
 #include "app/run/settling.h"
 #include "app/run/updatebatcher.h"
@@ -29,8 +29,8 @@ constexpr milliseconds storeRetryInterval{1'000};
 
 bool isErrorAnswer(const models::Observation &observation)
 {
-    return observation.problem != models::TransportProblem::None
-           || observation.exchange.answerStatus < 200 || observation.exchange.answerStatus > 299;
+    return observation.problem != models::TransportProblem::None ||
+           observation.exchange.answerStatus < 200 || observation.exchange.answerStatus > 299;
 }
 
 } // namespace
@@ -43,13 +43,19 @@ public:
     Private(RunSession *session, RunRequest runRequest, const models::Catalogue &catalogue,
             std::shared_ptr<store::ObservationStore> observationStore,
             webhook::WebhookReceiver *webhookReceiver, const models::Clock &runClock)
-        : QObject(session), q(session), request(std::move(runRequest)),
-          store(std::move(observationStore)), receiver(webhookReceiver), clock(runClock),
-          machine(flowOf(request.flowText), catalogue), batcher(request.id, machine, this),
-          settling(webhookReceiver != nullptr), pollTimer(this), tickTimer(this),
-          jitter(static_cast<quint32>(qHash(request.id)))
-    {
-    }
+        : QObject(session)
+        , q(session)
+        , request(std::move(runRequest))
+        , store(std::move(observationStore))
+        , receiver(webhookReceiver)
+        , clock(runClock)
+        , machine(flowOf(request.flowText), catalogue)
+        , batcher(request.id, machine, this)
+        , settling(webhookReceiver != nullptr)
+        , pollTimer(this)
+        , tickTimer(this)
+        , jitter(static_cast<quint32>(qHash(request.id)))
+    {}
     ~Private() override = default;
 
     void start();
@@ -76,11 +82,16 @@ private:
     };
 
     void connectParts();
+    void storeRun();
+    void afterStoringRun(const std::optional<store::StoreProblem> &problem);
+    /// Its id is known, and it counts, once it is durable.
+    void append(const models::Observation &observation);
     void send();
     void poll();
     /// Empty while the service has named no flow.
     [[nodiscard]] models::FlowId followedId() const;
-    /// Without the document nobody here knows whether a step comes behind the last; the service does.
+    /// Without the document nobody here knows whether a step comes behind the last; the service
+    /// does.
     [[nodiscard]] bool isKeptOpenByService() const;
     void takeAnswer(models::Observation observation);
     void keepTrying(const models::Observation &observation, const store::StoreProblem &problem);
@@ -94,7 +105,8 @@ private:
     [[nodiscard]] bool isWaitingToSettle() const;
     void end(RunEnd reason);
 
-    std::shared_ptr<CommitRelay> relay = std::make_shared<CommitRelay>();
+    /// What the store's writer thread has to say.
+    platform::Mailbox mailbox{this};
     client::PollSchedule schedule;
     Settling settling;
     QTimer pollTimer;
@@ -118,8 +130,41 @@ void RunSession::Private::start()
     if (request.timeLimit)
         deadline = clock.monotonicNow() + *request.timeLimit;
     tickTimer.start(tickInterval);
-    relay->addRun(*store, {request.id, clock.wallNow(), request.title, request.environment,
-                           request.flowText});
+    storeRun();
+}
+
+void RunSession::Private::storeRun()
+{
+    store->addRun(
+        {request.id, clock.wallNow(), request.title, request.environment, request.flowText},
+        [this, mail = mailbox.address()](const auto &problem) {
+            mail.post([this, problem] { afterStoringRun(problem); });
+        });
+}
+
+void RunSession::Private::afterStoringRun(const std::optional<store::StoreProblem> &problem)
+{
+    if (!problem) {
+        send();
+        return;
+    }
+    Q_EMIT q->notStored(*problem);
+    end(RunEnd::NotStored);
+}
+
+void RunSession::Private::append(const models::Observation &observation)
+{
+    store->append(observation, [this, observation, mail = mailbox.address()](const auto &result) {
+        mail.post([this, observation, result] {
+            if (!result) {
+                keepTrying(observation, result.error());
+                return;
+            }
+            models::Observation committed = observation;
+            committed.id = result.value();
+            apply(committed);
+        });
+    });
 }
 
 void RunSession::Private::connectParts()
@@ -131,27 +176,13 @@ void RunSession::Private::connectParts()
     pollTimer.setSingleShot(true);
     connect(&pollTimer, &QTimer::timeout, this, &Private::poll);
     connect(&tickTimer, &QTimer::timeout, this, &Private::tick);
-    // Queued, all of them: they come from the store's writer thread. It emits them in the order of
-    // the ids, and so they arrive.
-    connect(relay.get(), &CommitRelay::runStored, this, &Private::send, Qt::QueuedConnection);
-    connect(
-        relay.get(), &CommitRelay::runRefused, this,
-        [this](const store::StoreProblem &problem) {
-            Q_EMIT q->notStored(problem);
-            end(RunEnd::NotStored);
-        },
-        Qt::QueuedConnection);
-    connect(relay.get(), &CommitRelay::stored, this, &Private::apply, Qt::QueuedConnection);
-    connect(relay.get(), &CommitRelay::refused, this, &Private::keepTrying, Qt::QueuedConnection);
     if (!receiver)
         return;
-    connect(
-        receiver, &webhook::WebhookReceiver::webhookStored, this,
-        [this](const models::Observation &observation) {
-            if (observation.run == request.id)
-                apply(observation);
-        },
-        Qt::QueuedConnection);
+    connect(receiver, &webhook::WebhookReceiver::webhookStored, this,
+            [this](const models::Observation &observation) {
+                if (observation.run == request.id)
+                    apply(observation);
+            });
 }
 
 void RunSession::Private::send()
@@ -185,8 +216,8 @@ models::FlowId RunSession::Private::followedId() const
 
 bool RunSession::Private::isKeptOpenByService() const
 {
-    return !attachedTo.isEmpty()
-           && machine.state().status.compare(QLatin1String("InProgress"), Qt::CaseInsensitive) == 0;
+    return !attachedTo.isEmpty() &&
+           machine.state().status.compare(QLatin1String("InProgress"), Qt::CaseInsensitive) == 0;
 }
 
 void RunSession::Private::takeAnswer(models::Observation observation)
@@ -199,7 +230,7 @@ void RunSession::Private::takeAnswer(models::Observation observation)
         return;
     }
     observation.run = request.id;
-    relay->append(*store, observation);
+    append(observation);
 }
 
 void RunSession::Private::keepTrying(const models::Observation &observation,
@@ -211,8 +242,7 @@ void RunSession::Private::keepTrying(const models::Observation &observation,
         end(*requestedEnd);
         return;
     }
-    QTimer::singleShot(storeRetryInterval, this,
-                       [this, observation] { relay->append(*store, observation); });
+    QTimer::singleShot(storeRetryInterval, this, [this, observation] { append(observation); });
 }
 
 void RunSession::Private::apply(const models::Observation &observation)
@@ -266,17 +296,16 @@ void RunSession::Private::afterPoll(const models::Observation &observation, bool
 
 void RunSession::Private::schedulePoll()
 {
-    const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd
-                       && !followedId().isEmpty()
-                       && (settling.wantsPoll(machine.state()) || isKeptOpenByService());
+    const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd &&
+                       !followedId().isEmpty() &&
+                       (settling.wantsPoll(machine.state()) || isKeptOpenByService());
     if (!isDue || pollTimer.isActive())
         return;
     const double spread = std::uniform_real_distribution<double>{}(jitter);
     // A poll that is only to confirm the end need not wait its turn.
-    const auto untilDue =
-        machine.state().isConcluded() && !isKeptOpenByService()
-            ? std::optional(milliseconds{0})
-            : wallTimeUntilDue();
+    const auto untilDue = machine.state().isConcluded() && !isKeptOpenByService()
+                              ? std::optional(milliseconds{0})
+                              : wallTimeUntilDue();
     pollTimer.start(schedule.wait(untilDue, spread));
 }
 
@@ -303,9 +332,9 @@ void RunSession::Private::tick()
     const std::optional<models::DueFailover> dueBefore = machine.state().due;
     const models::RunDelta delta =
         machine.advanceTo(machine.state().serviceTimeAt(clock.wallNow() - settlingTime));
-    const bool isNews = machine.state().conclusion != before || machine.state().due != dueBefore
-                        || !delta.transitions.empty() || !delta.failovers.empty()
-                        || !delta.findings.empty() || !delta.withdrawnFindings.empty();
+    const bool isNews = machine.state().conclusion != before || machine.state().due != dueBefore ||
+                        !delta.transitions.empty() || !delta.failovers.empty() ||
+                        !delta.findings.empty() || !delta.withdrawnFindings.empty();
     if (isNews)
         batcher.add(delta);
     endIfConcluded();
@@ -356,9 +385,9 @@ void RunSession::Private::requestEnd(RunEnd reason)
 bool RunSession::Private::isWaitingToSettle() const
 {
     const models::Conclusion conclusion = machine.state().conclusion;
-    return phase == Phase::Following && machine.state().isConcluded()
-           && conclusion != models::Conclusion::SendFailed
-           && conclusion != models::Conclusion::SendOutcomeUnknown;
+    return phase == Phase::Following && machine.state().isConcluded() &&
+           conclusion != models::Conclusion::SendFailed &&
+           conclusion != models::Conclusion::SendOutcomeUnknown;
 }
 
 void RunSession::Private::end(RunEnd reason)
@@ -377,10 +406,9 @@ RunSession::RunSession(RunRequest request, const models::Catalogue &catalogue,
                        std::shared_ptr<store::ObservationStore> store,
                        webhook::WebhookReceiver *receiver, const models::Clock &clock,
                        QObject *parent)
-    : QObject(parent),
-      d(new Private(this, std::move(request), catalogue, std::move(store), receiver, clock))
-{
-}
+    : QObject(parent)
+    , d(new Private(this, std::move(request), catalogue, std::move(store), receiver, clock))
+{}
 
 RunSession::~RunSession() = default;
 

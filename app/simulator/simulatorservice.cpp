@@ -185,6 +185,7 @@ void SimulatorService::setScenario(std::shared_ptr<const Scenario> scenario)
 
 SimulatorService::Handled SimulatorService::handle(const http::Request &request)
 {
+    advance();
     Handled handled;
     answer(request, handled);
     http::Response &response = handled.response;
@@ -196,9 +197,9 @@ SimulatorService::Handled SimulatorService::handle(const http::Request &request)
                 models::compactJson(inDialect(m_dialect, response.status, body.value()));
     }
     response.headers.emplace_back("OtpScope-Service-Clock",
-                                  models::serviceClockHeaderValue(m_clock.reading()));
+                                  models::serviceClockHeaderValue({m_now, m_clock.speed()}));
     // Of the service's clock as all times in its bodies; with a frozen one every byte repeats.
-    response.date = m_clock.now();
+    response.date = m_now;
     return handled;
 }
 
@@ -209,7 +210,8 @@ std::optional<models::Instant> SimulatorService::nextEventAt() const
 
 void SimulatorService::advance()
 {
-    m_flows.advanceTo(m_clock.now(), m_changed);
+    m_now = m_clock.now();
+    m_flows.advanceTo(m_now, m_changed);
 }
 
 const Faults &SimulatorService::faultsOf(const BookedFlow &flow) const
@@ -230,7 +232,8 @@ models::FlowId SimulatorService::otherFlowThan(const models::FlowId &flow) const
 ReportOutcome SimulatorService::report(const QString &id, std::optional<size_t> step,
                                        const Report &report)
 {
-    return m_flows.report(id, step, report, m_clock.now(), m_changed);
+    advance();
+    return m_flows.report(id, step, report, m_now, m_changed);
 }
 
 bool SimulatorService::isRefusedByFault(const Faults &faults, Handled &handled)
@@ -305,7 +308,7 @@ void SimulatorService::answerToken(const http::Request &request, Handled &handle
     }
     const QUrlQuery form = formOf(request.body);
     if (!m_tokens.knows(credentialsOf(request, form))) {
-        handled.response = jsonResponse(401, badCredentialsBody(m_clock.now()));
+        handled.response = jsonResponse(401, badCredentialsBody(m_now));
         return;
     }
     // Some callers put it into the query, and it works (routee-api section 1, FIELD).
@@ -316,7 +319,7 @@ void SimulatorService::answerToken(const http::Request &request, Handled &handle
         handled.response = jsonResponse(400, badGrantBody());
         return;
     }
-    handled.response = jsonResponse(200, tokenBody(m_tokens.issue(m_clock.now())));
+    handled.response = jsonResponse(200, tokenBody(m_tokens.issue(m_now)));
 }
 
 void SimulatorService::answerSend(const http::Request &request, Handled &handled)
@@ -351,17 +354,17 @@ void SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry 
 {
     if (!scenario->send.isAccepted) {
         handled.response =
-            jsonResponse(200, failedSendBody(document, scenario->send, m_clock.now()));
+            jsonResponse(200, failedSendBody(document, scenario->send, m_now));
         return;
     }
     const models::Flow flow = models::readFlow(document);
     // Number 0 is the token office's.
     const SeededSource ids = SeededSource::derived(m_seed, m_flows.count() + 1);
-    BookedFlow toBook{FlowEngine(flow, scenario, m_catalogue, ids, m_clock.now()), callbackOf(flow),
+    BookedFlow toBook{FlowEngine(flow, scenario, m_catalogue, ids, m_now), callbackOf(flow),
                       scenario};
     toBook.keepsPast = faultsOf(toBook).pollLagSeconds > 0;
     if (toBook.keepsPast)
-        toBook.past.emplace_back(m_clock.now(), toBook.engine.state());
+        toBook.past.emplace_back(m_now, toBook.engine.state());
     const FlowEngine &engine = m_flows.add(std::move(toBook)).engine;
     handled.flow = engine.state().flowId;
     const Json &sent = document.at("flow").at(static_cast<size_t>(engine.firstStepIndex()));
@@ -377,7 +380,7 @@ FlowTracking SimulatorService::trackingOf(const BookedFlow &flow) const
     if (lag <= 0 || flow.past.empty())
         return flow.engine.state();
     const models::Instant shown =
-        m_clock.now() - std::chrono::milliseconds{std::llround(lag * 1000.0)};
+        m_now - std::chrono::milliseconds{std::llround(lag * 1000.0)};
     auto state = flow.past.cbegin();
     for (auto next = state; next != flow.past.cend() && next->first <= shown; ++next)
         state = next;
@@ -431,7 +434,7 @@ std::optional<http::Response> SimulatorService::refusal(const http::Request &req
     const std::optional<QByteArray> token = authorization(request, "bearer");
     if (!token)
         return detailResponse(403, QStringLiteral("Invalid authentication credentials"));
-    if (!m_tokens.accepts(*token, m_clock.now()))
+    if (!m_tokens.accepts(*token, m_now))
         return detailResponse(401, QStringLiteral("Invalid or expired token"));
     return std::nullopt;
 }

@@ -53,7 +53,7 @@ public:
         std::optional<AnswerFault> fault;
         bool mayHoldSecret = false;
     };
-    /// At the service time of the call; advance() first.
+    /// At the service time of the call; what was due by then has happened before.
     [[nodiscard]] Handled handle(const http::Request &request);
 
     [[nodiscard]] const FlowBook &flows() const { return m_flows; }
@@ -85,6 +85,9 @@ private:
     const models::Catalogue &m_catalogue;
     const ScenarioBook &m_scenarios;
     const ServiceClock &m_clock;
+    /// The service time of the call under way. Read once for each, so that an answer never says a
+    /// later time than that of the state it shows.
+    models::Instant m_now;
     quint64 m_seed;
     TokenOffice m_tokens;
     FlowBook m_flows;

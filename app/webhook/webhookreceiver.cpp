@@ -1,61 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/webhook/webhookreceiver.h"
 
+#include "app/platform/mailbox.h"
 #include "app/webhook/runpathhandler.h"
 #include "app/webhook/runpaths.h"
 
 #include <atomic>
-#include <mutex>
+#include <utility>
 
 namespace otpscope::webhook {
 
 namespace {
 
-/// Stands between the store, which may complete after the receiver is gone, and the receiver.
+/// Tells the receiver's thread what the server's and the store's bring; counts at once.
 class Reporter final
 {
 public:
-    explicit Reporter(WebhookReceiver *receiver)
+    Reporter(WebhookReceiver *receiver, platform::Mailbox::Address mail)
         : m_receiver(receiver)
+        , m_mail(std::move(mail))
     {}
 
     void stored(const WebhookRecorder::Outcome &outcome)
     {
         (outcome.isStored ? m_stored : m_notStored) += 1;
-        const std::lock_guard lock(m_mutex);
-        if (!m_receiver)
-            return;
-        if (outcome.isStored)
-            Q_EMIT m_receiver->webhookStored(outcome.observation);
-        Q_EMIT m_receiver->statusChanged();
+        m_mail.post([receiver = m_receiver, outcome] {
+            if (outcome.isStored)
+                Q_EMIT receiver->webhookStored(outcome.observation);
+            Q_EMIT receiver->statusChanged();
+        });
     }
 
     void refused()
     {
         m_refused += 1;
-        const std::lock_guard lock(m_mutex);
-        if (m_receiver)
-            Q_EMIT m_receiver->statusChanged();
+        m_mail.post([receiver = m_receiver] { Q_EMIT receiver->statusChanged(); });
     }
 
     void selfTestArrived(const SelfTestArrival &arrival)
     {
-        const std::lock_guard lock(m_mutex);
-        if (m_receiver)
-            Q_EMIT m_receiver->selfTestArrived(arrival);
-    }
-
-    void detach()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_receiver = nullptr;
+        m_mail.post(
+            [receiver = m_receiver, arrival] { Q_EMIT receiver->selfTestArrived(arrival); });
     }
 
     ReceiverStatus status() const { return {m_stored, m_refused, m_notStored}; }
 
 private:
-    std::mutex m_mutex;
+    /// For letters alone, which end with the receiver's mailbox.
     WebhookReceiver *m_receiver;
+    platform::Mailbox::Address m_mail;
     std::atomic<qint64> m_stored = 0;
     std::atomic<qint64> m_refused = 0;
     std::atomic<qint64> m_notStored = 0;
@@ -84,7 +77,8 @@ class WebhookReceiver::Private final
 public:
     Private(WebhookReceiver *receiver, Append a, const models::Clock &c)
         : clock(c)
-        , reporter(std::make_shared<Reporter>(receiver))
+        , mailbox(receiver)
+        , reporter(std::make_shared<Reporter>(receiver, mailbox.address()))
         , handler(
               paths,
               WebhookRecorder(std::move(a), c,
@@ -94,6 +88,7 @@ public:
     {}
 
     const models::Clock &clock;
+    platform::Mailbox mailbox;
     const std::shared_ptr<Reporter> reporter;
     RunPaths paths;
     RunPathHandler handler;
@@ -112,10 +107,7 @@ WebhookReceiver::WebhookReceiver(Append append, const models::Clock &clock, QObj
     , d(std::make_unique<Private>(this, std::move(append), clock))
 {}
 
-WebhookReceiver::~WebhookReceiver()
-{
-    d->reporter->detach();
-}
+WebhookReceiver::~WebhookReceiver() = default;
 
 void WebhookReceiver::allowHost(const QString &host)
 {

@@ -30,7 +30,7 @@ struct ReceiverStatus
 /// Takes the service's webhooks. Each is answered 200 only after it is committed to the store, and
 /// 503 with Retry-After if it cannot be. Every run has an unguessable path of its own
 /// ("/hook/<32 hex digits>"); any other path is answered 404 and not stored.
-/// Signals come from the store's writer thread: connect them queued.
+/// Signals come in the thread the receiver lives in, some time after what they tell of.
 class WebhookReceiver final : public QObject
 {
     Q_OBJECT
@@ -62,9 +62,8 @@ public:
     [[nodiscard]] ReceiverStatus status() const;
 
 Q_SIGNALS:
-    /// From the server's thread, before the post is answered.
     void selfTestArrived(const otpscope::webhook::SelfTestArrival &arrival);
-    /// Stored and about to be answered 200. `observation.id` is set.
+    /// Stored, and answered 200. `observation.id` is set.
     void webhookStored(const otpscope::models::Observation &observation);
     void statusChanged();
 

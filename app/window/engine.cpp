@@ -228,10 +228,8 @@ void Engine::startReceiver()
         m_receiver->allowHost(publicHost);
     const http::ListenResult result = m_receiver->listen(
         QHostAddress::LocalHost, static_cast<quint16>(m_route.receiverPort));
-    // Counters change in the store's writer thread; the status is read in this one.
-    connect(
-        m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
-        [this] { Q_EMIT receiverChanged(m_receiver->status()); }, Qt::QueuedConnection);
+    connect(m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
+            [this] { Q_EMIT receiverChanged(m_receiver->status()); });
     if (!result.isListening)
         m_receiver.reset();
     Q_EMIT receiverListens(result);
@@ -247,9 +245,9 @@ void Engine::checkReceiver()
             m_route.authoritiesFile, QSsl::Pem, QSslCertificate::PatternSyntax::FixedString);
     m_receiverCheck = std::make_unique<ReceiverCheck>(
         publicAddress(m_receiver->selfTestAddress()), transport, m_clock);
-    // Queued: it comes from the server's thread, before the answer that ends the check.
+    // Told before the answer that ends the check comes back.
     connect(m_receiver.get(), &webhook::WebhookReceiver::selfTestArrived, m_receiverCheck.get(),
-            &ReceiverCheck::takeArrival, Qt::QueuedConnection);
+            &ReceiverCheck::takeArrival);
     connect(m_receiverCheck.get(), &ReceiverCheck::checked, this, &Engine::receiverChecked);
     m_receiverCheck->start();
 }

@@ -41,12 +41,12 @@ QString deliveredSpelling(const StepRecord &record)
     return QStringLiteral("Delivered");
 }
 
-Instant triggerDueAt(const ReportedStatus &trigger, const StepState &step)
+FailoverCause causeByTrigger(const ReportedStatus &trigger, const StepState &step)
 {
     // Expired is what the end of the ttl is called; the others are due as soon as they are known.
-    if (trigger.meaning.isExpired && step.isInDocument && step.startedAt)
-        return *step.startedAt + step.ttl;
-    return trigger.firstAt;
+    const bool isTtlOver = trigger.meaning.isExpired && step.isInDocument && step.startedAt;
+    return {FailoverReason::TriggerStatus, trigger.status,
+            isTtlOver ? *step.startedAt + step.ttl : trigger.firstAt, !isTtlOver};
 }
 
 } // namespace
@@ -54,7 +54,7 @@ Instant triggerDueAt(const ReportedStatus &trigger, const StepState &step)
 FailoverCause failoverCause(const StepState &step, const StepRecord &record)
 {
     if (const ReportedStatus *trigger = triggerStatus(step, record))
-        return {FailoverReason::TriggerStatus, trigger->status, triggerDueAt(*trigger, step)};
+        return causeByTrigger(*trigger, step);
     const std::optional<Instant> delivered = record.deliveredAt(step);
     if (step.failoverOnDelivered && delivered)
         return {FailoverReason::DeliveredPlusTtl, deliveredSpelling(record),

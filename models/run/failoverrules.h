@@ -15,7 +15,10 @@ struct FailoverCause
 {
     FailoverReason reason = FailoverReason::Unexplained;
     QString trigger;
+    /// Where `isDueOnceKnown`, when the trigger was first reported: that may be long after the
+    /// service knew it.
     std::optional<Instant> dueAt;
+    bool isDueOnceKnown = false;
 };
 
 /// Why the step behind `step` was or will be tried, from everything reported about `step`: a status

@@ -415,8 +415,10 @@ void RunMachine::deriveFailover(FailoverSteps steps, ObservationId observation, 
     failover.toOrder = m_state.steps[steps.to].order;
     failover.reason = cause.reason;
     failover.trigger = cause.trigger;
-    failover.dueAt = cause.dueAt;
     failover.firedAt = m_records[steps.to].appearedAt();
+    failover.dueAt = cause.dueAt;
+    if (cause.isDueOnceKnown && failover.dueAt)
+        failover.dueAt = std::min(*failover.dueAt, failover.firedAt);
     failover.observation = observation;
 
     const auto known =

@@ -92,6 +92,12 @@ QStringList stepsIn(const Json &result)
     return lines;
 }
 
+/// What a failure is to be understood by.
+QString whyNot(const Json &result)
+{
+    return toQString(result["findings"].dump() + "\n" + result["failovers"].dump());
+}
+
 std::vector<Case> allCases()
 {
     struct Scenario
@@ -233,14 +239,14 @@ void ScenariosByCli::theDocumentsFailoversHappenAndNoOthers()
     const Json &terminating = result["terminatingChannel"];
     QCOMPARE(terminating.is_null() ? QString() : toQString(terminating.get<std::string>()),
              item.terminatingChannel);
-    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY2(outcome.exitCode == 0, qPrintable(whyNot(result)));
     QCOMPARE(result["observations"]["send"].get<int>(), 1);
     for (const Json &failover : result["failovers"]) {
         const auto due = fromIso(toQString(failover["dueAt"].get<std::string>()));
         const auto fired = fromIso(toQString(failover["firedAt"].get<std::string>()));
         QVERIFY(due && fired);
-        QVERIFY2(*fired >= *due, "The failover fired before it was due.");
-        QVERIFY2(*fired - *due < std::chrono::seconds{5}, "The failover fired late.");
+        QVERIFY2(*fired >= *due, qPrintable(whyNot(result)));
+        QVERIFY2(*fired - *due < std::chrono::seconds{5}, qPrintable(whyNot(result)));
     }
 }
 

@@ -172,6 +172,15 @@ void TestRunMachine::story_data()
         9: flow InProgress -> Succeeded (webhook)
         failover 1 to 2: Undelivered, due 3, fired 3.5
         seen at 9)");
+    QTest::newRow("a trigger that only a late poll shows was known before the step it caused")
+        << QStringLiteral("sms 60, viber 300") << QStringLiteral(R"(
+        send 0 InProgress sms viber
+        poll 47 InProgress sms:Undelivered viber:DELIVERED@5)") << QStringLiteral(R"(
+        0: flow InProgress (send)
+        47: 1 Undelivered (poll)
+        47: 2 DELIVERED (poll)
+        failover 1 to 2: Undelivered, due 5, fired 5
+        open)");
     QTest::newRow("three steps, two failovers")
         << QStringLiteral("viber 30, sms 60, sms 90") << QStringLiteral(R"(
         webhook 30 InProgress viber:EXPIRED@0
@@ -374,7 +383,7 @@ void TestRunMachine::story_data()
         3: 1 FAILED (webhook)
         2: 2 Queued (webhook)
         3: flow InProgress (webhook)
-        failover 1 to 2: FAILED, due 3, fired 2
+        failover 1 to 2: FAILED, due 2, fired 2
         open
         finding step-not-in-flow)");
     QTest::newRow("without a document the reports speak for themselves") << QString()

@@ -26,8 +26,8 @@ struct Fixture
     {
         service.setScenario(fixtures::scenario(QStringLiteral("viber-expired-sms-delivered")));
         service.setChangeListener([this](const BookedFlow &flow, const Change &change) {
-            changes.append(flow.callback.toString() + QLatin1Char(' ')
-                           + fixtures::line(change.at, change.step, change.state));
+            changes.append(flow.callback.toString() + QLatin1Char(' ') +
+                           fixtures::line(change.at, change.step, change.state));
         });
     }
 
@@ -72,6 +72,24 @@ struct Fixture
     QStringList changes;
 };
 
+/// Time passes with each look at it, as on a machine that is so busy that a call takes seconds.
+class PassingClock final : public models::Clock
+{
+public:
+    explicit PassingClock(std::chrono::milliseconds pace) : m_pace(pace) {}
+
+    [[nodiscard]] models::Instant wallNow() const override { return m_fake.wallNow(); }
+    [[nodiscard]] models::MonotonicInstant monotonicNow() const override
+    {
+        m_fake.advance(m_pace);
+        return m_fake.monotonicNow();
+    }
+
+private:
+    std::chrono::milliseconds m_pace;
+    mutable testsupport::FakeClock m_fake;
+};
+
 Json bodyOf(const http::Response &response)
 {
     return Json::parse(response.body.toStdString(), nullptr, false);
@@ -90,9 +108,9 @@ QStringList placesOf(const Json &validationBody)
     for (const Json &item : validationBody.at("detail")) {
         QString place;
         for (const Json &part : item.at("loc"))
-            place += QLatin1Char('/')
-                     + (part.is_string() ? models::toQString(part.get<std::string>())
-                                         : QString::number(part.get<int>()));
+            place +=
+                QLatin1Char('/') + (part.is_string() ? models::toQString(part.get<std::string>())
+                                                     : QString::number(part.get<int>()));
         places.append(place.mid(5));
     }
     return places;
@@ -233,8 +251,8 @@ private Q_SLOTS:
         QCOMPARE(again.at("access_token"), first.at("access_token"));
         QCOMPARE(again.at("expires_in").get<int>(), 1800);
 
-        const QByteArray bearer
-            = "Bearer " + QByteArray::fromStdString(first.at("access_token").get<std::string>());
+        const QByteArray bearer =
+            "Bearer " + QByteArray::fromStdString(first.at("access_token").get<std::string>());
         const auto list = [&] {
             return fixture.call("GET", trackingPath, {{"Authorization", bearer}}).status;
         };
@@ -366,8 +384,8 @@ private Q_SLOTS:
         QCOMPARE(response.status, 422);
         const Json body = bodyOf(response);
         QVERIFY2(placesOf(body).contains(pointer), response.body.constData());
-        const Json &item
-            = body.at("detail").at(static_cast<size_t>(placesOf(body).indexOf(pointer)));
+        const Json &item =
+            body.at("detail").at(static_cast<size_t>(placesOf(body).indexOf(pointer)));
         QCOMPARE(item.at("type").get<std::string>(), std::string("missing"));
         QCOMPARE(item.at("msg").get<std::string>(), std::string("Field required"));
         QCOMPARE(item.at("input"), flow.at(place.parent_pointer()));
@@ -416,8 +434,8 @@ private Q_SLOTS:
         Fixture fixture;
         const Json sent = bodyOf(fixture.send(fixtures::example(1)));
         const QByteArray flowId = QByteArray::fromStdString(sent.at("flowId").get<std::string>());
-        const QByteArray viberId
-            = QByteArray::fromStdString(sent.at("flow").at(0).at("trackingId").get<std::string>());
+        const QByteArray viberId =
+            QByteArray::fromStdString(sent.at("flow").at(0).at("trackingId").get<std::string>());
 
         Json state = bodyOf(fixture.callWithToken("GET", trackingPath + "/" + flowId));
         QCOMPARE(state.at("steps").size(), 1U);
@@ -448,6 +466,60 @@ private Q_SLOTS:
         QCOMPARE(fixture.callWithToken("GET", trackingPath + "/unknown").status, 404);
     }
 
+    void anAnswerSaysNoLaterTimeThanThatOfItsState_data()
+    {
+        QTest::addColumn<int>("seconds");
+        for (const int seconds : {3, 7, 11, 13, 17})
+            QTest::addRow("each look at the clock takes %d s", seconds) << seconds;
+    }
+
+    void anAnswerSaysNoLaterTimeThanThatOfItsState()
+    {
+        QFETCH(const int, seconds);
+        const PassingClock clock{std::chrono::seconds(seconds)};
+        const ServiceClock serviceClock(clock, clock.wallNow(), 1.0);
+        SimulatorService service(fixtures::catalogue(), fixtures::scenarioBook(), serviceClock, {},
+                                 3600s, 1);
+        service.setScenario(fixtures::scenario(QStringLiteral("viber-expired-sms-delivered")));
+        models::Instant changedAt{};
+        service.setChangeListener([&changedAt](const BookedFlow &, const Change &change) {
+            if (change.state.steps.size() == 1)
+                changedAt = change.at;
+        });
+        const auto call = [&service](const QByteArray &method, const QByteArray &target,
+                                     const QByteArray &authorization, const QByteArray &body) {
+            http::Request request;
+            request.method = method;
+            request.target = target;
+            request.headers = {{"Authorization", authorization}};
+            request.body = body;
+            return service.handle(request).response;
+        };
+        const Json granted =
+            bodyOf(call("POST", "/oauth/token", "Basic Og==", "grant_type=client_credentials"));
+        const QByteArray bearer =
+            "Bearer " + QByteArray::fromStdString(granted.at("access_token").get<std::string>());
+        const Json sent =
+            bodyOf(call("POST", sendPath, bearer, models::compactJson(fixtures::example(1))));
+        const QByteArray tracking =
+            trackingPath + '/' + QByteArray::fromStdString(sent.at("flowId").get<std::string>());
+
+        QStringList wrong;
+        bool hasExpired = false;
+        for (int i = 0; i < 200 && !hasExpired; ++i) {
+            const http::Response answer = call("GET", tracking, bearer, {});
+            hasExpired = answer.body.contains("EXPIRED");
+            const auto reading = models::readServiceClock(
+                "HTTP/1.1 200 OK\r\nOtpScope-Service-Clock: " + headerOf(answer, "OtpScope-Service-Clock") +
+                "\r\n\r\n");
+            QVERIFY(reading);
+            if (hasExpired != (changedAt != models::Instant{} && reading->at >= changedAt))
+                wrong.append(QString::fromLatin1(headerOf(answer, "OtpScope-Service-Clock")));
+        }
+        QVERIFY(hasExpired);
+        QCOMPARE(wrong, QStringList());
+    }
+
     void changesAreReportedInServiceTimeOrder()
     {
         Fixture fixture;
@@ -456,10 +528,11 @@ private Q_SLOTS:
         fixture.clock.advance(1h);
         fixture.service.advance();
         const QString url = QStringLiteral("https://your-app.com/otp-events ");
-        QCOMPARE(fixture.changes, (QStringList{url + QLatin1String("+300 #1 viber EXPIRED, InProgress"),
-                                               url + QLatin1String("+300 #2 sms Queued, InProgress"),
-                                               url + QLatin1String("+301 #2 sms Sent, InProgress"),
-                                               url + QLatin1String("+304 #2 sms Delivered, Succeeded")}));
+        QCOMPARE(fixture.changes,
+                 (QStringList{url + QLatin1String("+300 #1 viber EXPIRED, InProgress"),
+                              url + QLatin1String("+300 #2 sms Queued, InProgress"),
+                              url + QLatin1String("+301 #2 sms Sent, InProgress"),
+                              url + QLatin1String("+304 #2 sms Delivered, Succeeded")}));
     }
 
     void theScenarioOfAFlowIsTheOneOfItsSending()
@@ -472,11 +545,10 @@ private Q_SLOTS:
         (void)fixture.send(flow);
         fixture.clock.advance(300s);
         fixture.service.advance();
-        QCOMPARE(fixture.changes,
-                 (QStringList{QStringLiteral(" +3 #1 viber DELIVERED, Succeeded"),
-                              QStringLiteral(" +9 #1 viber SEEN, Succeeded"),
-                              QStringLiteral(" +300 #1 viber EXPIRED, InProgress"),
-                              QStringLiteral(" +300 #2 sms Queued, InProgress")}));
+        QCOMPARE(fixture.changes, (QStringList{QStringLiteral(" +3 #1 viber DELIVERED, Succeeded"),
+                                               QStringLiteral(" +9 #1 viber SEEN, Succeeded"),
+                                               QStringLiteral(" +300 #1 viber EXPIRED, InProgress"),
+                                               QStringLiteral(" +300 #2 sms Queued, InProgress")}));
     }
 
     void aFlowChoosesItsScenario_data()
@@ -489,7 +561,8 @@ private Q_SLOTS:
         const QString seen = QStringLiteral("viber SEEN, Succeeded");
         const QString failed = QStringLiteral("viber FAILED, InProgress");
         const QString expired = QStringLiteral("viber EXPIRED, InProgress");
-        QTest::newRow("nothing said: the simulator's") << QByteArray() << QString() << plain << expired;
+        QTest::newRow("nothing said: the simulator's")
+            << QByteArray() << QString() << plain << expired;
         QTest::newRow("by its header")
             << QByteArray("viber-seen-at-once") << QString() << plain << seen;
         QTest::newRow("by a label")
@@ -502,10 +575,10 @@ private Q_SLOTS:
         QTest::newRow("the label before the recipient")
             << QByteArray() << QStringLiteral("scenario:viber-failed-sms-delivered")
             << QStringLiteral("+306971999010") << failed;
-        QTest::newRow("an unknown header") << QByteArray("none") << QString() << plain
-                                           << QStringLiteral("/OtpScope-Scenario");
-        QTest::newRow("an unknown label") << QByteArray() << QStringLiteral("scenario:none") << plain
-                                          << QStringLiteral("/flow/0/label");
+        QTest::newRow("an unknown header")
+            << QByteArray("none") << QString() << plain << QStringLiteral("/OtpScope-Scenario");
+        QTest::newRow("an unknown label") << QByteArray() << QStringLiteral("scenario:none")
+                                          << plain << QStringLiteral("/flow/0/label");
     }
 
     void aFlowChoosesItsScenario()
@@ -522,8 +595,8 @@ private Q_SLOTS:
         http::Headers headers{{"authorization", "Bearer " + fixture.token()}};
         if (!header.isEmpty())
             headers.emplace_back("otpscope-scenario", header);
-        const http::Response response
-            = fixture.call("POST", sendPath, headers, models::compactJson(flow));
+        const http::Response response =
+            fixture.call("POST", sendPath, headers, models::compactJson(flow));
         if (response.status == 422) {
             const Json location = bodyOf(response).at("detail").at(0).at("loc");
             QVERIFY(expected.endsWith(models::toQString(location.back().get<std::string>())));
@@ -542,8 +615,8 @@ private Q_SLOTS:
         flow["flow"][0]["message"]["body"] = std::string(161, 'x');
         const Json sent = bodyOf(fixture.send(flow));
         const Json state = bodyOf(fixture.callWithToken(
-            "GET", trackingPath + "/"
-                       + QByteArray::fromStdString(sent.at("flowId").get<std::string>())));
+            "GET",
+            trackingPath + "/" + QByteArray::fromStdString(sent.at("flowId").get<std::string>())));
         QCOMPARE(state.at("total_cost").get<double>(), 0.075);
     }
 
