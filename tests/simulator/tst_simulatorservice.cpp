@@ -76,7 +76,9 @@ struct Fixture
 class PassingClock final : public models::Clock
 {
 public:
-    explicit PassingClock(std::chrono::milliseconds pace) : m_pace(pace) {}
+    explicit PassingClock(std::chrono::milliseconds pace)
+        : m_pace(pace)
+    {}
 
     [[nodiscard]] models::Instant wallNow() const override { return m_fake.wallNow(); }
     [[nodiscard]] models::MonotonicInstant monotonicNow() const override
@@ -504,20 +506,22 @@ private Q_SLOTS:
         const QByteArray tracking =
             trackingPath + '/' + QByteArray::fromStdString(sent.at("flowId").get<std::string>());
 
-        QStringList wrong;
+        std::vector<models::Instant> saidBeforeTheChange;
         bool hasExpired = false;
         for (int i = 0; i < 200 && !hasExpired; ++i) {
             const http::Response answer = call("GET", tracking, bearer, {});
             hasExpired = answer.body.contains("EXPIRED");
-            const auto reading = models::readServiceClock(
-                "HTTP/1.1 200 OK\r\nOtpScope-Service-Clock: " + headerOf(answer, "OtpScope-Service-Clock") +
-                "\r\n\r\n");
+            const auto reading =
+                models::readServiceClock("HTTP/1.1 200 OK\r\nOtpScope-Service-Clock: " +
+                                         headerOf(answer, "OtpScope-Service-Clock"));
             QVERIFY(reading);
-            if (hasExpired != (changedAt != models::Instant{} && reading->at >= changedAt))
-                wrong.append(QString::fromLatin1(headerOf(answer, "OtpScope-Service-Clock")));
+            if (!hasExpired)
+                saidBeforeTheChange.push_back(reading->at);
         }
         QVERIFY(hasExpired);
-        QCOMPARE(wrong, QStringList());
+        QVERIFY(!saidBeforeTheChange.empty());
+        for (const models::Instant said : saidBeforeTheChange)
+            QVERIFY(said < changedAt);
     }
 
     void changesAreReportedInServiceTimeOrder()
