@@ -86,6 +86,8 @@ private Q_SLOTS:
             QTest::mouseClick(send, Qt::LeftButton);
             QTRY_VERIFY_WITH_TIMEOUT(controller.run().state().isConcluded(), 60'000);
             QTRY_VERIFY(send->isEnabled());
+            // The keyboard stays with Send and Stop, so that Space sends again and does nothing else.
+            QVERIFY(send->hasFocus());
             run = controller.run().run();
             shown = printed(controller.run().transitions());
             QCOMPARE(controller.run().state().terminatingChannel(), models::Channel::Sms);

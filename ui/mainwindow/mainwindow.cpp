@@ -174,8 +174,9 @@ void MainWindow::offerFlowUndo(const QString &title)
 
 void MainWindow::setRunning(bool isRunning)
 {
-    m_send->setEnabled(!isRunning);
-    m_stop->setEnabled(isRunning);
+    // Enabled first, so that the keyboard's focus has where to go.
+    (isRunning ? m_stop : m_send)->setEnabled(true);
+    (isRunning ? m_send : m_stop)->setEnabled(false);
     setFollowed(isRunning);
 }
 

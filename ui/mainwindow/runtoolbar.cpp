@@ -50,8 +50,10 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
     m_clock->setAccessibleDescription(tr("Service clock"));
     m_clockPlace = addWidget(m_clock);
     addStretch();
-    addButton(send, tr("Send  Ctrl+↵"), "primary");
-    addButton(stop, tr("Stop  Esc"), "");
+    QPushButton *sendButton = addButton(send, tr("Send  Ctrl+↵"), "primary");
+    QPushButton *stopButton = addButton(stop, tr("Stop  Esc"), "");
+    handFocusOver(sendButton, stop, stopButton);
+    handFocusOver(stopButton, send, sendButton);
 
     // activated() comes from people only, currentIndexChanged() from code as well.
     connect(m_environment, &QComboBox::activated, this,
@@ -176,6 +178,14 @@ QPushButton *RunToolBar::addButton(QAction *action, const QString &text, const c
     connect(action, &QAction::enabledChanged, button, &QWidget::setEnabled);
     addWidget(button);
     return button;
+}
+
+void RunToolBar::handFocusOver(QPushButton *from, QAction *action, QPushButton *to)
+{
+    connect(action, &QAction::enabledChanged, to, [from, to](bool isEnabled) {
+        if (isEnabled && from->hasFocus())
+            to->setFocus(Qt::OtherFocusReason);
+    });
 }
 
 void RunToolBar::addStretch()

@@ -56,6 +56,9 @@ Q_SIGNALS:
 private:
     QComboBox *addCombo(const QString &label, int minimumWidth);
     QPushButton *addButton(QAction *action, const QString &text, const char *look);
+    /// Where only one of two buttons is ever enabled, the keyboard stays with them: else the focus
+    /// would go to whatever comes next, and Space would do something else. `action` is that of `to`.
+    void handFocusOver(QPushButton *from, QAction *action, QPushButton *to);
     void addStretch();
 
     QComboBox *m_environment = nullptr;
