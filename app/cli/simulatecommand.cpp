@@ -48,15 +48,14 @@ void SimulateCommand::declareOptions(OptionSet &options)
     options.addFlag("--no-control", m_isWithoutControl,
                     "Leaves out /__otpscope/, by which programs on this machine steer the "
                     "simulator and read its journal");
-    options.addFlag("--fault-certificate", m_hasWrongCertificate,
-                    "Listens on an https address too, whose certificate does not fit");
     options.add("--start", m_start,
                 "What the service clock shows at the start, as 2026-01-31T12:00:00Z; by default "
                 "the machine's time, or 2026-01-01T00:00:00Z where the clock is stopped");
     options
-        .add(
-            "--dialect", m_dialect,
-            "How the bodies look that no document shows: as fastapi, or as Routee's other services")
+        .add("--dialect", m_dialect,
+             "How what no document shows looks (error bodies, list items, templates): as fastapi, "
+             "or as "
+             "Routee's other services")
         .oneOf({"fastapi", "routee"})
         .showingDefault();
     options
@@ -100,8 +99,6 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
     options.clientSecret = QString::fromStdString(m_clientSecret);
 
     options.hasControl = !m_isWithoutControl;
-    if (m_hasWrongCertificate)
-        options.wrongCertificate = platform::builtInWrongCertificate();
     options.dialect =
         m_dialect == "routee" ? simulator::Dialect::Routee : simulator::Dialect::FastApi;
     options.tokenLifetime = std::chrono::seconds{m_tokenLifetime};
@@ -130,7 +127,7 @@ ExitCode SimulateCommand::serve(simulator::Simulator &simulator, Surroundings &s
     surroundings.console.say(
         QStringLiteral("Token: POST %1. Service: %2. Ctrl+C stops.")
             .arg(simulator.tokenAddress().toString(), simulator.serviceAddress().toString()));
-    if (m_hasWrongCertificate) {
+    if (!simulator.wrongCertificateAddress().isEmpty()) {
         surroundings.console.say(QStringLiteral("With a certificate that does not fit: %1")
                                      .arg(simulator.wrongCertificateAddress().toString()));
     }

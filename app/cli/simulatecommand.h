@@ -25,7 +25,6 @@ private:
     SimulatorChoice m_choice;
     bool m_isListOnly = false;
     bool m_isWithoutControl = false;
-    bool m_hasWrongCertificate = false;
     std::string m_start;
     std::string m_dialect = "fastapi";
     int m_tokenLifetime = static_cast<int>(simulator::SimulatorOptions().tokenLifetime.count());

@@ -2,6 +2,7 @@
 #include "app/cli/simulatorchoice.h"
 
 #include "app/cli/input.h"
+#include "app/platform/resources.h"
 #include "app/simulator/serviceclock.h"
 
 #include <QFileInfo>
@@ -21,6 +22,20 @@ QStringList namesOf(const std::vector<simulator::ScenarioInfo> &scenarios)
     for (const auto &scenario : scenarios)
         names.append(scenario.name);
     return names;
+}
+
+const char *measureOf(const simulator::FaultField &field)
+{
+    using Measure = simulator::FaultField::Measure;
+    switch (field.measure) {
+    case Measure::HowOften:
+        return "; 0 to 1, how often";
+    case Measure::OnOff:
+        return "; 1 is on";
+    case Measure::Seconds:
+        break; // the description says it
+    }
+    return "";
 }
 
 models::Result<simulator::ScenarioInfo, QString> loadFile(simulator::Simulator &simulator,
@@ -52,10 +67,9 @@ void SimulatorChoice::declareOptions(OptionSet &options)
                     "Ids and faults repeat with the same seed; without it they are new each time"),
     };
     for (const simulator::FaultField &field : simulator::faultFields()) {
-        const std::string unit = field.highest > 1.0 ? "" : "; 0 to 1, how often";
         m_options.push_back(options
                                 .add(simulator::optionNameOf(field), m_faults.*field.member,
-                                     field.description + unit)
+                                     std::string(field.description) + measureOf(field))
                                 .within(0.0, field.highest));
     }
 }
@@ -73,6 +87,7 @@ models::Result<Options, QString> SimulatorChoice::optionsFor(simulator::Simulato
     options.speed = m_speed;
     options.seed = m_seed;
     options.faults = m_faults;
+    options.wrongCertificate = platform::builtInWrongCertificate();
     const QStringList names = namesOf(simulator.scenarios());
     if (names.contains(options.scenario))
         return options;

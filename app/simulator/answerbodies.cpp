@@ -80,8 +80,8 @@ Json tokenBody(const IssuedToken &token)
     body["token_type"] = "bearer";
     body["expires_in"] = token.remaining.count();
     body["scope"] = "account failover report sms";
-    body["permissions"] = Json::array({"MT_ROLE_ACCOUNT_FINANCE", "MT_ROLE_FAILOVER",
-                                       "MT_ROLE_REPORT", "MT_ROLE_SMS"});
+    body["permissions"] = Json::array(
+        {"MT_ROLE_ACCOUNT_FINANCE", "MT_ROLE_FAILOVER", "MT_ROLE_REPORT", "MT_ROLE_SMS"});
     return body;
 }
 
@@ -90,8 +90,8 @@ Json acceptedSendBody(const Json &request, int sentIndex, models::Channel sentCh
 {
     Json flow = request.at("flow");
     const bool isOnlyStep = flow.size() == 1;
-    flow.at(static_cast<size_t>(sentIndex))["trackingId"]
-        = toUtf8String(state.steps.front().trackingId.text());
+    flow.at(static_cast<size_t>(sentIndex))["trackingId"] =
+        toUtf8String(state.steps.front().trackingId.text());
     Json body;
     body["flowId"] = toUtf8String(state.flowId.text());
     // Accepted, not delivered: a single step leaves no failover open (API document 4.1).

@@ -23,9 +23,10 @@ CertificateFront::CertificateFront(const QByteArray &pem, quint16 behind)
 
 CertificateFront::~CertificateFront() = default;
 
-quint16 CertificateFront::listen(const QHostAddress &host)
+quint16 CertificateFront::listen(const QHostAddress &host, quint16 port)
 {
-    return m_server.listen(host, 0) ? m_server.serverPort() : 0;
+    const bool isListening = m_server.listen(host, port) || m_server.listen(host, 0);
+    return isListening ? m_server.serverPort() : 0;
 }
 
 void CertificateFront::takeConnections()
@@ -42,7 +43,8 @@ void CertificateFront::takeConnections()
         connect(inner, &QTcpSocket::disconnected, peer, &QTcpSocket::disconnectFromHost);
         connect(inner, &QTcpSocket::errorOccurred, peer, &QTcpSocket::disconnectFromHost);
         connect(peer, &QTcpSocket::disconnected, peer, &QObject::deleteLater);
-        inner->connectToHost(QHostAddress(QHostAddress::LocalHost), m_behind);
+        // Where the peer found this door, the other one is, too.
+        inner->connectToHost(peer->localAddress(), m_behind);
     }
 }
 

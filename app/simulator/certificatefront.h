@@ -17,12 +17,13 @@ class CertificateFront final : public QObject
     Q_DISABLE_COPY_MOVE(CertificateFront)
 
 public:
-    /// `pem` holds certificate and RSA key; `behind` is the HTTP port, on loopback.
+    /// `pem` holds certificate and RSA key; `behind` is the HTTP port, at the same addresses.
     CertificateFront(const QByteArray &pem, quint16 behind);
     ~CertificateFront() override;
 
-    /// A free port; 0 where it cannot listen.
-    [[nodiscard]] quint16 listen(const QHostAddress &host);
+    /// At that port where it is free, else at another one; 0 for any. Returns 0 where it cannot
+    /// listen.
+    [[nodiscard]] quint16 listen(const QHostAddress &host, quint16 port);
 
 private:
     void takeConnections();

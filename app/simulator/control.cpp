@@ -194,6 +194,8 @@ http::Response Control::answerTo(const QByteArray &method, const QString &path,
         return scenarios(method, {});
     if (path == QLatin1String("/faults"))
         return faults(method, body);
+    if (path == QLatin1String("/certificate"))
+        return method == "GET" ? certificate() : controlRefusal("GET");
     if (path == QLatin1String("/journal"))
         return journal(method, request);
     if (path == QLatin1String("/reset")) {
@@ -343,6 +345,14 @@ http::Response Control::faults(const QByteArray &method, const Json &body)
         return controlRefusal("GET, PUT");
     }
     return controlAnswer(200, faultsBody(m_engine.faults()));
+}
+
+http::Response Control::certificate() const
+{
+    const QUrl address = m_engine.wrongCertificateAddress();
+    return controlAnswer(
+        200,
+        {{"address", address.isEmpty() ? Json(nullptr) : Json(toUtf8String(address.toString()))}});
 }
 
 http::Response Control::journal(const QByteArray &method, const http::Request &request)

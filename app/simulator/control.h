@@ -37,6 +37,7 @@ private:
     [[nodiscard]] http::Response scenario(const QByteArray &method, const models::Json &body);
     [[nodiscard]] http::Response scenarios(const QByteArray &method, const QByteArray &body);
     [[nodiscard]] http::Response faults(const QByteArray &method, const models::Json &body);
+    [[nodiscard]] http::Response certificate() const;
     [[nodiscard]] http::Response journal(const QByteArray &method, const http::Request &request);
     [[nodiscard]] models::Json clockBody() const;
 

@@ -57,13 +57,45 @@ void Engine::begin()
         [this](const BookedFlow &flow, const Change &change) { planWebhook(flow, change); });
     m_scenarioName = m_options.scenario;
     m_service->setScenario(m_scenarios.find(m_scenarioName));
+    matchCertificateFront();
 }
 
-void Engine::handle(const http::Request &request, const http::Responder &respond)
+void Engine::setHttpAddress(const QHostAddress &host, quint16 port)
+{
+    m_httpHost = host;
+    m_httpPort = port;
+    matchCertificateFront();
+}
+
+QUrl Engine::wrongCertificateAddress() const
+{
+    if (!m_front)
+        return {};
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(m_httpHost.toString());
+    url.setPort(m_frontPort);
+    return url;
+}
+
+void Engine::matchCertificateFront()
+{
+    const bool isWanted = faults().certificateWrong > 0 && m_httpPort != 0;
+    if (!isWanted) {
+        m_front.reset();
+    } else if (!m_front) {
+        m_front = std::make_unique<CertificateFront>(m_options.wrongCertificate, m_httpPort);
+        m_frontPort = m_front->listen(m_httpHost, m_frontPort);
+        if (m_frontPort == 0)
+            m_front.reset();
+    }
+}
+
+void Engine::handle(const ReadRequest &request, const http::Responder &respond)
 {
     settle();
     SimulatorService::Handled handled = m_service->handle(request);
-    note(request, handled);
+    note(request.http, handled);
     respond(std::move(handled.response));
     settle();
     armTimer();
@@ -118,6 +150,7 @@ bool Engine::setScenario(const QString &name)
 void Engine::setFaults(const Faults &faults)
 {
     m_service->setFaults(faults);
+    matchCertificateFront();
     m_changed();
 }
 
@@ -148,9 +181,9 @@ std::optional<models::Instant> Engine::nextEventAt() const
     return earlier(m_service->nextEventAt(), webhook);
 }
 
-std::optional<models::Instant> Engine::nextFailoverAt() const
+std::optional<models::Instant> Engine::nextFailoverAt()
 {
-    return m_service->flows().nextFailoverAt();
+    return m_service->nextFailoverAt();
 }
 
 void Engine::tick()

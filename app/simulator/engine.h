@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/http/requesthandler.h"
+#include "app/simulator/certificatefront.h"
 #include "app/simulator/journal.h"
 #include "app/simulator/scenariobook.h"
 #include "app/simulator/serviceclock.h"
@@ -12,7 +13,9 @@
 #include "models/catalogue/catalogue.h"
 #include "models/core/result.h"
 
+#include <QHostAddress>
 #include <QTimer>
+#include <QUrl>
 
 #include <functional>
 #include <map>
@@ -35,7 +38,13 @@ public:
     ~Engine();
 
     /// The service's paths; those of control are not for here.
-    void handle(const http::Request &request, const http::Responder &respond);
+    void handle(const ReadRequest &request, const http::Responder &respond);
+
+    /// Where the HTTP server in front of it listens. From now on Faults::certificateWrong opens an
+    /// https address in front of that.
+    void setHttpAddress(const QHostAddress &host, quint16 port);
+    /// "https://127.0.0.1:41874", whose certificate does not fit; empty while there is none.
+    [[nodiscard]] QUrl wrongCertificateAddress() const;
 
     /// Called whenever flows, clock, scenario or faults may have changed. In this thread.
     void setChangedListener(std::function<void()> listener) { m_changed = std::move(listener); }
@@ -72,12 +81,13 @@ public:
 
     [[nodiscard]] models::ServiceClockReading clock() const { return m_clock->reading(); }
     [[nodiscard]] std::optional<models::Instant> nextEventAt() const;
-    [[nodiscard]] std::optional<models::Instant> nextFailoverAt() const;
+    [[nodiscard]] std::optional<models::Instant> nextFailoverAt();
     [[nodiscard]] const FlowBook &flows() const { return m_service->flows(); }
     [[nodiscard]] Journal &journal() { return m_journal; }
 
 private:
     void begin();
+    void matchCertificateFront();
     void tick();
     /// Lets everything happen that is due.
     void settle();
@@ -99,6 +109,12 @@ private:
     /// By service time; equal times in the order in which they were planned.
     std::multimap<models::Instant, PlannedWebhook> m_due;
     Journal m_journal;
+    QHostAddress m_httpHost;
+    /// 0 until it is known.
+    quint16 m_httpPort = 0;
+    std::unique_ptr<CertificateFront> m_front;
+    /// Kept while there is no front, so that it comes back at the same place.
+    quint16 m_frontPort = 0;
     QTimer m_timer;
     std::function<void()> m_changed;
 };

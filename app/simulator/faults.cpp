@@ -14,39 +14,53 @@ constexpr double certain = 1.0;
 constexpr double anHour = 3600.0;
 constexpr double aMinute = 60.0;
 
+using Measure = FaultField::Measure;
+using Reach = FaultField::Reach;
+
+constexpr FaultField oftenOfFlow(const char *name, double Faults::*member, const char *description)
+{
+    return {name, member, certain, Measure::HowOften, Reach::Flow, description};
+}
+
+constexpr FaultField secondsOfFlow(const char *name, double Faults::*member, double longest,
+                                   const char *description)
+{
+    return {name, member, longest, Measure::Seconds, Reach::Flow, description};
+}
+
 constexpr std::array fields{
-    FaultField{"webhookDropped", &Faults::webhookDropped, certain, "Webhooks that are never sent"},
-    FaultField{"webhookDelaySeconds", &Faults::webhookDelaySeconds, anHour,
-               "Service seconds by which each webhook is late"},
-    FaultField{"webhookDoubled", &Faults::webhookDoubled, certain, "Webhooks that come twice"},
-    FaultField{"webhookReordered", &Faults::webhookReordered, certain,
-               "Webhooks that come after the next one of their flow"},
-    FaultField{"webhookForeignId", &Faults::webhookForeignId, certain,
-               "Webhooks with another flow's id"},
-    FaultField{"webhookCut", &Faults::webhookCut, certain, "Webhooks with half a body"},
-    FaultField{"webhookNotJson", &Faults::webhookNotJson, certain,
-               "Webhooks with a body that is no JSON"},
-    FaultField{"webhookSlowSeconds", &Faults::webhookSlowSeconds, aMinute,
-               "Seconds that each webhook's body takes to come"},
-    FaultField{"webhookWrongPath", &Faults::webhookWrongPath, certain,
-               "Webhooks to another path than the callback's"},
-    FaultField{"pollLagSeconds", &Faults::pollLagSeconds, anHour,
-               "Service seconds by which tracking answers lag behind the webhooks"},
-    FaultField{"tokenDown", &Faults::tokenDown, certain, "Token requests that are answered 503"},
-    FaultField{"answer401", &Faults::answer401, certain,
-               "Answers 401, after which the token is void"},
-    FaultField{"answer403", &Faults::answer403, certain, "Answers 403"},
-    FaultField{"answer404", &Faults::answer404, certain, "Answers 404"},
-    FaultField{"answer422", &Faults::answer422, certain, "Answers 422"},
-    FaultField{"answer429", &Faults::answer429, certain, "Answers 429 with Retry-After"},
-    FaultField{"answer500", &Faults::answer500, certain, "Answers 500"},
-    FaultField{"answer502", &Faults::answer502, certain, "Answers 502 with an HTML page"},
-    FaultField{"answer503", &Faults::answer503, certain, "Answers 503"},
-    FaultField{"answerRedirect", &Faults::answerRedirect, certain,
-               "Answers that redirect to another host"},
-    FaultField{"answerEndless", &Faults::answerEndless, certain, "Answers that never end"},
-    FaultField{"answerCutInHead", &Faults::answerCutInHead, certain, "Answers cut off in the head"},
-    FaultField{"answerCutInBody", &Faults::answerCutInBody, certain, "Answers cut off in the body"},
+    oftenOfFlow("webhookDropped", &Faults::webhookDropped, "Webhooks that are never sent"),
+    secondsOfFlow("webhookDelaySeconds", &Faults::webhookDelaySeconds, anHour,
+                  "Service seconds by which each webhook is late"),
+    oftenOfFlow("webhookDoubled", &Faults::webhookDoubled, "Webhooks that come twice"),
+    oftenOfFlow("webhookReordered", &Faults::webhookReordered,
+                "Webhooks that come after the next one of their flow"),
+    oftenOfFlow("webhookForeignId", &Faults::webhookForeignId, "Webhooks with another flow's id"),
+    oftenOfFlow("webhookCut", &Faults::webhookCut, "Webhooks with half a body"),
+    oftenOfFlow("webhookNotJson", &Faults::webhookNotJson, "Webhooks with a body that is no JSON"),
+    secondsOfFlow("webhookSlowSeconds", &Faults::webhookSlowSeconds, aMinute,
+                  "Seconds that each webhook's body takes to come"),
+    oftenOfFlow("webhookWrongPath", &Faults::webhookWrongPath,
+                "Webhooks to another path than the callback's"),
+    secondsOfFlow("pollLagSeconds", &Faults::pollLagSeconds, anHour,
+                  "Service seconds by which tracking and the list lag behind the webhooks"),
+    FaultField{"certificateWrong", &Faults::certificateWrong, certain, Measure::OnOff,
+               Reach::Simulator,
+               "An https address beside the other, whose certificate does not fit"},
+    FaultField{"tokenDown", &Faults::tokenDown, certain, Measure::HowOften, Reach::Simulator,
+               "Token requests that are answered 503"},
+    oftenOfFlow("answer401", &Faults::answer401, "Answers 401, after which the token is void"),
+    oftenOfFlow("answer403", &Faults::answer403, "Answers 403"),
+    oftenOfFlow("answer404", &Faults::answer404, "Answers 404"),
+    oftenOfFlow("answer422", &Faults::answer422, "Answers 422"),
+    oftenOfFlow("answer429", &Faults::answer429, "Answers 429 with Retry-After"),
+    oftenOfFlow("answer500", &Faults::answer500, "Answers 500"),
+    oftenOfFlow("answer502", &Faults::answer502, "Answers 502 with an HTML page"),
+    oftenOfFlow("answer503", &Faults::answer503, "Answers 503"),
+    oftenOfFlow("answerRedirect", &Faults::answerRedirect, "Answers that redirect to another host"),
+    oftenOfFlow("answerEndless", &Faults::answerEndless, "Answers that never end"),
+    oftenOfFlow("answerCutInHead", &Faults::answerCutInHead, "Answers cut off in the head"),
+    oftenOfFlow("answerCutInBody", &Faults::answerCutInBody, "Answers cut off in the body"),
 };
 
 const FaultField *fieldNamed(const std::string &name)

@@ -28,11 +28,14 @@ struct Faults
     double webhookSlowSeconds = 0;
     double webhookWrongPath = 0;
 
-    /// On the service clock: tracking answers show what was true so long ago.
+    /// On the service clock: tracking and the list show what was true so long ago.
     double pollLagSeconds = 0;
 
-    // Answers of the service. Of those drawn for one answer the first counts. Up to the redirect
-    // nothing was accepted; behind it the request was carried out and its answer gets lost.
+    // The way to the service, and its answers. Of those drawn for one answer the first counts. Up
+    // to the redirect nothing was accepted; behind it the request was carried out and its answer
+    // gets lost.
+    /// Where it is not 0, an https address listens too, and shows a certificate that does not fit.
+    double certificateWrong = 0;
     double tokenDown = 0;
     /// The token is void from then on, so that a new one helps.
     double answer401 = 0;
@@ -54,10 +57,23 @@ struct Faults
 /// One field of Faults, for whoever reads or shows all of them.
 struct FaultField
 {
+    enum class Measure {
+        HowOften,
+        Seconds,
+        /// 0 or 1.
+        OnOff,
+    };
+    enum class Reach {
+        Flow,
+        /// Comes before a flow is known, so that a scenario cannot bring it.
+        Simulator,
+    };
     /// As in scenario files and in control.
     const char *name;
     double Faults::*member;
     double highest;
+    Measure measure;
+    Reach reach;
     /// For --help.
     const char *description;
 };

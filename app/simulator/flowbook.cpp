@@ -21,13 +21,14 @@ const BookedFlow *FlowBook::find(const QString &id) const
 
 std::optional<models::Instant> FlowBook::nextEventAt() const
 {
-    return m_due.empty() ? std::nullopt : std::optional(m_due.begin()->first);
+    return m_due.empty() ? std::nullopt : std::optional(m_due.top().first);
 }
 
 void FlowBook::advanceTo(models::Instant at, const ChangeListener &changed)
 {
-    while (!m_due.empty() && m_due.begin()->first <= at) {
-        const auto [due, number] = m_due.extract(m_due.begin()).value();
+    while (!m_due.empty() && m_due.top().first <= at) {
+        const auto [due, number] = m_due.top();
+        m_due.pop();
         BookedFlow &flow = *m_flows.at(number);
         const size_t stepsBefore = flow.engine.state().steps.size();
         const std::vector<Change> changes = flow.engine.advanceTo(due);
@@ -36,15 +37,32 @@ void FlowBook::advanceTo(models::Instant at, const ChangeListener &changed)
     }
 }
 
-std::optional<models::Instant> FlowBook::nextFailoverAt() const
+std::optional<models::Instant> FlowBook::nextFailoverAt()
 {
-    std::optional<models::Instant> first;
+    for (const size_t number : m_changed)
+        foreseeFailover(number);
+    m_changed.clear();
+    return m_failovers.empty() ? std::nullopt : std::optional(m_failovers.begin()->first);
+}
+
+void FlowBook::foreseeFailover(size_t number)
+{
+    BookedFlow &flow = *m_flows.at(number);
+    if (flow.foreseenFailover)
+        m_failovers.erase({*flow.foreseenFailover, number});
+    flow.foreseenFailover = flow.engine.nextFailoverAt();
+    if (flow.foreseenFailover)
+        m_failovers.emplace(*flow.foreseenFailover, number);
+    flow.isChanged = false;
+}
+
+void FlowBook::keepPast(models::Instant from)
+{
     for (const auto &flow : m_flows) {
-        const auto next = flow->engine.nextFailoverAt();
-        if (next && (!first || *next < *first))
-            first = next;
+        if (!flow->keepsPast)
+            flow->past.emplace_back(from, flow->engine.state());
+        flow->keepsPast = true;
     }
-    return first;
 }
 
 ReportOutcome FlowBook::report(const QString &id, std::optional<size_t> step, const Report &report,
@@ -56,7 +74,6 @@ ReportOutcome FlowBook::report(const QString &id, std::optional<size_t> step, co
     const size_t number = *found;
     FlowEngine &engine = m_flows.at(number)->engine;
     const size_t stepsBefore = engine.state().steps.size();
-    unschedule(number);
     std::vector<Change> changes;
     const ReportOutcome outcome =
         engine.report(step.value_or(stepsBefore - 1), report, at, changes);
@@ -84,16 +101,22 @@ void FlowBook::indexSteps(size_t number, size_t firstStep)
         m_byId.insert(steps.at(step).trackingId.text(), number);
 }
 
-void FlowBook::unschedule(size_t number)
-{
-    if (const auto next = m_flows.at(number)->engine.nextEventAt())
-        m_due.erase({*next, number});
-}
-
 void FlowBook::schedule(size_t number)
 {
-    if (const auto next = m_flows.at(number)->engine.nextEventAt())
+    BookedFlow &flow = *m_flows.at(number);
+    if (const auto next = flow.engine.nextEventAt())
         m_due.emplace(*next, number);
+    dropOutdated();
+    if (!flow.isChanged)
+        m_changed.push_back(number);
+    flow.isChanged = true;
+}
+
+void FlowBook::dropOutdated()
+{
+    while (!m_due.empty() &&
+           m_flows.at(m_due.top().second)->engine.nextEventAt() != m_due.top().first)
+        m_due.pop();
 }
 
 } // namespace otpscope::simulator

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QUrl>
+#include <queue>
 
 #include <functional>
 #include <memory>
@@ -26,6 +27,9 @@ struct BookedFlow
     /// Whether `past` is kept; for tracking answers that lag behind.
     bool keepsPast = false;
     std::vector<std::pair<models::Instant, FlowTracking>> past = {};
+    /// FlowBook's own, of its foresight.
+    std::optional<models::Instant> foreseenFailover = std::nullopt;
+    bool isChanged = false;
 };
 
 /// Every flow of the service, moved forward together: events come in the order of their service
@@ -52,8 +56,11 @@ public:
     /// Everything up to and including `at`, in order.
     void advanceTo(models::Instant at, const ChangeListener &changed);
 
-    /// Over all flows; see FlowEngine::nextFailoverAt. Costs a look at every flow.
-    [[nodiscard]] std::optional<models::Instant> nextFailoverAt() const;
+    /// Over all flows; see FlowEngine::nextFailoverAt. Costs a look at each flow that something
+    /// happened to since the last call.
+    [[nodiscard]] std::optional<models::Instant> nextFailoverAt();
+    /// From now on `past` is kept of every flow that is here, too.
+    void keepPast(models::Instant from);
     /// By hand, at `at`; the step sent last where `step` is empty. See FlowEngine::report.
     [[nodiscard]] ReportOutcome report(const QString &id, std::optional<size_t> step,
                                        const Report &report, models::Instant at,
@@ -62,13 +69,21 @@ public:
 private:
     void indexSteps(size_t number, size_t firstStep);
     void schedule(size_t number);
-    void unschedule(size_t number);
+    void dropOutdated();
+    void foreseeFailover(size_t number);
     void tell(size_t number, size_t stepsBefore, const std::vector<Change> &changes,
               const ChangeListener &changed);
 
     std::vector<std::unique_ptr<BookedFlow>> m_flows;
     QHash<QString, size_t> m_byId;
-    std::set<std::pair<models::Instant, size_t>> m_due;
+    using Due = std::pair<models::Instant, size_t>;
+    /// A heap, for a tree of many flows lies all over the memory. Also holds what a status by hand
+    /// has overtaken, but never at its top.
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> m_due;
+    /// The next failover of each flow that has one, as foreseen when it was last looked at.
+    std::set<std::pair<models::Instant, size_t>> m_failovers;
+    /// Flows to look at again, each once: `isChanged` is true of them and of no other.
+    std::vector<size_t> m_changed;
 };
 
 } // namespace otpscope::simulator

@@ -2,9 +2,10 @@
 #include "app/simulator/flowengine.h"
 
 #include "app/simulator/numberingplan.h"
-#include "app/simulator/smsparts.h"
+#include "models/flow/smstext.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace otpscope::simulator {
 
@@ -34,8 +35,11 @@ int partsOf(const models::Step &step)
     const auto *sms = std::get_if<models::SmsContent>(&step.content);
     if (!sms || !sms->message)
         return 1;
-    return smsParts(sms->message->body.value_or(QString()),
-                    sms->message->transcode.value_or(false));
+    const QString text = sms->message->body.value_or(QString());
+    const bool isTranscoded = sms->message->transcode.value_or(false);
+    const models::SmsCount count =
+        models::countSms(isTranscoded ? models::transcodedSms(text).text : text);
+    return std::max(count.parts, 1); // an empty text is a message, too
 }
 
 QString withoutPlus(const QString &number)
@@ -71,14 +75,15 @@ FlowEngine::FlowEngine(const models::Flow &flow, std::shared_ptr<const Scenario>
 
 std::optional<models::Instant> FlowEngine::nextEventAt() const
 {
-    return m_events.empty() ? std::nullopt : std::optional(m_events.begin()->at);
+    return m_events.empty() ? std::nullopt : std::optional(m_events.back().at);
 }
 
 std::vector<Change> FlowEngine::advanceTo(models::Instant at)
 {
     std::vector<Change> changes;
-    while (!m_events.empty() && m_events.begin()->at <= at) {
-        const Event event = m_events.extract(m_events.begin()).value();
+    while (!m_events.empty() && m_events.back().at <= at) {
+        const Event event = m_events.back();
+        m_events.pop_back();
         switch (event.kind) {
         case Event::Kind::Report:
             handleReport(event.step, reportsOf(event.step).at(event.report), event.at, changes);
@@ -89,6 +94,13 @@ std::vector<Change> FlowEngine::advanceTo(models::Instant at)
         }
     }
     return changes;
+}
+
+void FlowEngine::schedule(const Event &event)
+{
+    // A handful at most: no tree is faster.
+    m_events.insert(
+        std::lower_bound(m_events.begin(), m_events.end(), event, std::greater<Event>()), event);
 }
 
 void FlowEngine::sendStep(models::Instant at)
@@ -125,7 +137,7 @@ void FlowEngine::planReports(size_t step)
     size_t index = 0;
     for (const Report &report : reportsOf(step)) {
         at = std::max(at, sent + report.delay(plan.ttl));
-        m_events.insert({at, Event::Kind::Report, step, index++});
+        schedule({at, Event::Kind::Report, step, index++});
     }
 }
 
@@ -139,7 +151,7 @@ void FlowEngine::handleReport(size_t step, const Report &report, models::Instant
     const models::StatusRule *rule = ruleOf(step);
     m_isStopped = m_isStopped || (rule && rule->stopsFlow);
     if (isDelivered(tracking.status) && m_plan.at(step).failsOverOnDelivered && canFailOver(step))
-        m_events.insert({at + m_plan.at(step).ttl, Event::Kind::DeliveredTtlOver, step, 0});
+        schedule({at + m_plan.at(step).ttl, Event::Kind::DeliveredTtlOver, step, 0});
     judgeFlow();
     changes.push_back({at, Change::Kind::StatusReported, step, m_state});
     if (rule && rule->triggersFailover && canFailOver(step))
@@ -150,7 +162,7 @@ std::optional<NextEvent> FlowEngine::nextEvent() const
 {
     if (m_events.empty())
         return std::nullopt;
-    const Event &event = *m_events.begin();
+    const Event &event = m_events.back();
     NextEvent next{event.at, NextEvent::Kind::Failover, event.step, {}};
     if (event.kind == Event::Kind::Report) {
         next.kind = NextEvent::Kind::Report;
@@ -220,7 +232,7 @@ void FlowEngine::applyReport(const Report &report, models::Instant at, StepTrack
         step.sentAt = at;
     else if (!step.sentAt && hasLeftTheService(report.status))
         step.sentAt = step.createdAt;
-    if (isDelivered(report.status))
+    if (!step.deliveredAt && isDelivered(report.status))
         step.deliveredAt = at;
 }
 

@@ -10,7 +10,6 @@
 #include <chrono>
 #include <memory>
 #include <optional>
-#include <set>
 #include <vector>
 
 namespace otpscope::simulator {
@@ -127,6 +126,7 @@ private:
         friend auto operator<=>(const Event &, const Event &) = default;
     };
 
+    void schedule(const Event &event);
     void sendStep(models::Instant at);
     void planReports(size_t step);
     void handleReport(size_t step, const Report &report, models::Instant at,
@@ -147,7 +147,8 @@ private:
     std::shared_ptr<const Scenario> m_scenario;
     SeededSource m_ids;
     std::vector<PlannedStep> m_plan;
-    std::set<Event> m_events;
+    /// The next one last.
+    std::vector<Event> m_events;
     FlowTracking m_state;
     int m_firstStepIndex = 0;
     bool m_isStopped = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/guessedbodies.h"
 
+#include "app/simulator/answerbodies.h"
+
 #include <QStringList>
 
 namespace otpscope::simulator {
@@ -185,27 +187,39 @@ Json badGrantBody()
             {"error_description", "grant_type must be client_credentials"}};
 }
 
-Json listBody(qint64 total, qint64 limit, qint64 offset, Json trackingBodies)
+Json listBody(qint64 total, qint64 limit, qint64 offset, Json items)
 {
-    return {{"total", total},
-            {"limit", limit},
-            {"offset", offset},
-            {"results", std::move(trackingBodies)}};
+    return {{"total", total}, {"limit", limit}, {"offset", offset}, {"results", std::move(items)}};
 }
 
-Json templatesBody(const models::Catalogue &catalogue)
+Json listItem(Dialect dialect, const FlowTracking &state)
 {
+    Json item = trackingBody(state);
+    if (dialect == Dialect::FastApi)
+        return item;
+    item.erase("steps");
+    const StepTracking &first = state.steps.front();
+    item["phone_number"] = toUtf8String(first.phoneNumber);
+    item["label"] = toUtf8String(first.label);
+    item["channel"] = toUtf8String(state.steps.back().channel);
+    item["created_at"] = toUtf8String(models::toIsoUtc(state.createdAt));
+    return item;
+}
+
+Json templatesBody(Dialect dialect, const models::Catalogue &catalogue)
+{
+    const bool isPlain = dialect == Dialect::Routee;
     Json templates = Json::array();
     for (const models::TemplateType &type : catalogue.templateTypes()) {
         Json parameters = Json::array();
         for (const QString &parameter : type.parameters)
             parameters.push_back(toUtf8String(parameter));
-        templates.push_back({{"templateId", toUtf8String(type.templateId)},
-                             {"templateType", toUtf8String(type.name)},
-                             {"parameters", std::move(parameters)},
-                             {"text", toUtf8String(type.englishText)}});
+        templates.push_back({{isPlain ? "id" : "templateId", toUtf8String(type.templateId)},
+                             {isPlain ? "type" : "templateType", toUtf8String(type.name)},
+                             {isPlain ? "params" : "parameters", std::move(parameters)},
+                             {isPlain ? "body" : "text", toUtf8String(type.englishText)}});
     }
-    return {{"templates", std::move(templates)}};
+    return isPlain ? templates : Json({{"templates", std::move(templates)}});
 }
 
 } // namespace otpscope::simulator

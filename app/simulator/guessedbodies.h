@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/simulator/dialect.h"
+#include "app/simulator/flowtracking.h"
 #include "app/simulator/scenariochoice.h"
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
@@ -18,7 +19,8 @@ namespace otpscope::simulator {
 // error bodies are those of a FastAPI service (routee-api section 7), the token endpoint's those of
 // Spring and RFC 6749 (section 1); the list's items and the templates were never seen (section 12).
 
-/// The same error body as the dialect writes it. All others here are in Dialect::FastApi.
+/// The same error body as the dialect writes it. All other error bodies here are in
+/// Dialect::FastApi.
 [[nodiscard]] models::Json inDialect(Dialect dialect, int status, const models::Json &body);
 
 /// 401, 403, 404, 405 of the service: {"detail": "..."}.
@@ -45,9 +47,11 @@ namespace otpscope::simulator {
 /// 400 of the token endpoint.
 [[nodiscard]] models::Json badGrantBody();
 
-/// GET /otp/failover: each item a tracking body.
-[[nodiscard]] models::Json listBody(qint64 total, qint64 limit, qint64 offset,
-                                    models::Json trackingBodies);
-[[nodiscard]] models::Json templatesBody(const models::Catalogue &catalogue);
+/// GET /otp/failover: `items` by listItem.
+[[nodiscard]] models::Json listBody(qint64 total, qint64 limit, qint64 offset, models::Json items);
+/// A tracking body; in Dialect::Routee a summary without steps.
+[[nodiscard]] models::Json listItem(Dialect dialect, const FlowTracking &state);
+/// GET /otp/templates: {"templates": [...]}; in Dialect::Routee a bare list with other names.
+[[nodiscard]] models::Json templatesBody(Dialect dialect, const models::Catalogue &catalogue);
 
 } // namespace otpscope::simulator

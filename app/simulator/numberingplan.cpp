@@ -44,9 +44,30 @@ constexpr std::array countries{
 constexpr std::int64_t viberMillionths = 9'300;
 constexpr std::int64_t unknownCountrySmsMillionths = 60'000;
 
-QString fromLatin(std::string_view text)
+QLatin1String latin(std::string_view text)
 {
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size()));
+    return QLatin1String(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// Made once: thousands of flows share them.
+struct CountryTexts
+{
+    QString code;
+    std::array<QString, 3> operators;
+};
+
+const CountryTexts &textsOf(size_t country)
+{
+    static const std::array<CountryTexts, countries.size()> texts = [] {
+        std::array<CountryTexts, countries.size()> made;
+        for (size_t i = 0; i < countries.size(); ++i) {
+            made.at(i).code = latin(countries.at(i).code);
+            for (size_t j = 0; j < made.at(i).operators.size(); ++j)
+                made.at(i).operators.at(j) = latin(countries.at(i).operators.at(j));
+        }
+        return made;
+    }();
+    return texts.at(country);
 }
 
 size_t operatorIndex(const QString &digits, size_t count)
@@ -62,13 +83,13 @@ size_t operatorIndex(const QString &digits, size_t count)
 NumberFacts numberFacts(const QString &digits)
 {
     NumberFacts facts{{}, {}, {viberMillionths}, {unknownCountrySmsMillionths}};
-    for (const Country &country : countries) {
-        if (!digits.startsWith(fromLatin(country.prefix)))
+    for (size_t i = 0; i < countries.size(); ++i) {
+        if (!digits.startsWith(latin(countries.at(i).prefix)))
             continue;
-        facts.country = fromLatin(country.code);
-        facts.operatorName
-            = fromLatin(country.operators.at(operatorIndex(digits, country.operators.size())));
-        facts.smsPrice = {country.smsMillionths};
+        const CountryTexts &texts = textsOf(i);
+        facts.country = texts.code;
+        facts.operatorName = texts.operators.at(operatorIndex(digits, texts.operators.size()));
+        facts.smsPrice = {countries.at(i).smsMillionths};
         break;
     }
     return facts;

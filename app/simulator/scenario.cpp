@@ -157,6 +157,12 @@ private:
         const Json *faults = models::member(document, "faults");
         if (!faults)
             return;
+        for (const FaultField &field : faultFields()) {
+            if (field.reach == FaultField::Reach::Simulator && models::member(*faults, field.name))
+                fail(QStringLiteral("/faults/") + QLatin1String(field.name),
+                     QStringLiteral("belongs to the simulator, not to a scenario: it comes before "
+                                    "a flow is known"));
+        }
         const auto read = readFaults(*faults);
         if (read)
             scenario.faults = read.value();

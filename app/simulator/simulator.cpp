@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/simulator.h"
 
-#include "app/simulator/certificatefront.h"
 #include "app/simulator/control.h"
 #include "app/simulator/enginethread.h"
 #include "app/simulator/scenariobook.h"
@@ -37,7 +36,6 @@ public:
         // Nobody hands over requests any more once the server is gone.
         server.reset();
         thread.run([this] {
-            front.reset();
             control.reset();
             engine.reset();
         });
@@ -45,13 +43,15 @@ public:
 
     void handle(http::Request request, http::Responder respond) override
     {
-        thread.post([this, request = std::move(request), respond = std::move(respond)] {
+        // In the server's thread, so that the engine has no more to do than what needs its order.
+        thread.post([this, read = readRequest(std::move(request), catalogue),
+                     respond = std::move(respond)] {
             if (!engine)
                 return;
-            if (control && Control::isMeant(request))
-                respond(control->answer(request));
+            if (control && Control::isMeant(read.http))
+                respond(control->answer(read.http));
             else
-                engine->handle(request, respond);
+                engine->handle(read, respond);
         });
     }
 
@@ -75,8 +75,6 @@ public:
     std::unique_ptr<Engine> engine;
     /// Null where it is switched off.
     std::unique_ptr<Control> control;
-    std::unique_ptr<CertificateFront> front;
-    quint16 frontPort = 0;
     std::atomic_bool isChangeTold = false;
     std::unique_ptr<http::HttpServer> server;
 };
@@ -129,13 +127,8 @@ http::ListenResult Simulator::start(const SimulatorOptions &options)
     });
     d->server = std::make_unique<http::HttpServer>(*d, d->clock, http::Limits{});
     d->listening = d->server->listen(options.host, options.port);
-    if (d->listening.isListening && !options.wrongCertificate.isEmpty()) {
-        d->thread.run([&] {
-            d->front =
-                std::make_unique<CertificateFront>(options.wrongCertificate, d->listening.port);
-            d->frontPort = d->front->listen(options.host);
-        });
-    }
+    if (d->listening.isListening)
+        d->thread.run([&] { d->engine->setHttpAddress(options.host, d->listening.port); });
     return d->listening;
 }
 
@@ -150,11 +143,8 @@ QUrl Simulator::address() const
 
 QUrl Simulator::wrongCertificateAddress() const
 {
-    if (d->frontPort == 0)
-        return {};
-    QUrl url = address();
-    url.setScheme(QStringLiteral("https"));
-    url.setPort(d->frontPort);
+    QUrl url;
+    d->withEngine([&url](const Engine &engine) { url = engine.wrongCertificateAddress(); });
     return url;
 }
 

@@ -75,8 +75,8 @@ public:
     [[nodiscard]] http::ListenResult start(const SimulatorOptions &options);
     /// "http://127.0.0.1:41873"; valid after a successful start.
     [[nodiscard]] QUrl address() const;
-    /// "https://127.0.0.1:41874", whose certificate does not fit; empty where none was asked for,
-    /// or none could be had.
+    /// "https://127.0.0.1:41874", whose certificate does not fit; empty while
+    /// Faults::certificateWrong is 0, or where none could be had.
     [[nodiscard]] QUrl wrongCertificateAddress() const;
     /// address() + "/failover-otp" and address() + "/oauth/token".
     [[nodiscard]] QUrl serviceAddress() const;

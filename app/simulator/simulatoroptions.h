@@ -34,8 +34,7 @@ struct SimulatorOptions
     Dialect dialect = Dialect::FastApi;
     /// Whether /__otpscope/ answers; from loopback only, in any case.
     bool hasControl = true;
-    /// PEM of a certificate that does not fit, and its key: a second, https address shows it. Empty
-    /// for none.
+    /// PEM of a certificate that does not fit, and its RSA key, for Faults::certificateWrong.
     QByteArray wrongCertificate;
 };
 

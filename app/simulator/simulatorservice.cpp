@@ -4,6 +4,7 @@
 #include "app/simulator/answerbodies.h"
 #include "app/simulator/guessedbodies.h"
 #include "app/simulator/scenariochoice.h"
+#include "app/simulator/servicepaths.h"
 #include "models/checks/flowchecks.h"
 #include "models/run/observation.h"
 
@@ -21,38 +22,6 @@ namespace {
 constexpr qint64 defaultListLimit = 50;
 /// Apart from the numbers that ids are drawn from.
 constexpr quint64 answerSalt = 0x616e7377657273ULL;
-constexpr QLatin1String listPath("/failover-otp/otp/failover");
-constexpr QLatin1String trackingPrefix("/failover-otp/otp/failover/");
-
-/// What a path leads to (routee-api section 0).
-enum class Route {
-    None,
-    Token,
-    Info,
-    Health,
-    Send,
-    List,
-    Tracking,
-    Templates,
-};
-
-Route routeOf(const QString &path)
-{
-    // The bare address answers too, for whoever opens it in a browser.
-    if (path == QLatin1String("/failover-otp") || path == QLatin1String("/"))
-        return Route::Info;
-    if (path == QLatin1String("/failover-otp/health"))
-        return Route::Health;
-    if (path == QLatin1String("/oauth/token"))
-        return Route::Token;
-    if (path == QLatin1String("/failover-otp/otp/send-failover"))
-        return Route::Send;
-    if (path == QLatin1String("/failover-otp/otp/templates"))
-        return Route::Templates;
-    if (path == listPath)
-        return Route::List;
-    return path.startsWith(trackingPrefix) ? Route::Tracking : Route::None;
-}
 
 http::Response jsonResponse(int status, const Json &body)
 {
@@ -183,7 +152,15 @@ void SimulatorService::setScenario(std::shared_ptr<const Scenario> scenario)
     m_scenario = std::move(scenario);
 }
 
-SimulatorService::Handled SimulatorService::handle(const http::Request &request)
+void SimulatorService::setFaults(const Faults &faults)
+{
+    advance();
+    m_faults = faults;
+    if (m_faults.pollLagSeconds > 0)
+        m_flows.keepPast(m_now);
+}
+
+SimulatorService::Handled SimulatorService::handle(const ReadRequest &request)
 {
     advance();
     Handled handled;
@@ -247,11 +224,10 @@ bool SimulatorService::isRefusedByFault(const Faults &faults, Handled &handled)
     return true;
 }
 
-void SimulatorService::answer(const http::Request &request, Handled &handled)
+void SimulatorService::answer(const ReadRequest &read, Handled &handled)
 {
-    QString path = QUrl::fromPercentEncoding(request.path());
-    if (path.size() > 1 && path.endsWith(QLatin1Char('/')))
-        path.chop(1);
+    const http::Request &request = read.http;
+    const QString path = pathOf(request);
     const Route route = routeOf(path);
     handled.mayHoldSecret = route == Route::Token;
     if (route == Route::None) {
@@ -281,17 +257,17 @@ void SimulatorService::answer(const http::Request &request, Handled &handled)
         handled.response = jsonResponse(200, healthBody());
         return;
     case Route::Send:
-        answerSend(request, handled);
+        answerSend(request.headers, *read.send, handled);
         return;
     case Route::List:
         answerList(request, handled);
         return;
     case Route::Tracking:
-        answerTracking(path.mid(trackingPrefix.size()), handled);
+        answerTracking(trackedId(path), handled);
         return;
     case Route::Templates:
         if (!isRefusedByFault(m_faults, handled))
-            handled.response = jsonResponse(200, templatesBody(m_catalogue));
+            handled.response = jsonResponse(200, templatesBody(m_dialect, m_catalogue));
         return;
     case Route::None:
         break;
@@ -322,42 +298,40 @@ void SimulatorService::answerToken(const http::Request &request, Handled &handle
     handled.response = jsonResponse(200, tokenBody(m_tokens.issue(m_now)));
 }
 
-void SimulatorService::answerSend(const http::Request &request, Handled &handled)
+void SimulatorService::answerSend(const http::Headers &headers, const CheckedSend &send,
+                                  Handled &handled)
 {
-    const auto document = models::parseJson(request.body);
-    if (!document) {
-        handled.response = jsonResponse(422, notJsonBody(document.error()));
+    if (!send.document) {
+        handled.response = jsonResponse(422, notJsonBody(send.document.error()));
         return;
     }
-    const Json *steps = models::member(document.value(), "flow");
-    if (steps && steps->is_array() && steps->size() > MaximumSteps) {
-        handled.response = jsonResponse(422, tooManyStepsBody(steps->size(), MaximumSteps));
+    if (send.steps > MaximumSteps) {
+        handled.response = jsonResponse(422, tooManyStepsBody(send.steps, MaximumSteps));
         return;
     }
-    const std::vector<models::Finding> findings = models::checkFlow(document.value(), m_catalogue);
-    if (models::hasErrors(findings)) {
-        handled.response = jsonResponse(422, validationBody(document.value(), findings));
+    if (models::hasErrors(send.findings)) {
+        handled.response = jsonResponse(422, validationBody(send.document.value(), send.findings));
         return;
     }
-    const auto scenario = chooseScenario(request.headers, models::readFlow(document.value()),
-                                         m_scenarios, m_scenario);
+    const auto scenario = chooseScenario(headers, send.flow, m_scenarios, m_scenario);
     if (!scenario) {
         handled.response = jsonResponse(422, unknownScenarioBody(scenario.error()));
         return;
     }
     if (!isRefusedByFault(scenario.value()->faults.value_or(m_faults), handled))
-        sendFlow(document.value(), scenario.value(), handled);
+        sendFlow(send, scenario.value(), handled);
 }
 
-void SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry &scenario,
+void SimulatorService::sendFlow(const CheckedSend &send, const ScenarioBook::Entry &scenario,
                                 Handled &handled)
 {
+    const Json &document = send.document.value();
     if (!scenario->send.isAccepted) {
         handled.response =
             jsonResponse(200, failedSendBody(document, scenario->send, m_now));
         return;
     }
-    const models::Flow flow = models::readFlow(document);
+    const models::Flow &flow = send.flow;
     // Number 0 is the token office's.
     const SeededSource ids = SeededSource::derived(m_seed, m_flows.count() + 1);
     BookedFlow toBook{FlowEngine(flow, scenario, m_catalogue, ids, m_now), callbackOf(flow),
@@ -374,7 +348,7 @@ void SimulatorService::sendFlow(const Json &document, const ScenarioBook::Entry 
                                            m_catalogue.channelByName(type), engine.state()));
 }
 
-FlowTracking SimulatorService::trackingOf(const BookedFlow &flow) const
+const FlowTracking &SimulatorService::trackingOf(const BookedFlow &flow) const
 {
     const double lag = faultsOf(flow).pollLagSeconds;
     if (lag <= 0 || flow.past.empty())
@@ -399,8 +373,10 @@ void SimulatorService::answerTracking(const QString &id, Handled &handled)
         handled.response = jsonResponse(200, trackingBody(trackingOf(*flow)));
 }
 
-void SimulatorService::answerList(const http::Request &request, Handled &handled) const
+void SimulatorService::answerList(const http::Request &request, Handled &handled)
 {
+    if (isRefusedByFault(m_faults, handled))
+        return;
     const QUrlQuery query = formOf(request.query());
     const ListFilter filter{valueIn(query, "status"), valueIn(query, "tag"),
                             valueIn(query, "phone_number"), valueIn(query, "flow_id")};
@@ -417,11 +393,11 @@ void SimulatorService::answerList(const http::Request &request, Handled &handled
     Json results = Json::array();
     // GUESS: the newest first; no source says it.
     for (auto flow = m_flows.flows().crbegin(); flow != m_flows.flows().crend(); ++flow) {
-        const FlowTracking &state = (*flow)->engine.state();
+        const FlowTracking &state = trackingOf(**flow);
         if (!passes(filter, state))
             continue;
         if (total >= offset && static_cast<qint64>(results.size()) < limit)
-            results.push_back(trackingBody(state));
+            results.push_back(listItem(m_dialect, state));
         ++total;
     }
     handled.response = jsonResponse(200, listBody(total, limit, offset, std::move(results)));

@@ -7,6 +7,7 @@
 #include "app/simulator/faults.h"
 #include "app/simulator/flowbook.h"
 #include "app/simulator/scenariobook.h"
+#include "app/simulator/sendcheck.h"
 #include "app/simulator/serviceclock.h"
 #include "app/simulator/tokenoffice.h"
 #include "models/catalogue/catalogue.h"
@@ -23,9 +24,6 @@ namespace otpscope::simulator {
 class SimulatorService final
 {
 public:
-    /// GUESS: no source names a limit; more steps than this are answered 422.
-    static constexpr size_t MaximumSteps = 100;
-
     /// The references must outlive it.
     SimulatorService(const models::Catalogue &catalogue, const ScenarioBook &scenarios,
                      const ServiceClock &clock, Credentials credentials,
@@ -39,7 +37,7 @@ public:
 
     /// For webhooks, answers and tracking from now on, where a flow's scenario brings none of its
     /// own.
-    void setFaults(const Faults &faults) { m_faults = faults; }
+    void setFaults(const Faults &faults);
     [[nodiscard]] const Faults &faults() const { return m_faults; }
     [[nodiscard]] const Faults &faultsOf(const BookedFlow &flow) const;
     void setDialect(Dialect dialect) { m_dialect = dialect; }
@@ -54,9 +52,14 @@ public:
         bool mayHoldSecret = false;
     };
     /// At the service time of the call; what was due by then has happened before.
-    [[nodiscard]] Handled handle(const http::Request &request);
+    [[nodiscard]] Handled handle(const ReadRequest &request);
 
     [[nodiscard]] const FlowBook &flows() const { return m_flows; }
+    /// See FlowBook::nextFailoverAt.
+    [[nodiscard]] std::optional<models::Instant> nextFailoverAt()
+    {
+        return m_flows.nextFailoverAt();
+    }
     /// One that exists, where there is another.
     [[nodiscard]] models::FlowId otherFlowThan(const models::FlowId &flow) const;
     /// A status by hand, now.
@@ -68,19 +71,19 @@ public:
     void advance();
 
 private:
-    void answer(const http::Request &request, Handled &handled);
+    void answer(const ReadRequest &read, Handled &handled);
     void answerToken(const http::Request &request, Handled &handled);
-    void answerSend(const http::Request &request, Handled &handled);
+    void answerSend(const http::Headers &headers, const CheckedSend &send, Handled &handled);
     void answerTracking(const QString &id, Handled &handled);
-    void answerList(const http::Request &request, Handled &handled) const;
-    void sendFlow(const models::Json &document, const ScenarioBook::Entry &scenario,
-                  Handled &handled);
+    void answerList(const http::Request &request, Handled &handled);
+    void sendFlow(const CheckedSend &send, const ScenarioBook::Entry &scenario, Handled &handled);
     /// True where a fault has answered in place of the service. A fault that only spoils the answer
     /// is noted, and done by handle().
     [[nodiscard]] bool isRefusedByFault(const Faults &faults, Handled &handled);
     /// Nothing where the request carries a valid token.
     [[nodiscard]] std::optional<http::Response> refusal(const http::Request &request) const;
-    [[nodiscard]] FlowTracking trackingOf(const BookedFlow &flow) const;
+    /// As polls show it, which may lag behind.
+    [[nodiscard]] const FlowTracking &trackingOf(const BookedFlow &flow) const;
 
     const models::Catalogue &m_catalogue;
     const ScenarioBook &m_scenarios;

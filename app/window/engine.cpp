@@ -68,6 +68,7 @@ void Engine::send(const SendOrder &order)
     request.limits = connection->limits;
     m_run = order.run;
     m_isRunning = true;
+    m_isSimulated = !order.service;
     webhook::WebhookReceiver *receiver = usesOwnReceiver(order) ? m_receiver.get() : nullptr;
     m_session = std::make_unique<run::RunSession>(std::move(request), m_catalogue, m_store,
                                                   receiver, m_clock);
@@ -283,12 +284,19 @@ void Engine::followSimulator()
     constexpr std::chrono::milliseconds newsInterval{100};
     m_simulatorNews.setSingleShot(true);
     m_simulatorNews.setInterval(newsInterval);
-    connect(&m_simulatorNews, &QTimer::timeout, this,
-            [this] { Q_EMIT simulatorChanged(simulatedFlowsOf(m_simulator->view(), m_catalogue)); });
+    connect(&m_simulatorNews, &QTimer::timeout, this, &Engine::tellOfSimulator);
     // Queued, for it comes from the simulator's own thread.
     connect(
         m_simulator.get(), &simulator::Simulator::changed, this,
         [this] { m_simulatorNews.start(); }, Qt::QueuedConnection);
+}
+
+void Engine::tellOfSimulator()
+{
+    const simulator::SimulatorView view = m_simulator->view();
+    Q_EMIT simulatorChanged(simulatedFlowsOf(view, m_catalogue));
+    if (m_isRunning && m_isSimulated)
+        Q_EMIT serviceClockSeen(m_run, view.clock, m_clock.wallNow());
 }
 
 client::Endpoint Engine::simulatorEndpoint() const

@@ -121,6 +121,10 @@ Q_SIGNALS:
                           const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
     /// At most once in a tenth of a second.
     void simulatorChanged(const std::vector<otpscope::ui::SimulatedFlow> &flows);
+    /// With each of those, while a run with the simulator is under way.
+    void serviceClockSeen(const otpscope::models::RunId &run,
+                          const otpscope::models::ServiceClockReading &reading,
+                          otpscope::models::Instant readAt);
     void updated(const otpscope::models::RunUpdate &update);
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
     void observationNotStored(const otpscope::store::StoreProblem &problem);
@@ -142,6 +146,7 @@ private:
     [[nodiscard]] QUrl publicAddress(const QUrl &local) const;
     void startSimulator(const EngineOptions &options);
     void followSimulator();
+    void tellOfSimulator();
     [[nodiscard]] client::Endpoint simulatorEndpoint() const;
     [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
     /// Nothing where the environment lets nothing leave; then refused() was emitted.
@@ -168,6 +173,8 @@ private:
     std::optional<models::Environment> m_nextRoute;
     models::RunId m_run;
     bool m_isRunning = false;
+    /// Whether m_run is with the simulator.
+    bool m_isSimulated = false;
 };
 
 } // namespace otpscope::window

@@ -283,6 +283,7 @@ void WindowController::connectEngine()
     connect(&m_selfTestAge, &QTimer::timeout, this, &WindowController::refreshReceiver);
     connect(m_engine, &Engine::simulatorListens, this, &WindowController::takeScenarios);
     connect(m_engine, &Engine::updated, this, &WindowController::takeUpdate);
+    connect(m_engine, &Engine::serviceClockSeen, &m_run, &models::RunModel::setServiceClock);
     connect(m_engine, &Engine::ended, this, &WindowController::takeEnd);
     connect(m_engine, &Engine::refused, this, &WindowController::takeRefusal);
     connect(m_engine, &Engine::tokenStatusChanged, this,

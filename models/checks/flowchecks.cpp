@@ -227,7 +227,7 @@ void FlowChecks::checkNumber(const Json &number, const QString &pointer)
         m_findings.add("to-empty", pointer);
     else if (!isE164(typed))
         m_findings.add("to-format", pointer);
-    else if (readPhoneNumber(typed).standing != PhoneNumber::Standing::Assigned)
+    else if (standingOfNumber(typed) != PhoneNumber::Standing::Assigned)
         m_findings.add("to-number-plan", pointer);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <phonenumbers/phonenumberutil.h>
 
+#include <optional>
 #include <string>
 
 namespace otpscope::models {
@@ -35,6 +36,16 @@ QString internationalForm(const QString &typed)
     return digits.startsWith(QLatin1Char('+')) ? digits : QLatin1Char('+') + digits;
 }
 
+std::optional<i18n::phonenumbers::PhoneNumber> parsedNumber(const Numbers &numbers,
+                                                            const QString &typed)
+{
+    i18n::phonenumbers::PhoneNumber parsed;
+    const std::string international = internationalForm(typed).toStdString();
+    if (numbers.Parse(international, "ZZ", &parsed) != Numbers::NO_PARSING_ERROR)
+        return std::nullopt;
+    return parsed;
+}
+
 PhoneNumber::Standing standingOf(const Numbers &numbers,
                                  const i18n::phonenumbers::PhoneNumber &number)
 {
@@ -46,15 +57,22 @@ PhoneNumber::Standing standingOf(const Numbers &numbers,
 
 } // namespace
 
+PhoneNumber::Standing standingOfNumber(const QString &typed)
+{
+    const Numbers &numbers = *Numbers::GetInstance();
+    const auto parsed = parsedNumber(numbers, typed);
+    return parsed ? standingOf(numbers, *parsed) : PhoneNumber::Standing::NotANumber;
+}
+
 PhoneNumber readPhoneNumber(const QString &typed)
 {
     PhoneNumber result;
     result.typed = typed;
-    const QString international = internationalForm(typed);
     const Numbers &numbers = *Numbers::GetInstance();
-    i18n::phonenumbers::PhoneNumber parsed;
-    if (numbers.Parse(international.toStdString(), "ZZ", &parsed) != Numbers::NO_PARSING_ERROR)
+    const auto number = parsedNumber(numbers, typed);
+    if (!number)
         return result;
+    const i18n::phonenumbers::PhoneNumber &parsed = *number;
 
     std::string text;
     numbers.Format(parsed, Numbers::E164, &text);

@@ -35,6 +35,9 @@ struct PhoneNumber
 /// with the usual spaces, dots, dashes and brackets. Thread-safe. Uses libphonenumber.
 [[nodiscard]] PhoneNumber readPhoneNumber(const QString &typed);
 
+/// Its standing alone, in half the time.
+[[nodiscard]] PhoneNumber::Standing standingOfNumber(const QString &typed);
+
 /// True where `number` is E.164 to the letter: at most 15 digits, the first not 0, with or without
 /// a plus before them (both are legal in the API document) and nothing else.
 [[nodiscard]] bool isE164(const QString &number);

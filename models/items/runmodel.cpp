@@ -12,8 +12,7 @@ RunModel::RunModel(QObject *parent)
     , m_observationModel(new ObservationModel(this))
     , m_transitionModel(new TransitionModel(this))
     , m_findingModel(new FindingModel(this))
-{
-}
+{}
 
 RunModel::~RunModel() = default;
 
@@ -21,6 +20,7 @@ void RunModel::reset(const RunId &run, const RunState &state)
 {
     m_run = run;
     m_state = state;
+    m_seenClock.reset();
     m_failovers.clear();
     m_observationModel->clear();
     m_transitionModel->clear();
@@ -32,6 +32,29 @@ void RunModel::apply(const RunUpdate &update)
 {
     if (update.run != m_run)
         return;
+    if (!m_seenClock || update.state.isConcluded()) {
+        take(update);
+        return;
+    }
+    RunUpdate corrected = update;
+    corrected.state.serviceClock = m_seenClock->reading;
+    corrected.state.serviceClockReadAt = m_seenClock->readAt;
+    take(corrected);
+}
+
+void RunModel::setServiceClock(const RunId &run, const ServiceClockReading &reading, Instant readAt)
+{
+    if (run != m_run || m_state.isConcluded() || !m_state.serviceClock)
+        return;
+    m_seenClock = {reading, readAt};
+    RunUpdate news;
+    news.run = m_run;
+    news.state = m_state;
+    apply(news);
+}
+
+void RunModel::take(const RunUpdate &update)
+{
     m_state = update.state;
     for (const Failover &failover : update.failovers)
         mergeFailover(m_failovers, failover);

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace otpscope::models {
@@ -28,6 +29,11 @@ public:
     void reset(const RunId &run, const RunState &state);
     /// Ignored where it belongs to another run.
     void apply(const RunUpdate &update);
+    /// What the service's clock showed at a wall time, from somebody who sees the clock itself:
+    /// from now on state() has it in place of what the last answer told, which knows nothing of a
+    /// pause. Ignored where it belongs to another run, or the run is concluded or has no service
+    /// clock.
+    void setServiceClock(const RunId &run, const ServiceClockReading &reading, Instant readAt);
 
     [[nodiscard]] const RunId &run() const { return m_run; }
     [[nodiscard]] const RunState &state() const { return m_state; }
@@ -45,8 +51,17 @@ Q_SIGNALS:
     void updated(const otpscope::models::RunUpdate &update);
 
 private:
+    struct SeenClock
+    {
+        ServiceClockReading reading;
+        Instant readAt;
+    };
+
+    void take(const RunUpdate &update);
+
     RunId m_run;
     RunState m_state;
+    std::optional<SeenClock> m_seenClock;
     std::vector<Failover> m_failovers;
     ObservationModel *m_observationModel = nullptr;
     TransitionModel *m_transitionModel = nullptr;

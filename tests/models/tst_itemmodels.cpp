@@ -125,6 +125,7 @@ private Q_SLOTS:
     void runsStandNewestFirst();
     void aRunThatIsPutAgainIsReplaced();
     void runModelTakesOnlyItsOwnUpdates();
+    void runModelKnowsOfAPauseBeforeTheNextAnswer();
     void runModelFollowsAWholeRun();
 };
 
@@ -293,6 +294,42 @@ void TestItemModels::runModelTakesOnlyItsOwnUpdates()
     model.apply(update);
     QCOMPARE(updated.size(), 1);
     QCOMPARE(model.observationModel()->rowCount(), 1);
+}
+
+void TestItemModels::runModelKnowsOfAPauseBeforeTheNextAnswer()
+{
+    using namespace std::chrono_literals;
+    const Instant start{1'795'428'000s};
+    RunModel model;
+    const RunId run(QStringLiteral("mine"));
+    model.reset(run, {});
+    // A service without a clock of its own gets none from outside.
+    model.setServiceClock(run, {start, 0}, start);
+    QVERIFY(!model.state().serviceClock);
+
+    RunUpdate update;
+    update.run = run;
+    update.state.serviceClock = ServiceClockReading{start, 60};
+    update.state.serviceClockReadAt = start;
+    model.apply(update);
+    QSignalSpy updated(&model, &RunModel::updated);
+    model.setServiceClock(RunId(QStringLiteral("other")), {start, 0}, start);
+    QCOMPARE(updated.size(), 0);
+    model.setServiceClock(run, {start + 120s, 0}, start + 2s);
+    QCOMPARE(updated.size(), 1);
+    QCOMPARE(model.state().serviceTimeAt(start + 30s), start + 120s);
+    QCOMPARE(qvariant_cast<RunUpdate>(updated.front().front()).state, model.state());
+
+    // An update that still lives by the old reading brings everything but the clock.
+    update.state.status = QStringLiteral("InProgress");
+    model.apply(update);
+    QCOMPARE(model.state().status, QStringLiteral("InProgress"));
+    QCOMPARE(model.state().serviceTimeAt(start + 30s), start + 120s);
+
+    model.reset(run, {});
+    model.apply(update);
+    QCOMPARE(model.state().serviceTimeAt(start + 2s), start + 120s);
+    QCOMPARE(model.state().serviceClock->speed, 60.0);
 }
 
 void TestItemModels::runModelFollowsAWholeRun()

@@ -22,6 +22,7 @@ SKIPPED = 77
 CLI, OPENAPI, EXAMPLES = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
 SERVICE = json.loads((OPENAPI / 'service.json').read_text())
 CONTROL = json.loads((OPENAPI / 'control.json').read_text())
+COLLECTION = json.loads(pathlib.Path(__file__).with_name('simulator.postman_collection.json').read_text())
 failures = []
 
 
@@ -160,7 +161,7 @@ def drive_service(client, flow):
         client.call(method, path, 401, '-H', 'Authorization: Bearer wrong', body=body)
     client.token = token['access_token']
     sent = client.call('POST', '/failover-otp/otp/send-failover', 200, body=text)
-    for number, broken in enumerate(({'flow': []}, {'flow': [{'type': 'Sms'}]}, [], {'flow': [flow['flow'][0]] * 101})):
+    for number, broken in enumerate(({'flow': []}, {'flow': [{'type': 'Sms'}]}, [], {'flow': [flow['flow'][0]] * 101}, {'flow': [flow['flow'][0]] * 10_000})):
         answer = client.call('POST', '/failover-otp/otp/send-failover', 422, body=json.dumps(broken))
         check(answer['detail'][0]['loc'][0] == 'body', f'broken flow {number} names its place')
     client.call('POST', '/failover-otp/otp/send-failover', 422, body='{')
@@ -216,10 +217,16 @@ def drive_control(client, flow_id):
     client.call('GET', root + '/faults', 200)
     client.call('PUT', root + '/faults', 200, body='{"answer503": 1}')
     client.call('PUT', root + '/faults', 422, body='{"answer503": 2}')
-    for path in ('/failover-otp/otp/templates', '/failover-otp/otp/failover/' + flow_id):
+    for path in ('/failover-otp/otp/templates', '/failover-otp/otp/failover', '/failover-otp/otp/failover/' + flow_id):
         code = subprocess.run(['curl', '-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', 'Authorization: Bearer ' + client.token,
                                client.base + path], capture_output=True, check=False).stdout
         check(code == b'503', f'the fault is there at {path}: {code}')
+    check(client.call('GET', root + '/certificate', 200)['address'] is None, 'there is no https address yet')
+    client.call('PUT', root + '/faults', 200, body='{"certificateWrong": 1}')
+    address = client.call('GET', root + '/certificate', 200)['address']
+    for options, expected in ((['-s'], 60), (['-sk'], 0)):
+        code = subprocess.run(['curl', *options, '-o', '/dev/null', address + '/failover-otp/health'], check=False).returncode
+        check(code == expected, f'curl {options} ends with {code} at {address}')
     client.call('PUT', root + '/faults', 200, body='{}')
     for path in (p for p in CONTROL['paths'] if '{' not in p):
         code = subprocess.run(['curl', '-s', '-o', '/dev/null', '-w', '%{http_code}', '-H', 'Host: evil.example',
@@ -314,6 +321,48 @@ def abuse(flow):
         return len(peers)
 
 
+def play_collection(base):
+    """Plays the Postman collection as Newman would, as far as its scripts go. Returns how many requests were made."""
+    variables = {v['key']: v['value'] for v in COLLECTION['variable']} | {'baseUrl': base}
+
+    def filled(text):
+        return re.sub(r'{{(\w+)}}', lambda name: variables[name[1]], text)
+
+    def member(answer, path):
+        for name, index in re.findall(r'(\w+)|\[(\d+)\]', path):
+            answer = answer[int(index) if index else name]
+        return answer
+
+    for item in COLLECTION['item']:
+        request, name = item['request'], item['name']
+        options = [o for h in request['header'] for o in ('-H', f'{h["key"]}: {filled(h["value"])}')]
+        auth = {entry['key']: filled(entry['value']) for entry in request['auth'].get(request['auth']['type'], [])}
+        if request['auth']['type'] == 'basic':
+            options += ['-u', f'{auth["username"]}:{auth["password"]}']
+        elif request['auth']['type'] == 'bearer':
+            options += ['-H', 'Authorization: Bearer ' + auth['token']]
+        body = request.get('body', {})
+        if body:
+            options += ['--data-binary', body['raw'] if body['mode'] == 'raw' else
+                        '&'.join(f'{e["key"]}={filled(e["value"])}' for e in body['urlencoded'])]
+        done = subprocess.run(['curl', '-sS', '-g', '--max-time', '20', '-X', request['method'], '-w', '\n%{http_code}', *options,
+                               filled(request['url'])], capture_output=True, text=True, check=False)
+        text, _, status = done.stdout.rpartition('\n')
+        for line in item['event'][0]['script']['exec']:
+            wanted = re.search(r'to\.have\.status\((\d+)\)', line)
+            kept = re.fullmatch(r'pm\.collectionVariables\.set\("(\w+)", pm\.response\.json\(\)\.(\S+)\);', line)
+            equal = re.search(r'pm\.expect\(pm\.response\.json\(\)\.(\S+?)\)\.to\.eql\((.*)\)\);$', line)
+            if wanted:
+                check(status == wanted[1], f'collection, {name}: {status} instead of {wanted[1]}: {text} {done.stderr}')
+            elif kept:
+                variables[kept[1]] = member(json.loads(text), kept[2])
+            elif equal:
+                check(member(json.loads(text), equal[1]) == json.loads(equal[2]), f'collection, {name}: {equal[1]} in {text}')
+            else:
+                check(False, f'collection, {name}: this runner does not know {line}')
+    return len(COLLECTION['item'])
+
+
 def described(document, document_name):
     for path, operations in document['paths'].items():
         for method, operation in operations.items():
@@ -335,6 +384,7 @@ def main():
         client = Client(simulator.stdout.readline().split()[-1])
         drive_control(client, drive_service(client, flow))
         drive_journal(client)
+        played = play_collection(client.base)
         simulator.terminate()
     first, second = bytes_of_a_run(flow), bytes_of_a_run(flow)
     check(first == second, 'the same scenario and seed give the same bytes: ' + str(next(
@@ -346,6 +396,7 @@ def main():
         is_driven = (path, method, status) in client.covered or (name == 'control' and status == '403')
         check(is_driven, f'{name}: {method} {path} {status} is described and was never answered')
     print('\n'.join(failures) or f'{len(client.covered)} described answers were seen, '
+          f'{played} requests of the collection were played, '
           f'{len(first)} answers and webhooks repeated to the byte, {connections} connections were open at once')
     return 1 if failures else 0
 

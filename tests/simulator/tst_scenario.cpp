@@ -211,6 +211,8 @@ private Q_SLOTS:
         row("an unknown fault", "/faults", R"({"coffee": 1})", "/faults/coffee: unknown key");
         row("a fault too often", "/faults", R"({"answer500": 2})",
             "/faults/answer500: expected a number from 0 to 1.");
+        row("a fault of the simulator", "/faults", R"({"tokenDown": 1})",
+            "/faults/tokenDown: belongs to the simulator, not to a scenario");
         row("faults that are a list", "/faults", "[]", "/faults: expected an object.");
         row("an unknown channel again", "/again", R"({"voice": []})", "/again/voice: unknown key");
         row("a fault in again", "/again", R"({"sms": [{"status": "SEEN", "after": 1}]})",
@@ -287,8 +289,12 @@ private Q_SLOTS:
                                     rule.at("maximum").get<double>()));
         }
         QStringList known;
-        for (const FaultField &field : faultFields())
-            known.append(QStringLiteral("%1 to %2").arg(QLatin1String(field.name)).arg(field.highest));
+        for (const FaultField &field : faultFields()) {
+            if (field.reach == FaultField::Reach::Flow)
+                known.append(QStringLiteral("%1 to %2")
+                                 .arg(QLatin1String(field.name))
+                                 .arg(field.highest));
+        }
         QCOMPARE(inSchema, known);
     }
 

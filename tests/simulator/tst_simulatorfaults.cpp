@@ -266,6 +266,37 @@ private Q_SLOTS:
         QCOMPARE(steps(), 2U);
     }
 
+    void theListLagsAsTrackingDoes()
+    {
+        Scene scene({});
+        Json flow = fixtures::example(1);
+        flow.erase("callback");
+        // Sent before anything was to lag.
+        (void)scene.client.send(flow);
+        scene.simulator.setFaults(faultsOf(R"({"pollLagSeconds": 10})"));
+        const auto stepsAndTotal = [&](const std::string &query) {
+            const Json list = scene.client.fetch("/otp/failover" + query).json();
+            const Json &results = list.at("results");
+            return QStringLiteral("%1 of %2")
+                .arg(results.empty() ? size_t{0} : results.front().at("steps").size())
+                .arg(list.at("total").get<int>());
+        };
+        QVERIFY(scene.simulator.advance(Simulator::Until::Concluded));
+        QCOMPARE(stepsAndTotal({}), QStringLiteral("1 of 1"));
+        // The filter sees what is shown, not what is.
+        QCOMPARE(stepsAndTotal("?status=Succeeded"), QStringLiteral("0 of 0"));
+        QCOMPARE(scene.client.control("POST", controlRoot + "/clock/advance", R"({"seconds": 10})")
+                     .status,
+                 200);
+        QCOMPARE(stepsAndTotal("?status=Succeeded"), QStringLiteral("2 of 1"));
+    }
+
+    void theListGoesWrongAsOtherAnswersDo()
+    {
+        Scene scene(faultsOf(R"({"answer502": 1})"));
+        QCOMPARE(scene.client.fetch("/otp/failover").status, 502);
+    }
+
     void aScenarioBringsItsOwnFaults()
     {
         Scene scene({});
@@ -333,8 +364,15 @@ private Q_SLOTS:
         SimulatorOptions options;
         options.wrongCertificate = platform::builtInWrongCertificate();
         QVERIFY(simulator.start(options).isListening);
+        QCOMPARE(simulator.wrongCertificateAddress(), QUrl());
+        simulator.setFaults(faultsOf(R"({"certificateWrong": 1})"));
         QUrl url = simulator.wrongCertificateAddress();
         QCOMPARE(url.scheme(), QStringLiteral("https"));
+        TestClient client(simulator);
+        const auto told = [&client] {
+            return client.control("GET", controlRoot + "/certificate").json().at("address");
+        };
+        QCOMPARE(told(), Json(models::toUtf8String(url.toString())));
         url.setPath(QStringLiteral("/failover-otp/health"));
         QNetworkAccessManager network;
         const auto ask = [&](bool isCareless) {
@@ -348,6 +386,20 @@ private Q_SLOTS:
         };
         QCOMPARE(ask(false), QByteArray("refused"));
         QCOMPARE(ask(true), QByteArray(R"({"status":"ok"})"));
+        simulator.setFaults({});
+        QCOMPARE(told(), Json(nullptr));
+        QCOMPARE(ask(true), QByteArray("refused"));
+    }
+
+    void aFaultFromTheStartIsThereAtOnce()
+    {
+        const platform::SystemClock clock;
+        Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+        SimulatorOptions options;
+        options.wrongCertificate = platform::builtInWrongCertificate();
+        options.faults.certificateWrong = 1;
+        QVERIFY(simulator.start(options).isListening);
+        QVERIFY(!simulator.wrongCertificateAddress().isEmpty());
     }
 
     void controlCanBeLeftOut()
@@ -376,6 +428,65 @@ private Q_SLOTS:
         const Json refused = client.send(flow).json();
         QVERIFY2(refused.at("properties").contains("flow[0].ttl"),
                  models::compactJson(refused).constData());
+    }
+
+    void theOtherDialectWritesOtherListsAndTemplates()
+    {
+        const testsupport::FakeClock clock;
+        const auto shapes = [&clock](Dialect dialect) {
+            Simulator simulator(fixtures::catalogue(), clock, platform::builtInScenarios());
+            SimulatorOptions options;
+            options.dialect = dialect;
+            if (!simulator.start(options).isListening)
+                return QString();
+            TestClient client(simulator);
+            Json flow = fixtures::example(1);
+            flow.erase("callback");
+            (void)client.send(flow);
+            const auto keysOf = [](const Json &object) {
+                QStringList keys;
+                for (const auto &[key, value] : object.items())
+                    keys.append(models::toQString(key));
+                return keys.join(QLatin1Char(' '));
+            };
+            const Json templates = client.fetch("/otp/templates").json();
+            const Json &list = templates.is_array() ? templates : templates.at("templates");
+            return keysOf(client.fetch("/otp/failover").json().at("results").front()) +
+                   QStringLiteral(" / ") +
+                   (templates.is_array() ? QStringLiteral("bare ") : QString()) +
+                   keysOf(list.front());
+        };
+        QCOMPARE(shapes(Dialect::FastApi),
+                 QStringLiteral("flowId status statusCode total_cost steps / "
+                                "templateId templateType parameters text"));
+        QCOMPARE(shapes(Dialect::Routee),
+                 QStringLiteral("flowId status statusCode total_cost phone_number label channel "
+                                "created_at / bare id type params body"));
+    }
+
+    void callbacksThatAreNoWebAddress_data()
+    {
+        QTest::addColumn<QByteArray>("url");
+        QTest::addColumn<int>("status");
+        QTest::newRow("no URL") << QByteArray("not a url") << 422;
+        QTest::newRow("nothing") << QByteArray() << 422;
+        QTest::newRow("a scheme and nothing else") << QByteArray("http://") << 422;
+        QTest::newRow("a file") << QByteArray("file:///etc/hostname") << 422;
+        QTest::newRow("a script") << QByteArray("javascript:alert(1)") << 422;
+        QTest::newRow("a port that is none") << QByteArray("http://localhost:99999/hook") << 422;
+        QTest::newRow("control characters") << QByteArray("http://a\r\nX: y/") << 422;
+    }
+
+    void callbacksThatAreNoWebAddress()
+    {
+        QFETCH(const QByteArray, url);
+        QFETCH(const int, status);
+        Scene scene({});
+        const Answer answer = scene.client.send(flowWithCallback(url.toStdString()));
+        QCOMPARE(answer.status, status);
+        if (status == 200)
+            QVERIFY(scene.simulator.advance(Simulator::Until::Concluded));
+        QCOMPARE(scene.webhooksInJournal().size(), 0U);
     }
 };
 

@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
+#include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -112,6 +113,43 @@ private Q_SLOTS:
         QTest::mouseClick(open.button("Report it now"), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
         QCOMPARE(open.state().terminatingChannel(), models::Channel::Viber);
+    }
+
+    void aPauseIsKnownBeforeTheNextAnswer()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(open.state().serviceClock.has_value());
+        auto *pause = open.named<QToolButton>("Pause the service clock");
+        bool isKnownAtOnce = false;
+        // A poll may come in between by chance, but not every time.
+        for (int round = 0; round < 5 && !isKnownAtOnce; ++round) {
+            QTRY_VERIFY(open.state().serviceClock->speed > 0);
+            const models::ObservationCounts before = open.state().counts;
+            QTest::mouseClick(pause, Qt::LeftButton);
+            QTRY_COMPARE(open.state().serviceClock->speed, 0.0);
+            isKnownAtOnce = open.state().counts == before;
+            QTest::mouseClick(pause, Qt::LeftButton);
+        }
+        QVERIFY(isKnownAtOnce);
+    }
+
+    void anOpenListOfStatusesIsLeftAlone()
+    {
+        const models::Catalogue catalogue = platform::builtInCatalogue();
+        ui::SimulatorPanel panel(catalogue);
+        panel.setFlows({flow("one", {viber("QUEUED")})});
+        QComboBox *status = nullptr;
+        for (QComboBox *combo : panel.findChildren<QComboBox *>()) {
+            if (combo->accessibleName() == QLatin1String("Status to report"))
+                status = combo;
+        }
+        QVERIFY(status);
+        const QSignalSpy removed(status->model(), &QAbstractItemModel::rowsRemoved);
+        panel.setFlows({flow("two", {viber("QUEUED")}), flow("one", {viber("QUEUED")})});
+        QCOMPARE(removed.size(), 0);
     }
 
     void stepByStepToTheEndWithTheClockStopped()

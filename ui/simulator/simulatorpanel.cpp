@@ -16,9 +16,20 @@ namespace otpscope::ui {
 
 namespace {
 
-/// Fills a combo and keeps what was chosen where it is still there.
+QStringList textsOf(const QComboBox *combo)
+{
+    QStringList texts;
+    for (int i = 0; i < combo->count(); ++i)
+        texts.append(combo->itemText(i));
+    return texts;
+}
+
+/// Fills a combo and keeps what was chosen where it is still there. News come ten times a second:
+/// a list that somebody is looking through stays as it is.
 void refill(QComboBox *combo, const QStringList &texts)
 {
+    if (textsOf(combo) == texts)
+        return;
     const QString chosen = combo->currentText();
     combo->clear();
     combo->addItems(texts);
