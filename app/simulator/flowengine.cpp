@@ -36,9 +36,10 @@ int partsOf(const models::Step &step)
     if (!sms || !sms->message)
         return 1;
     const QString text = sms->message->body.value_or(QString());
-    const bool isTranscoded = sms->message->transcode.value_or(false);
-    const models::SmsCount count =
-        models::countSms(isTranscoded ? models::transcodedSms(text).text : text);
+    models::SmsCount count = models::countSms(text);
+    // What fits one part is left as it is.
+    if (count.parts > 1 && sms->message->transcode.value_or(false))
+        count = models::countSms(models::transcodedSms(text).text);
     return std::max(count.parts, 1); // an empty text is a message, too
 }
 

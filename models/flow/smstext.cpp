@@ -5,6 +5,9 @@
 #include <QList>
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
 
 namespace otpscope::models {
 
@@ -42,11 +45,20 @@ QString oneCharacter(char32_t character)
     return QString::fromUcs4(&character, 1);
 }
 
-bool isIn(const char32_t *alphabet, char32_t character)
-{
-    return character != 0 &&
-           std::u32string_view(alphabet).find(character) != std::u32string_view::npos;
-}
+/// Behind it only the euro sign.
+constexpr std::size_t tableEnd = 0x400;
+
+/// Septets of each character before tableEnd; 0 where GSM 03.38 does not have it.
+constexpr auto septetTable = [] {
+    std::array<std::uint8_t, tableEnd> table{};
+    for (const char32_t character : std::u32string_view(basicAlphabet))
+        table.at(character) = 1;
+    for (const char32_t character : std::u32string_view(extendedAlphabet)) {
+        if (character < tableEnd)
+            table.at(character) = 2;
+    }
+    return table;
+}();
 
 bool isGsmText(const QString &text)
 {
@@ -101,9 +113,9 @@ QString gsmSpelling(char32_t character)
 
 int gsmSeptets(char32_t character)
 {
-    if (isIn(basicAlphabet, character))
-        return 1;
-    return isIn(extendedAlphabet, character) ? 2 : 0;
+    if (character < tableEnd)
+        return septetTable.at(character);
+    return character == U'€' ? 2 : 0;
 }
 
 SmsCount countSms(const QString &text)
