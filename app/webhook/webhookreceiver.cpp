@@ -6,6 +6,7 @@
 #include "app/webhook/runpaths.h"
 
 #include <atomic>
+#include <mutex>
 #include <utility>
 
 namespace otpscope::webhook {
@@ -43,12 +44,27 @@ public:
             [receiver = m_receiver, arrival] { Q_EMIT receiver->selfTestArrived(arrival); });
     }
 
+    void setAnswer(const http::Response &answer)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_answer = answer;
+    }
+
+    http::Response answer()
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_answer;
+    }
+
     ReceiverStatus status() const { return {m_stored, m_refused, m_notStored}; }
 
 private:
     /// For letters alone, which end with the receiver's mailbox.
     WebhookReceiver *m_receiver;
     platform::Mailbox::Address m_mail;
+    std::mutex m_mutex;
+    /// Guarded by m_mutex.
+    http::Response m_answer;
     std::atomic<qint64> m_stored = 0;
     std::atomic<qint64> m_refused = 0;
     std::atomic<qint64> m_notStored = 0;
@@ -82,7 +98,8 @@ public:
         , handler(
               paths,
               WebhookRecorder(std::move(a), c,
-                              [r = reporter](const WebhookRecorder::Outcome &o) { r->stored(o); }),
+                              [r = reporter](const WebhookRecorder::Outcome &o) { r->stored(o); },
+                              [r = reporter] { return r->answer(); }),
               [r = reporter] { r->refused(); },
               [r = reporter](const SelfTestArrival &arrival) { r->selfTestArrived(arrival); })
     {}
@@ -93,6 +110,7 @@ public:
     RunPaths paths;
     RunPathHandler handler;
     QByteArrayList furtherHosts;
+    bool isAnyHostAllowed = false;
     std::unique_ptr<http::HttpServer> server;
     QUrl url;
 };
@@ -114,10 +132,17 @@ void WebhookReceiver::allowHost(const QString &host)
     d->furtherHosts += host.toLatin1();
 }
 
+void WebhookReceiver::allowAnyHost()
+{
+    d->isAnyHostAllowed = true;
+}
+
 http::ListenResult WebhookReceiver::listen(const QHostAddress &address, quint16 port)
 {
-    d->server = std::make_unique<http::HttpServer>(
-        d->handler, d->clock, RunPathHandler::limits(address, d->furtherHosts));
+    http::Limits limits = RunPathHandler::limits(address, d->furtherHosts);
+    if (d->isAnyHostAllowed)
+        limits.hosts.clear();
+    d->server = std::make_unique<http::HttpServer>(d->handler, d->clock, limits);
     const http::ListenResult result = d->server->listen(address, port);
     d->url = baseUrl(result);
     return result;
@@ -135,6 +160,11 @@ QUrl WebhookReceiver::openPath(const models::RunId &run)
     QUrl url = d->url;
     url.setPath(QString::fromLatin1(d->paths.open(run)));
     return url;
+}
+
+void WebhookReceiver::setAnswer(const http::Response &answer)
+{
+    d->reporter->setAnswer(answer);
 }
 
 void WebhookReceiver::closePath(const models::RunId &run)

@@ -47,12 +47,19 @@ public:
     /// Call it before listen().
     void allowHost(const QString &host);
 
+    /// Where the name is not known beforehand, as with a tunnel that makes one up: the paths alone
+    /// protect the receiver then. Call it before listen().
+    void allowAnyHost();
+
     /// Loopback and a free port unless told otherwise. Call it once.
     [[nodiscard]] http::ListenResult listen(const QHostAddress &address = QHostAddress::LocalHost,
                                             quint16 port = 0);
 
     /// Gives `run` a path and returns the whole address. Callable from any thread once listening.
     [[nodiscard]] QUrl openPath(const models::RunId &run);
+    /// What webhooks that were stored are answered with from now on, for testing a sender: another
+    /// status, later, or nothing at all. Callable from any thread.
+    void setAnswer(const http::Response &answer);
     /// Later webhooks to that run's path are answered 404. Callable from any thread.
     void closePath(const models::RunId &run);
 

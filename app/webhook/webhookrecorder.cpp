@@ -27,10 +27,12 @@ Append appendTo(std::shared_ptr<store::ObservationStore> store)
     };
 }
 
-WebhookRecorder::WebhookRecorder(Append append, const models::Clock &clock, Observer observer)
+WebhookRecorder::WebhookRecorder(Append append, const models::Clock &clock, Observer observer,
+                                 Answer answer)
     : m_append(std::move(append))
     , m_clock(clock)
     , m_observer(std::move(observer))
+    , m_answer(std::move(answer))
 {}
 
 void WebhookRecorder::record(const models::RunId &run, http::Request request,
@@ -45,17 +47,20 @@ void WebhookRecorder::record(const models::RunId &run, http::Request request,
     observation.exchange.requestBody = std::move(request.body);
     // Written before it is known, as part of what is stored: the answer is given only if this is
     // committed.
-    observation.exchange.answerStatus = 200;
+    http::Response answer = m_answer ? m_answer() : http::Response();
+    const bool isAnswered = answer.fault.kind == http::Response::Fault::Kind::None;
+    observation.exchange.answerStatus = isAnswered ? answer.status : 0;
 
     Outcome outcome{observation};
     m_append(std::move(observation),
-             [outcome = std::move(outcome), observer = m_observer, respond = std::move(respond)](
+             [outcome = std::move(outcome), observer = m_observer, respond = std::move(respond),
+              answer = std::move(answer)](
                  const models::Result<models::ObservationId, store::StoreProblem> &result) mutable {
                  outcome.isStored = result.hasValue();
                  if (outcome.isStored)
                      outcome.observation.id = result.value();
                  observer(outcome);
-                 respond(outcome.isStored ? http::Response{} : tryAgainLater());
+                 respond(outcome.isStored ? answer : tryAgainLater());
              });
 }
 

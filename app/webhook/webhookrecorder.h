@@ -33,8 +33,12 @@ public:
     /// Must be valid for as long as the store may complete, thus longer than the recorder.
     using Observer = std::function<void(const Outcome &outcome)>;
 
-    /// `clock` must outlive the recorder.
-    WebhookRecorder(Append append, const models::Clock &clock, Observer observer);
+    /// What a webhook that was stored is answered with; asked for in the server's thread.
+    using Answer = std::function<http::Response()>;
+
+    /// `clock` must outlive the recorder. Without `answer` it is 200 at once.
+    WebhookRecorder(Append append, const models::Clock &clock, Observer observer,
+                    Answer answer = {});
 
     void record(const models::RunId &run, http::Request request, http::Responder respond) const;
 
@@ -42,6 +46,7 @@ private:
     const Append m_append;
     const models::Clock &m_clock;
     const Observer m_observer;
+    const Answer m_answer;
 };
 
 } // namespace otpscope::webhook

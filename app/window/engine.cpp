@@ -148,6 +148,13 @@ void Engine::stop()
         m_session->stop();
 }
 
+void Engine::setWebhookAnswer(const http::Response &answer)
+{
+    m_webhookAnswer = answer;
+    if (m_receiver)
+        m_receiver->setAnswer(answer);
+}
+
 void Engine::setScenario(const QString &name)
 {
     if (m_simulator)
@@ -205,6 +212,7 @@ void Engine::useEnvironment(const models::Environment &environment)
     m_nextRoute.reset();
     const bool isSameWay = environment.webhookAddress == m_route.webhookAddress
                            && environment.receiverPort == m_route.receiverPort
+                           && environment.tunnelCommand == m_route.tunnelCommand
                            && environment.proxy == m_route.proxy
                            && environment.authoritiesFile == m_route.authoritiesFile;
     m_route = environment;
@@ -216,6 +224,8 @@ void Engine::restartReceiver()
 {
     // It uses the receiver for late webhooks.
     m_session.reset();
+    m_tunnel.reset();
+    m_tunnelAddress.clear();
     m_receiverCheck.reset();
     m_receiver.reset();
     startReceiver();
@@ -224,9 +234,12 @@ void Engine::restartReceiver()
 void Engine::startReceiver()
 {
     m_receiver = std::make_unique<webhook::WebhookReceiver>(m_store, m_clock);
+    m_receiver->setAnswer(m_webhookAnswer);
     const QString publicHost = QUrl(m_route.webhookAddress).host();
     if (!publicHost.isEmpty())
         m_receiver->allowHost(publicHost);
+    else if (!m_route.tunnelCommand.isEmpty())
+        m_receiver->allowAnyHost();
     const http::ListenResult result = m_receiver->listen(
         QHostAddress::LocalHost, static_cast<quint16>(m_route.receiverPort));
     connect(m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
@@ -234,8 +247,29 @@ void Engine::startReceiver()
     if (!result.isListening)
         m_receiver.reset();
     Q_EMIT receiverListens(result);
-    if (result.isListening)
-        checkReceiver();
+    if (!result.isListening)
+        return;
+    checkReceiver();
+    if (!m_route.tunnelCommand.isEmpty())
+        startTunnel(result.port);
+}
+
+void Engine::startTunnel(quint16 port)
+{
+    m_tunnel =
+        std::make_unique<webhook::Tunnel>(m_route.tunnelCommand, port, webhook::Tunnel::Waits());
+    connect(m_tunnel.get(), &webhook::Tunnel::changed, this, &Engine::takeTunnel);
+    m_tunnel->start();
+}
+
+void Engine::takeTunnel(const webhook::TunnelStatus &status)
+{
+    Q_EMIT tunnelChanged(status);
+    if (status.address == m_tunnelAddress)
+        return;
+    m_tunnelAddress = status.address;
+    // The way is another one now.
+    checkReceiver();
 }
 
 void Engine::checkReceiver()
@@ -256,6 +290,8 @@ void Engine::checkReceiver()
 QUrl Engine::publicAddress(const QUrl &local) const
 {
     QUrl url(m_route.webhookAddress, QUrl::StrictMode);
+    if (url.isEmpty())
+        url = m_tunnelAddress;
     if (url.isEmpty())
         return local;
     QString path = url.path();
@@ -330,7 +366,7 @@ bool Engine::usesOwnReceiver(const SendOrder &order) const
     const auto &callback = order.document.flow().callback;
     const bool hasCallback = callback && callback->url && !callback->url->isEmpty();
     const bool isReachable = models::isLoopbackHost(QUrl(order.service->service).host())
-                             || !m_route.webhookAddress.isEmpty();
+                             || !m_route.webhookAddress.isEmpty() || !m_tunnelAddress.isEmpty();
     return !hasCallback && isReachable && order.service->id == m_route.id;
 }
 

@@ -9,6 +9,7 @@
 #include "app/run/runsession.h"
 #include "app/simulator/simulator.h"
 #include "app/store/observationstore.h"
+#include "app/webhook/tunnel.h"
 #include "app/webhook/webhookreceiver.h"
 #include "app/window/receivercheck.h"
 #include "models/catalogue/catalogue.h"
@@ -101,6 +102,8 @@ public:
     /// Looks step by step whether the environment can be reached; instead of a check under way.
     void listDeliveries(const LookupOrder &order);
     void checkConnection(const models::Environment &environment, const QString &secret);
+    /// What the receiver answers webhooks with, for a test of the sender; until the window closes.
+    void setWebhookAnswer(const http::Response &answer);
     void setScenario(const QString &name);
     void setSpeed(double speed);
     /// Lets the simulator's service clock jump.
@@ -117,6 +120,7 @@ Q_SIGNALS:
     void receiverChanged(const otpscope::webhook::ReceiverStatus &status);
     /// Again and again, while the receiver listens.
     void receiverChecked(const otpscope::window::SelfTestOutcome &outcome);
+    void tunnelChanged(const otpscope::webhook::TunnelStatus &status);
     void simulatorListens(const otpscope::http::ListenResult &result,
                           const std::vector<otpscope::simulator::ScenarioInfo> &scenarios);
     /// At most once in a tenth of a second.
@@ -142,6 +146,8 @@ private:
     void startReceiver();
     void restartReceiver();
     void checkReceiver();
+    void startTunnel(quint16 port);
+    void takeTunnel(const webhook::TunnelStatus &status);
     /// A path of the receiver as the service reaches it.
     [[nodiscard]] QUrl publicAddress(const QUrl &local) const;
     void startSimulator(const EngineOptions &options);
@@ -167,6 +173,10 @@ private:
     std::unique_ptr<environment::SendLedger> m_ledger;
     std::unique_ptr<environment::ConnectionChecker> m_checker;
     std::unique_ptr<client::ServiceClient> m_lookup;
+    std::unique_ptr<webhook::Tunnel> m_tunnel;
+    /// What the tunnel said; used where the environment names no address itself.
+    QUrl m_tunnelAddress;
+    http::Response m_webhookAnswer;
     /// Where webhooks come from the internet: public address, port, proxy.
     models::Environment m_route;
     /// To be used when the run under way has ended.

@@ -147,6 +147,15 @@ QString sentenceFor(const environment::SendRefusal &refusal)
     Q_UNREACHABLE();
 }
 
+QString sentenceFor(const webhook::TunnelStatus &status)
+{
+    if (status.state != webhook::TunnelStatus::State::Down)
+        return {};
+    return Words::tr("The tunnel for webhooks ended and is started again in %1 s. It said: %2")
+        .arg(std::chrono::duration<double>(status.retryIn).count())
+        .arg(status.words);
+}
+
 QString sentenceFor(const models::EnvironmentsProblem &problem, const QString &path)
 {
     using Kind = models::EnvironmentsProblem::Kind;

@@ -30,6 +30,8 @@ namespace otpscope::window {
 /// Empty where the run's own headline says it all.
 [[nodiscard]] QString sentenceFor(run::RunEnd end);
 [[nodiscard]] QString sentenceFor(const environment::SendRefusal &refusal);
+/// Empty where the tunnel is up, or on its way.
+[[nodiscard]] QString sentenceFor(const webhook::TunnelStatus &status);
 /// Of the environments in the file at `path`.
 [[nodiscard]] QString sentenceFor(const models::EnvironmentsProblem &problem, const QString &path);
 

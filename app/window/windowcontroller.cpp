@@ -13,6 +13,7 @@
 #include "app/window/flowimports.h"
 #include "app/window/flowlibrary.h"
 #include "app/window/problemtexts.h"
+#include "app/window/webhookanswers.h"
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
 #include "models/checks/flowchecks.h"
@@ -49,6 +50,7 @@ const QString lookTopic = QStringLiteral("look");
 const QString storeTopic = QStringLiteral("store");
 const QString receiverTopic = QStringLiteral("receiver");
 const QString simulatorTopic = QStringLiteral("simulator");
+const QString tunnelTopic = QStringLiteral("tunnel");
 const QString environmentTopic = QStringLiteral("environment");
 
 /// A text of a scenario; those that come with the program have translations.
@@ -121,7 +123,9 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     m_window->setEditor(m_editor);
     m_window->addNotice(m_question);
     m_deliveries = std::make_unique<Deliveries>(*m_engine, *m_environments, *m_window);
-    m_window->addRunActions({m_deliveries->action()});
+    m_webhookAnswers = std::make_unique<WebhookAnswers>(m_window.get());
+    m_window->addRunActions({m_deliveries->action(), m_webhookAnswers->action()});
+    connect(m_webhookAnswers.get(), &WebhookAnswers::chosen, m_engine, &Engine::setWebhookAnswer);
     m_window->addEditActions(m_editor->editActions());
     m_window->addFlowActions(m_editor->flowActions());
     m_engine->moveToThread(&m_engineThread);
@@ -281,6 +285,9 @@ void WindowController::connectEngine()
     connect(m_engine, &Engine::receiverChecked, this, &WindowController::takeSelfTest);
     m_selfTestAge.setInterval(std::chrono::seconds(2));
     connect(&m_selfTestAge, &QTimer::timeout, this, &WindowController::refreshReceiver);
+    connect(m_engine, &Engine::tunnelChanged, this, [this](const webhook::TunnelStatus &status) {
+        m_window->showMessage(tunnelTopic, models::Severity::Warning, sentenceFor(status));
+    });
     connect(m_engine, &Engine::simulatorListens, this, &WindowController::takeScenarios);
     connect(m_engine, &Engine::updated, this, &WindowController::takeUpdate);
     connect(m_engine, &Engine::serviceClockSeen, &m_run, &models::RunModel::setServiceClock);

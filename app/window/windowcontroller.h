@@ -41,6 +41,7 @@ class ExportDesk;
 class ExportWriter;
 class ExpectationFiles;
 class FlowFiles;
+class WebhookAnswers;
 class ReplayDesk;
 class Replayer;
 class FlowImports;
@@ -151,6 +152,7 @@ private:
 
     std::unique_ptr<Environments> m_environments;
     std::unique_ptr<Deliveries> m_deliveries;
+    std::unique_ptr<WebhookAnswers> m_webhookAnswers;
     /// A child of the window.
     ui::SendQuestion *m_question = nullptr;
     bool m_isSimulatorOn = false;

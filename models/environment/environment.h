@@ -92,6 +92,9 @@ struct Environment
     QString webhookAddress;
     /// Where the receiver listens for it; 0 for any free port.
     int receiverPort = 0;
+    /// A program that brings the public address to that port, as on a command line; "{port}" stands
+    /// for it. Empty for none. Never imported: it would be somebody else's program.
+    QString tunnelCommand;
     WaitLimits limits;
     ProxyChoice proxy;
     /// PEM file with certificates to trust besides the system's; empty for none.

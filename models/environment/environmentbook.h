@@ -71,6 +71,7 @@ public:
             if (environment.isSimulator())
                 continue;
             environment.id = newId();
+            environment.tunnelCommand.clear();
             environment.name = freeName(environment.name);
             put(environment);
             ++count;

@@ -183,6 +183,7 @@ Json environmentToJson(const Environment &environment)
             {"variables", mapOf(environment.variables)},
             {"webhookAddress", text(environment.webhookAddress)},
             {"receiverPort", environment.receiverPort},
+            {"tunnelCommand", text(environment.tunnelCommand)},
             {"limits",
              {{"connectSeconds", environment.limits.connect.count()},
               {"firstByteSeconds", environment.limits.firstByte.count()},
@@ -220,6 +221,7 @@ Result<Environment, QString> environmentFromJson(const Json &json)
     reader.map("variables", environment.variables);
     reader.text("webhookAddress", environment.webhookAddress);
     reader.number("receiverPort", environment.receiverPort);
+    reader.text("tunnelCommand", environment.tunnelCommand);
     Reader limits = reader.inner("limits");
     limits.seconds("connectSeconds", environment.limits.connect);
     limits.seconds("firstByteSeconds", environment.limits.firstByte);

@@ -54,6 +54,7 @@ Environment fullEnvironment()
                       {QStringLiteral("b"), QStringLiteral("\"ü\"")}};
     full.webhookAddress = QStringLiteral("https://hook.example/x");
     full.receiverPort = 8443;
+    full.tunnelCommand = QStringLiteral("ssh -R \"80:127.0.0.1:{port}\" host");
     full.limits = {std::chrono::seconds{1}, std::chrono::seconds{2}, std::chrono::seconds{3}};
     full.proxy = {ProxyChoice::Kind::Socks5, QStringLiteral("proxy.example"), 1080};
     full.authoritiesFile = QStringLiteral("/etc/ca.pem");
@@ -236,6 +237,12 @@ void TestEnvironmentBook::anImportTakesNothingAway()
     });
     QCOMPARE(count, 2);
     QCOMPARE(namesOf(book), QStringLiteral("Built-in simulator*, A, A 2, B"));
+    EnvironmentBook others;
+    others.put(fullEnvironment());
+    QCOMPARE(book.import(others, [] { return EnvironmentId(QStringLiteral("other")); }), 1);
+    // Nobody starts somebody else's program.
+    QCOMPARE(book.all().back().tunnelCommand, QString());
+    QCOMPARE(book.all().back().proxy, fullEnvironment().proxy);
 }
 
 void TestEnvironmentBook::faultsAreNamedAtTheirField_data()

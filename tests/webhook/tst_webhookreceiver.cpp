@@ -111,6 +111,8 @@ private Q_SLOTS:
     void eachRunHasAnUnguessablePathOfItsOwn();
     void aClosedPathIsAnswered404AndNotStored();
     void aSelfTestComesInAndIsStoredNowhere();
+    void theAnswerCanBeAnother_data();
+    void theAnswerCanBeAnother();
     void whatIsNotAWebhookIsRefused_data();
     void whatIsNotAWebhookIsRefused();
     void aTunnelsNameIsAnsweredWhenAllowed();
@@ -185,6 +187,38 @@ void TestWebhookReceiver::aSelfTestComesInAndIsStoredNowhere()
                                           "192.0.2.7"}));
     QCOMPARE(f.store.waiting(), 0U);
     QCOMPARE(f.receiver.status().refused, 0);
+}
+
+void TestWebhookReceiver::theAnswerCanBeAnother_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isHangUp");
+    QTest::newRow("500") << 500 << false;
+    QTest::newRow("204") << 204 << false;
+    QTest::newRow("nothing at all") << 200 << true;
+}
+
+void TestWebhookReceiver::theAnswerCanBeAnother()
+{
+    QFETCH(int, status);
+    QFETCH(bool, isHangUp);
+    ReceiverFixture f;
+    http::Response answer;
+    answer.status = status;
+    if (isHangUp)
+        answer.fault.kind = http::Response::Fault::Kind::HangUp;
+    f.receiver.setAnswer(answer);
+    RawPeer peer(f.listening.port);
+    QVERIFY(peer.write(post(f.pathOf(QStringLiteral("run")), "{}")));
+    QTRY_COMPARE(f.store.waiting(), 1U);
+    // What is stored says what was answered.
+    QCOMPARE(f.store.observation(0).exchange.answerStatus, isHangUp ? 0 : status);
+    f.store.commitAll();
+    if (isHangUp) {
+        QCOMPARE(peer.readAll(), QByteArray());
+        return;
+    }
+    QCOMPARE(statusOf(peer.readAnswers(1)), status);
 }
 
 void TestWebhookReceiver::whatIsNotAWebhookIsRefused_data()

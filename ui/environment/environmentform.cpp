@@ -103,6 +103,7 @@ void EnvironmentForm::setEnvironment(const models::Environment &environment,
     m_sendsADay->setValue(environment.sending.sendsADay);
     m_webhookAddress->setText(environment.webhookAddress);
     m_receiverPort->setValue(environment.receiverPort);
+    m_tunnel->setText(environment.tunnelCommand);
     m_connect->setValue(int(environment.limits.connect.count()));
     m_firstByte->setValue(int(environment.limits.firstByte.count()));
     m_whole->setValue(int(environment.limits.whole.count()));
@@ -130,6 +131,7 @@ models::Environment EnvironmentForm::environment() const
     result.sending = {m_isLimited->isChecked(), linesOf(m_recipients), m_sendsADay->value()};
     result.webhookAddress = m_webhookAddress->text().trimmed();
     result.receiverPort = m_receiverPort->value();
+    result.tunnelCommand = m_tunnel->text().trimmed();
     result.limits = {secondsIn(m_connect), secondsIn(m_firstByte), secondsIn(m_whole)};
     result.proxy = {ProxyChoice::Kind(m_proxy->currentData().toInt()),
                     m_proxyHost->text().trimmed(), m_proxyPort->value()};
@@ -220,6 +222,8 @@ void EnvironmentForm::makeNetworkPage()
     m_receiverPort = addNumber(form, tr("&Port it leads to here"), highestPort);
     m_receiverPort->setSpecialValueText(tr("Any free one"));
     addFaultLine(form, EnvironmentField::ReceiverPort, NetworkPage);
+    m_tunnel = addLine(form, tr("T&unnel command"),
+                       QStringLiteral("cloudflared tunnel --url http://127.0.0.1:{port}"));
     m_connect = addNumber(form, tr("Wait to &connect"), longestWaitSeconds, tr(" s"));
     m_firstByte = addNumber(form, tr("Wait for the &first byte"), longestWaitSeconds, tr(" s"));
     m_whole = addNumber(form, tr("Wait for the w&hole answer"), longestWaitSeconds, tr(" s"));
@@ -347,8 +351,8 @@ void EnvironmentForm::enableFields()
     const bool isOwn = !m_given.isSimulator();
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_name, m_isReal, m_service, m_token, m_applicationId, m_secret, m_showSecret, m_scope,
-             m_isLimited, m_sendsADay, m_webhookAddress, m_receiverPort, m_connect, m_firstByte,
-             m_whole, m_proxy, m_authorities})
+             m_isLimited, m_sendsADay, m_webhookAddress, m_receiverPort, m_tunnel, m_connect,
+             m_firstByte, m_whole, m_proxy, m_authorities})
         field->setEnabled(isOwn);
     m_recipients->setEnabled(isOwn && m_isLimited->isChecked());
     const auto kind = ProxyChoice::Kind(m_proxy->currentData().toInt());

@@ -88,6 +88,7 @@ private:
     QSpinBox *m_sendsADay = nullptr;
     QLineEdit *m_webhookAddress = nullptr;
     QSpinBox *m_receiverPort = nullptr;
+    QLineEdit *m_tunnel = nullptr;
     QSpinBox *m_connect = nullptr;
     QSpinBox *m_firstByte = nullptr;
     QSpinBox *m_whole = nullptr;
