@@ -43,6 +43,7 @@ void ReceiverCheck::takeArrival(const webhook::SelfTestArrival &arrival)
 void ReceiverCheck::check()
 {
     m_outcome = {};
+    m_outcome.host = m_address.host();
     m_nonce = QUuid::createUuid().toRfc4122().toHex();
     m_startedAt = m_clock.monotonicNow();
     m_call = std::make_unique<client::HttpCall>(

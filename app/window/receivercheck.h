@@ -19,6 +19,8 @@ namespace otpscope::window {
 /// What became of one post to the receiver's own address.
 struct SelfTestOutcome
 {
+    /// The name or address the post went to.
+    QString host;
     bool hasArrived = false;
     /// From the post's start to its arrival here.
     std::chrono::milliseconds latency{0};

@@ -13,9 +13,9 @@
 #include "app/window/flowimports.h"
 #include "app/window/flowlibrary.h"
 #include "app/window/problemtexts.h"
-#include "app/window/webhookanswers.h"
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
+#include "app/window/webhookanswers.h"
 #include "models/checks/flowchecks.h"
 #include "models/environment/sendguard.h"
 #include "models/items/observationmodel.h"
@@ -700,8 +700,9 @@ void WindowController::refreshReceiver()
     if (m_selfTestAt) {
         const auto age = std::chrono::floor<std::chrono::seconds>(m_clock.monotonicNow()
                                                                   - *m_selfTestAt);
-        selfTest = SelfTest{m_selfTest, age,
-                            QUrl(m_environments->current().webhookAddress).host()};
+        // Where it listens is said anyway.
+        const bool isElsewhere = m_selfTest.host != m_receiver.address.toString();
+        selfTest = SelfTest{m_selfTest, age, isElsewhere ? m_selfTest.host : QString()};
     }
     m_window->setStatus(ui::StatusLine::Field::Receiver,
                         statusOf(m_receiver, m_receiverStatus, selfTest));

@@ -399,6 +399,31 @@ private Q_SLOTS:
         QTRY_COMPARE(other.status(Field::Receiver), QStringLiteral("Receiver localhost is not reached"));
     }
 
+    void aTunnelBringsThePublicAddress()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.tunnelCommand =
+            QStringLiteral("sh -c \"echo at http://localhost:{port}; exec tail -f /dev/null\"");
+        keep(folder.path(), environment);
+        {
+            OpenWindow open(folder.path());
+            QVERIFY(open.isReady());
+            QTRY_VERIFY2(open.status(Field::Receiver)
+                             .startsWith(QLatin1String("Receiver localhost, self-test")),
+                         qPrintable(open.status(Field::Receiver)));
+            QCOMPARE(open.window().messageBar()->text(), QString());
+        }
+        environment.tunnelCommand = QStringLiteral("sh -c \"echo no way; exit 1\"");
+        keep(folder.path(), environment);
+        OpenWindow other(folder.path());
+        QVERIFY(other.isReady());
+        QTRY_VERIFY2(other.window().messageBar()->text().contains(QLatin1String(
+                         "The tunnel for webhooks ended and is started again in 1 s. It said: no way")),
+                     qPrintable(other.window().messageBar()->text()));
+    }
+
     void theConnectionIsCheckedStepByStep()
     {
         FakeService fake;
