@@ -1404,6 +1404,10 @@
         <source>The self-test took %1 ms. It came by %2.</source>
         <translation>Ο αυτοέλεγχος χρειάστηκε %1 ms. Ήρθε μέσω %2.</translation>
     </message>
+    <message>
+        <source>The tunnel for webhooks ended and is started again in %1 s. It said: %2</source>
+        <translation>Η σήραγγα για τα webhook τερματίστηκε και ξεκινά πάλι σε %1 δ. Είπε: %2</translation>
+    </message>
 </context>
 <context>
     <name>RepairSentences</name>
@@ -2769,6 +2773,10 @@
     <message>
         <source>%1 (!)</source>
         <translation>%1 (!)</translation>
+    </message>
+    <message>
+        <source>T&amp;unnel command</source>
+        <translation>Εντολή σήρα&amp;γγας</translation>
     </message>
 </context>
 <context>
@@ -4771,6 +4779,33 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>This run is not in the history, so it cannot be played again.</source>
         <translation>Αυτή η εκτέλεση δεν είναι στο ιστορικό, οπότε δεν μπορεί να αναπαραχθεί.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::WebhookAnswers</name>
+    <message>
+        <source>Answer to &amp;webhooks</source>
+        <translation>Απάντηση στα &amp;webhook</translation>
+    </message>
+    <message>
+        <source>200 at &amp;once</source>
+        <translation>200 &amp;αμέσως</translation>
+    </message>
+    <message>
+        <source>200 after ten &amp;seconds</source>
+        <translation>200 έπειτα από &amp;δέκα δευτερόλεπτα</translation>
+    </message>
+    <message>
+        <source>&amp;500, as if something broke</source>
+        <translation>&amp;500, σαν να χάλασε κάτι</translation>
+    </message>
+    <message>
+        <source>&amp;410, as if nobody wanted them</source>
+        <translation>&amp;410, σαν να μην τα θέλει κανείς</translation>
+    </message>
+    <message>
+        <source>&amp;Hang up without an answer</source>
+        <translation>&amp;Κλείσιμο χωρίς απάντηση</translation>
     </message>
 </context>
 <context>
