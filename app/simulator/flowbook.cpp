@@ -7,7 +7,7 @@ const BookedFlow &FlowBook::add(BookedFlow flow)
 {
     const size_t number = m_flows.size();
     m_flows.push_back(std::make_unique<BookedFlow>(std::move(flow)));
-    m_byId.insert(m_flows.back()->engine.state().flowId.text(), number);
+    m_byId.insert(QUuid::fromString(m_flows.back()->engine.state().flowId.text()), number);
     indexSteps(number, 0);
     schedule(number);
     return *m_flows.back();
@@ -15,8 +15,14 @@ const BookedFlow &FlowBook::add(BookedFlow flow)
 
 const BookedFlow *FlowBook::find(const QString &id) const
 {
-    const auto found = m_byId.constFind(id);
-    return found == m_byId.cend() ? nullptr : m_flows.at(*found).get();
+    const std::optional<size_t> number = numberOf(id);
+    return number ? m_flows.at(*number).get() : nullptr;
+}
+
+std::optional<size_t> FlowBook::numberOf(const QString &id) const
+{
+    const auto found = m_byId.constFind(QUuid::fromString(id));
+    return found == m_byId.cend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<models::Instant> FlowBook::nextEventAt() const
@@ -68,8 +74,8 @@ void FlowBook::keepPast(models::Instant from)
 ReportOutcome FlowBook::report(const QString &id, std::optional<size_t> step, const Report &report,
                                models::Instant at, const ChangeListener &changed)
 {
-    const auto found = m_byId.constFind(id);
-    if (found == m_byId.cend())
+    const std::optional<size_t> found = numberOf(id);
+    if (!found)
         return ReportOutcome::NoSuchFlow;
     const size_t number = *found;
     FlowEngine &engine = m_flows.at(number)->engine;
@@ -98,7 +104,7 @@ void FlowBook::indexSteps(size_t number, size_t firstStep)
 {
     const std::vector<StepTracking> &steps = m_flows.at(number)->engine.state().steps;
     for (size_t step = firstStep; step < steps.size(); ++step)
-        m_byId.insert(steps.at(step).trackingId.text(), number);
+        m_byId.insert(QUuid::fromString(steps.at(step).trackingId.text()), number);
 }
 
 void FlowBook::schedule(size_t number)

@@ -5,6 +5,7 @@
 
 #include <QHash>
 #include <QUrl>
+#include <QUuid>
 #include <queue>
 
 #include <functional>
@@ -67,6 +68,7 @@ public:
                                        const ChangeListener &changed);
 
 private:
+    [[nodiscard]] std::optional<size_t> numberOf(const QString &id) const;
     void indexSteps(size_t number, size_t firstStep);
     void schedule(size_t number);
     void dropOutdated();
@@ -75,7 +77,8 @@ private:
               const ChangeListener &changed);
 
     std::vector<std::unique_ptr<BookedFlow>> m_flows;
-    QHash<QString, size_t> m_byId;
+    /// Numbers in m_flows by flowId and trackingIds, which are UUIDs all.
+    QHash<QUuid, size_t> m_byId;
     using Due = std::pair<models::Instant, size_t>;
     /// A heap, for a tree of many flows lies all over the memory. Also holds what a status by hand
     /// has overtaken, but never at its top.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // bench_simulator   what the simulator's engine costs, as ratios:
-//   - a million events of many flows beside ten thousand (time per event; n log n leaves it nearly
-//   flat)
+//   - a million events of many flows beside ten thousand, in processor time per event, and the same
+//   of a peer that is n log n by construction: what does not fit the caches slows both
 //   - memory of 100,000 flows in progress
 //   - the latency of a send with 10,000 flows in progress beside 100, through the service without
 //   HTTP
@@ -16,10 +16,15 @@
 
 #include <QCoreApplication>
 #include <QFile>
+#include <queue>
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <ctime>
+#include <functional>
+#include <memory>
+#include <utility>
 #include <vector>
 
 using namespace otpscope;
@@ -95,20 +100,50 @@ double nanosecondsPerEvent(const Ground &ground, int events)
     const double start = cpuSeconds();
     book.advanceTo(benchStart + std::chrono::hours{24},
                    [&changes](const BookedFlow &, const Change &) { ++changes; });
-    const double seconds = (cpuSeconds() - start);
-    std::printf("  %8d events: %6.2f s, %6.0f ns each\n", changes, seconds,
-                seconds * 1e9 / changes);
-    return seconds * 1e9 / changes;
+    return (cpuSeconds() - start) * 1e9 / changes;
+}
+
+/// The peer: as many events in a plain heap, each of which reads and writes a few places of a
+/// record as large as a flow. n log n by construction, and what it takes longer is the memory's.
+double nanosecondsPerRecord(int events)
+{
+    constexpr size_t recordBytes = 1'024;
+    constexpr size_t stride = 128;
+    using Due = std::pair<quint64, size_t>;
+    std::priority_queue<Due, std::vector<Due>, std::greater<>> due;
+    std::vector<std::unique_ptr<std::array<char, recordBytes>>> records;
+    const auto count = static_cast<size_t>(events / eventsPerFlow);
+    for (size_t i = 0; i < count; ++i) {
+        records.push_back(std::make_unique<std::array<char, recordBytes>>());
+        due.emplace(i * 7'919 % 600'000, i);
+    }
+    const double start = cpuSeconds();
+    for (int left = events; left > 0; --left) {
+        const auto [at, number] = due.top();
+        due.pop();
+        for (size_t place = 0; place < recordBytes; place += stride)
+            ++records.at(number)->at(place);
+        due.emplace(at + 300'000, number);
+    }
+    return (cpuSeconds() - start) * 1e9 / events;
 }
 
 void measureEvents(const Ground &ground)
 {
-    std::puts("events of the engine alone");
-    const double few = nanosecondsPerEvent(ground, 10'000);
-    (void)nanosecondsPerEvent(ground, 100'000);
-    const double many = nanosecondsPerEvent(ground, 1'000'000);
-    std::printf("  a million beside ten thousand: %.2f times as long for each (n log n: 1.50)\n",
-                many / few);
+    std::puts("events of the engine alone, beside a plain heap that touches as much memory");
+    double engineBefore = 0;
+    double peerBefore = 0;
+    for (const int events : {10'000, 100'000, 1'000'000}) {
+        const double engine = nanosecondsPerEvent(ground, events);
+        const double peer = nanosecondsPerRecord(events);
+        std::printf("  %8d events: %6.0f ns each, peer %5.0f ns\n", events, engine, peer);
+        engineBefore = engineBefore > 0 ? engineBefore : engine;
+        peerBefore = peerBefore > 0 ? peerBefore : peer;
+        if (events == 1'000'000) {
+            std::printf("  a million beside ten thousand: %.2f times as long for each, peer %.2f\n",
+                        engine / engineBefore, peer / peerBefore);
+        }
+    }
 }
 
 void measureMemory(const Ground &ground)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/openwindow.h"
+#include "ui/run/runtexts.h"
 #include "ui/simulator/simulatedflowmodel.h"
 #include "ui/simulator/simulatorpanel.h"
 
@@ -33,7 +34,8 @@ QStringList printed(const ui::SimulatedFlowModel &model)
     QStringList rows;
     for (int row = 0; row < model.rowCount(); ++row) {
         rows.append(model.index(row, 0).data().toString() + QLatin1Char(' ') +
-                    model.index(row, 1).data().toString());
+                    model.index(row, 1).data().toString().replace(QLatin1Char('\n'),
+                                                                  QStringLiteral(" | ")));
     }
     return rows;
 }
@@ -65,8 +67,9 @@ private Q_SLOTS:
         model.setFlows({flow("one", {viber("QUEUED")})});
         const QPersistentModelIndex first = model.index(0, 0);
         model.setFlows({flow("two", {viber("QUEUED")}), flow("one", {viber("SEEN")})});
-        QCOMPARE(printed(model), (QStringList{QStringLiteral("two Viber QUEUED · InProgress"),
-                                              QStringLiteral("one Viber SEEN · InProgress")}));
+        QCOMPARE(printed(model),
+                 (QStringList{QStringLiteral("two Viber QUEUED | InProgress · nothing more"),
+                              QStringLiteral("one Viber SEEN | InProgress · nothing more")}));
         QCOMPARE(first.row(), 1);
         model.setFlows({});
         QCOMPARE(model.rowCount(), 0);
@@ -75,6 +78,34 @@ private Q_SLOTS:
         QVERIFY(
             !model.headerData(ui::SimulatedFlowModel::ColumnCount, Qt::Horizontal, Qt::DisplayRole)
                  .isValid());
+    }
+
+    void theModelTellsWhatComesNext()
+    {
+        ui::SimulatedFlowModel model;
+        ui::SimulatedFlow one = flow("one", {viber("QUEUED")});
+        one.nextAt = models::Instant{std::chrono::seconds{1'795'428'000}};
+        one.nextStatus = QStringLiteral("EXPIRED");
+        ui::SimulatedFlow two = flow("two", {viber("DELIVERED")});
+        two.nextAt = one.nextAt;
+        model.setFlows({two, one});
+        const QString time = ui::serviceTimeText(*one.nextAt);
+        QCOMPARE(printed(model),
+                 (QStringList{
+                     QStringLiteral("two Viber DELIVERED | InProgress · next channel at ") + time,
+                     QStringLiteral("one Viber QUEUED | InProgress · EXPIRED at ") + time}));
+    }
+
+    void theMenuBringsThePanelToTheFront()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        auto *dock = open.window().findChild<QDockWidget *>(QStringLiteral("simulatorDock"));
+        QVERIFY(!dock->isVisible());
+        dock->toggleViewAction()->trigger();
+        auto *table = open.named<QTableView>("Flows in the simulator");
+        QTRY_VERIFY(!table->visibleRegion().isEmpty());
     }
 
     void onlyStatusesThatCanFollowAreOffered()

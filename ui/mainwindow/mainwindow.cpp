@@ -286,8 +286,14 @@ void MainWindow::makeMenus()
     m_runMenu = menuBar()->addMenu(tr("&Run"));
     m_runMenu->addActions({m_send, m_stop});
     m_viewMenu = menuBar()->addMenu(tr("&View"));
-    for (QDockWidget *dock : findChildren<QDockWidget *>())
+    for (QDockWidget *dock : findChildren<QDockWidget *>()) {
         m_viewMenu->addAction(dock->toggleViewAction());
+        // In front of the one it shares its place with.
+        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool isShown) {
+            if (isShown)
+                dock->raise();
+        });
+    }
     m_viewMenu->addSeparator();
     makeThemeMenu(m_viewMenu);
 
@@ -397,7 +403,9 @@ void MainWindow::refreshServiceClock()
         return;
     }
     const models::Instant now = state.serviceTimeAt(m_clock.wallNow());
-    m_toolBar->setServiceClockText(tr("service clock %1").arg(serviceTimeText(now)));
+    const QString text = state.serviceClock->speed > 0 ? tr("service clock %1")
+                                                       : tr("service clock %1, stopped");
+    m_toolBar->setServiceClockText(text.arg(serviceTimeText(now)));
 }
 
 void MainWindow::sayHowKeysWork()

@@ -28,6 +28,15 @@ SimulatedFlowModel::SimulatedFlowModel(QObject *parent)
     : QAbstractTableModel(parent)
 {}
 
+QString SimulatedFlowModel::nextTextOf(const SimulatedFlow &flow)
+{
+    if (!flow.nextAt)
+        return tr("nothing more");
+    return tr("%1 at %2")
+        .arg(flow.nextStatus.isEmpty() ? tr("next channel") : flow.nextStatus,
+             serviceTimeText(*flow.nextAt));
+}
+
 void SimulatedFlowModel::setFlows(const std::vector<SimulatedFlow> &flows)
 {
     // New flows come in front; everything else is a change in place, or another simulator.
@@ -86,12 +95,8 @@ QVariant SimulatedFlowModel::data(const QModelIndex &index, int role) const
         return role == Qt::ToolTipRole ? flow->flowId + QLatin1Char('\n') + flow->scenario
                                        : flow->flowId.left(shortId);
     case StepsColumn:
-        return stepsTextOf(*flow) + QStringLiteral(" · ") + flow->status;
-    case NextColumn:
-        if (!flow->nextAt)
-            return tr("nothing more");
-        return serviceTimeText(*flow->nextAt) + QLatin1Char(' ') +
-               (flow->nextStatus.isEmpty() ? tr("next channel") : flow->nextStatus);
+        return stepsTextOf(*flow) + QLatin1Char('\n') + flow->status + QStringLiteral(" · ") +
+               nextTextOf(*flow);
     case ColumnCount:
         break;
     }
@@ -106,9 +111,7 @@ QVariant SimulatedFlowModel::headerData(int section, Qt::Orientation orientation
     case FlowColumn:
         return tr("Flow");
     case StepsColumn:
-        return tr("Steps");
-    case NextColumn:
-        return tr("Next");
+        return tr("Steps and next");
     default:
         return {};
     }

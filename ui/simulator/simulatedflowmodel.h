@@ -18,8 +18,8 @@ class SimulatedFlowModel final : public QAbstractTableModel
 public:
     enum Column {
         FlowColumn,
+        /// Its steps, and in a second line its status and what happens next: panels are narrow.
         StepsColumn,
-        NextColumn,
         ColumnCount,
     };
 
@@ -37,6 +37,8 @@ public:
                                       int role) const override;
 
 private:
+    [[nodiscard]] static QString nextTextOf(const SimulatedFlow &flow);
+
     std::vector<SimulatedFlow> m_rows;
 };
 

@@ -186,6 +186,7 @@ QPushButton[look="primary"]:disabled { background: @border; border-color: @borde
 QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; border: none;
               color: @accent; padding: 4px 8px; border-radius: 5px; }
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: @accentSoft; }
+QToolButton[look="quiet"]:checked { background: @accentSoft; border: 1px solid @accent; }
 QToolButton[look="segment"] { background: @surface; border: 1px solid @border; border-radius: 6px;
   padding: 2px 8px; color: @text; }
 QToolButton[look="segment"]:hover { background: @accentSoft; }
