@@ -3770,6 +3770,10 @@
         <source>Expectations</source>
         <translation>Προσδοκίες</translation>
     </message>
+    <message>
+        <source>service clock %1, stopped</source>
+        <translation>ρολόι υπηρεσίας %1, σταματημένο</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::MessageBar</name>
@@ -4167,12 +4171,12 @@
         <translation>Ροή</translation>
     </message>
     <message>
-        <source>Steps</source>
-        <translation>Βήματα</translation>
+        <source>%1 at %2</source>
+        <translation>%1 στις %2</translation>
     </message>
     <message>
-        <source>Next</source>
-        <translation>Επόμενο</translation>
+        <source>Steps and next</source>
+        <translation>Βήματα και συνέχεια</translation>
     </message>
 </context>
 <context>
