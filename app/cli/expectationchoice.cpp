@@ -4,6 +4,8 @@
 #include "app/cli/input.h"
 #include "models/text/expectationsentences.h"
 
+#include <utility>
+
 namespace otpscope::cli {
 
 void ExpectationChoice::declareOption(OptionSet &options)
@@ -27,6 +29,23 @@ QString ExpectationChoice::read()
     if (m_expectations.isEmpty())
         return QStringLiteral("%1 demands nothing.").arg(input.value().name);
     return {};
+}
+
+QString ExpectationChoice::readBundled(const QByteArray &expectations)
+{
+    if (!m_path.empty() || expectations.isEmpty())
+        return {};
+    auto read = models::readExpectations(expectations);
+    if (!read)
+        return QStringLiteral("The expectations in the bundle: %1")
+            .arg(models::sentenceFor(read.error()));
+    m_expectations = std::move(read).value();
+    return {};
+}
+
+QByteArray ExpectationChoice::text() const
+{
+    return m_expectations.isEmpty() ? QByteArray() : models::writeExpectations(m_expectations);
 }
 
 void ExpectationChoice::check(report::ReportedRun &run) const

@@ -20,7 +20,12 @@ public:
     /// Reads the file, if one was named. A sentence where it cannot be used; call it before
     /// anything is sent.
     [[nodiscard]] QString read();
-    /// Does nothing where no file was named.
+    /// What a bundle demands; a file that was named goes before it. A sentence where it cannot be
+    /// used.
+    [[nodiscard]] QString readBundled(const QByteArray &expectations);
+    /// As a file; empty where nothing is demanded.
+    [[nodiscard]] QByteArray text() const;
+    /// Does nothing where nothing is demanded.
     void check(report::ReportedRun &run) const;
 
 private:

@@ -4,8 +4,11 @@
 #include "app/report/eventexport.h"
 #include "app/report/htmlreport.h"
 #include "app/report/runreport.h"
+#include "app/run/bundling.h"
 
 #include <QSaveFile>
+
+#include <utility>
 
 namespace otpscope::cli {
 
@@ -26,9 +29,12 @@ void ExportCommand::declareOptions(OptionSet &options)
     m_history.declareOption(options);
     options
         .add("--format", m_format,
-             "json and junit as run writes them, html to read, csv: a line for each observation")
-        .oneOf({"json", "html", "junit", "csv"})
+             "json and junit as run writes them, html to read, csv: a line for each observation, "
+             "bundle: all that was seen, to be replayed")
+        .oneOf({"json", "html", "junit", "csv", "bundle"})
         .showingDefault();
+    options.addFlag("--with-secrets", m_hasSecrets,
+                    "Leaves pins and whole numbers in a bundle; reports hold none");
     options.add("--out", m_path, "Writes to this file, not to standard output");
 }
 
@@ -38,6 +44,11 @@ ExitCode ExportCommand::run(Surroundings &surroundings)
     const auto stored = store ? runNamed(m_run, *store, surroundings.console) : std::nullopt;
     if (!stored)
         return ExitCode::UsedWrongly;
+    if (m_hasSecrets && m_format != "bundle") {
+        surroundings.console.say(QStringLiteral("--with-secrets is for --format bundle: leave it "
+                                                "out."));
+        return ExitCode::UsedWrongly;
+    }
     const auto replay = replayOf(*stored, *store, surroundings.catalogue);
     const report::ReportedRun reported = report::reportedRun(stored->title, replay->machine());
     const QByteArray bytes =
@@ -45,7 +56,8 @@ ExitCode ExportCommand::run(Surroundings &surroundings)
         : m_format == "junit" ? report::runReportJUnit(reported)
         : m_format == "csv"
             ? report::eventsCsv(replay->takeUpdate().observations, report::Masking::Masked)
-            : report::runReportJson(reported);
+        : m_format == "bundle" ? bundleBytes(*stored, *store, replay->machine().state())
+                               : report::runReportJson(reported);
     if (m_path.empty()) {
         surroundings.console.print(bytes);
         return ExitCode::Done;
@@ -56,6 +68,16 @@ ExitCode ExportCommand::run(Surroundings &surroundings)
     surroundings.console.say(
         QStringLiteral("%1 could not be written: %2.").arg(file.fileName(), file.errorString()));
     return ExitCode::UsedWrongly;
+}
+
+QByteArray ExportCommand::bundleBytes(const store::StoredRun &run,
+                                      const store::ObservationStore &store,
+                                      const models::RunState &state) const
+{
+    models::Bundle bundle = run::bundleOf(run, store);
+    bundle.followedTo = state.concludedAt;
+    return models::writeBundle(m_hasSecrets ? std::move(bundle)
+                                            : models::masked(std::move(bundle)));
 }
 
 } // namespace otpscope::cli

@@ -3,10 +3,12 @@
 
 #include "app/cli/command.h"
 #include "app/cli/historychoice.h"
+#include "models/run/runstate.h"
 
 namespace otpscope::cli {
 
-/// otpscope-cli export: one run of the history as a report; no pin, token or number in it.
+/// otpscope-cli export: one run of the history as a report or a bundle; no pin, token or number in
+/// it, unless a bundle is to have them.
 class ExportCommand final : public Command
 {
 public:
@@ -17,10 +19,15 @@ public:
     [[nodiscard]] ExitCode run(Surroundings &surroundings) override;
 
 private:
+    [[nodiscard]] QByteArray bundleBytes(const store::StoredRun &run,
+                                         const store::ObservationStore &store,
+                                         const models::RunState &state) const;
+
     HistoryChoice m_history;
     std::string m_run;
     std::string m_format = "json";
     std::string m_path;
+    bool m_hasSecrets = false;
 };
 
 } // namespace otpscope::cli

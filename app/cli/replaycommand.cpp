@@ -4,35 +4,62 @@
 #include "app/cli/input.h"
 #include "app/cli/observationlines.h"
 #include "app/run/replay.h"
+#include "models/bundle/bundle.h"
 #include "models/checks/flowchecks.h"
 #include "models/run/observationlog.h"
+#include "models/text/bundlesentences.h"
 
 #include <QFileInfo>
+
+#include <utility>
 
 namespace otpscope::cli {
 
 namespace {
 
-using Observations = std::vector<models::Observation>;
+/// What is to be played again, as a bundle; a log has observations and nothing else.
+struct Replayed
+{
+    models::Bundle bundle;
+    QStringList problems;
+};
 
-models::Result<ReadLog, QString> readObservations(const QString &path)
+models::Result<Replayed, QString> readReplayed(const QString &path)
 {
     const auto input = readInput(path, logBytes);
     if (!input)
         return input.error();
-    if (input.value().bytes.startsWith("PK\x03\x04")) {
-        return QStringLiteral("%1 is an archive. This version replays logs of observations, a JSON "
-                              "body a line.")
-            .arg(input.value().name);
+    const auto &[name, bytes] = input.value();
+    if (bytes.startsWith("PK\x03\x04")) {
+        return QStringLiteral("%1 is an archive. Unpack it: a log of observations, a JSON body a "
+                              "line, or a bundle can be replayed.")
+            .arg(name);
     }
-    return readObservationLog(input.value().name, input.value().bytes);
+    if (models::looksLikeBundle(bytes)) {
+        auto bundle = models::readBundle(bytes);
+        if (!bundle)
+            return QStringLiteral("%1: %2").arg(name, models::sentenceFor(bundle.error()));
+        if (bundle.value().observations.empty())
+            return QStringLiteral("%1 holds no observations.").arg(name);
+        return Replayed{std::move(bundle).value(), {}};
+    }
+    auto log = readObservationLog(name, bytes);
+    if (!log)
+        return log.error();
+    ReadLog read = std::move(log).value();
+    Replayed replayed;
+    replayed.bundle.observations = std::move(read.observations);
+    replayed.problems = std::move(read.problems);
+    return replayed;
 }
 
 models::Result<models::Flow, QString> readFlow(const std::string &path,
-                                               const Observations &observations)
+                                               const models::Bundle &bundle)
 {
+    if (path.empty() && !bundle.flow.isEmpty())
+        return run::flowOf(bundle.flow);
     if (path.empty())
-        return models::echoedFlow(observations).value_or(models::Flow());
+        return models::echoedFlow(bundle.observations).value_or(models::Flow());
     auto input = readFlowInput(QString::fromStdString(path));
     if (!input)
         return input.error();
@@ -54,44 +81,49 @@ std::string ReplayCommand::example() const
 void ReplayCommand::declareOptions(OptionSet &options)
 {
     options
-        .add("OBSERVATIONS.jsonl", m_path,
-             "One webhook or tracking body a line, bare or as {\"at\", \"source\", \"body\"}; "
-             "- reads standard input")
+        .add("BUNDLE|OBSERVATIONS.jsonl", m_path,
+             "A bundle, or one webhook or tracking body a line, bare or as {\"at\", \"source\", "
+             "\"body\"}; - reads standard input")
         .required();
     options.add("--flow", m_flowPath,
-                "The flow that was sent; without it, what a send answer in the log echoes");
+                "The flow that was sent; without it the bundle's, or what a send answer in the log "
+                "echoes");
     m_expectations.declareOption(options);
     m_output.declareFormat(options, {"text", "json", "junit"});
 }
 
 ExitCode ReplayCommand::run(Surroundings &surroundings)
 {
-    const auto log = readObservations(QString::fromStdString(m_path));
-    if (!log) {
-        surroundings.console.say(log.error());
+    const auto replayed = readReplayed(QString::fromStdString(m_path));
+    if (!replayed) {
+        surroundings.console.say(replayed.error());
         return ExitCode::UsedWrongly;
     }
-    const Observations &observations = log.value().observations;
-    const auto flow = readFlow(m_flowPath, observations);
+    const models::Bundle &bundle = replayed.value().bundle;
+    const auto flow = readFlow(m_flowPath, bundle);
     if (!flow) {
         surroundings.console.say(flow.error());
         return ExitCode::UsedWrongly;
     }
-    const QString notReadable = m_expectations.read();
-    if (!notReadable.isEmpty()) {
+    for (const QString &notReadable :
+         {m_expectations.read(), m_expectations.readBundled(bundle.expectations)}) {
+        if (notReadable.isEmpty())
+            continue;
         surroundings.console.say(notReadable);
         return ExitCode::UsedWrongly;
     }
-    for (const QString &problem : log.value().problems)
+    for (const QString &problem : replayed.value().problems)
         surroundings.console.say(problem);
     // Without --out this cannot fail.
     (void)m_output.open(surroundings.console);
     run::Replay replay(models::RunId(QStringLiteral("replay")), flow.value(),
                        surroundings.catalogue);
-    replay.apply(observations);
-    replay.advanceTo(observations.back().arrivedAt);
+    replay.apply(bundle.observations);
+    replay.advanceTo(bundle.followedTo.value_or(bundle.observations.back().arrivedAt));
     m_output.tell(replay.takeUpdate());
-    const QString title = QFileInfo(QString::fromStdString(m_path)).completeBaseName();
+    const QString title = bundle.title.isEmpty()
+                              ? QFileInfo(QString::fromStdString(m_path)).completeBaseName()
+                              : bundle.title;
     report::ReportedRun report = report::reportedRun(title, replay.machine());
     m_expectations.check(report);
     (void)m_output.finish(report);

@@ -8,6 +8,7 @@
 #include "app/environment/sendledger.h"
 #include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
+#include "app/run/bundling.h"
 #include "app/webhook/webhookreceiver.h"
 #include "models/checks/flowchecks.h"
 #include "models/checks/variablechecks.h"
@@ -99,7 +100,7 @@ void RunCommand::declareOptions(OptionSet &options)
     options.addFlag("--send-as-is", m_isAsIs, "Sends although the checks find errors");
     options.addFlag("--yes", m_isConfirmed,
                     "Sends to a target beyond this machine, which costs money, without asking");
-    options.add("--bundle", m_bundle, "Not in this version");
+    m_bundle.declareOptions(options);
 }
 
 ExitCode RunCommand::run(Surroundings &surroundings)
@@ -109,8 +110,9 @@ ExitCode RunCommand::run(Surroundings &surroundings)
         surroundings.console.say(planned.error());
         return ExitCode::UsedWrongly;
     }
-    const QString notWritable = m_output.open(surroundings.console);
-    if (!notWritable.isEmpty()) {
+    for (const QString &notWritable : {m_output.open(surroundings.console), m_bundle.open()}) {
+        if (notWritable.isEmpty())
+            continue;
         surroundings.console.say(notWritable);
         return ExitCode::UsedWrongly;
     }
@@ -164,8 +166,6 @@ models::Result<RunCommand::Plan, QString> RunCommand::plan(const Surroundings &s
 
 QString RunCommand::problemWithOptions(const Target &target) const
 {
-    if (!m_bundle.empty())
-        return QStringLiteral("This version writes no bundles: leave --bundle out.");
     if (!target.isSimulator && m_simulator.wasGiven()) {
         return QStringLiteral(
             "--scenario, --speed, --seed and --fault-… are for the simulator: leave them out, "
@@ -293,6 +293,7 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     }
 
     const QString title = request.title;
+    const models::RunId id = request.id;
     run::RunSession session(std::move(request), surroundings.catalogue, store, receiver.get(),
                             surroundings.clock);
     const FollowedRun followed = follow(session, m_output, surroundings.console);
@@ -300,13 +301,27 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     report::ReportedRun report = reportOf(title, plan.findings, session.machine());
     m_expectations.check(report);
     const QString notWritten = m_output.finish(report);
-    for (const QString &sentence : {notWritten, sentenceFor(followed, session)}) {
+    const QString notBundled = bundle(id, *store, session.machine().state());
+    for (const QString &sentence : {notWritten, notBundled, sentenceFor(followed, session)}) {
         if (!sentence.isEmpty())
             surroundings.console.say(sentence);
     }
-    if (!notWritten.isEmpty())
+    if (!notWritten.isEmpty() || !notBundled.isEmpty())
         return ExitCode::UsedWrongly;
     return exitCodeFor(followed, report.state, models::hasErrors(report.findings));
+}
+
+QString RunCommand::bundle(const models::RunId &run, const store::ObservationStore &store,
+                           const models::RunState &state)
+{
+    const auto stored = m_bundle.isWanted() ? store.run(run) : std::nullopt;
+    if (!stored)
+        return {};
+    models::Bundle bundle = run::bundleOf(*stored, store);
+    // What time alone ended is not in the observations.
+    bundle.followedTo = state.concludedAt;
+    bundle.expectations = m_expectations.text();
+    return m_bundle.write(std::move(bundle));
 }
 
 } // namespace otpscope::cli

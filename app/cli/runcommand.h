@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/bundleoutput.h"
 #include "app/cli/callbackchoice.h"
 #include "app/cli/command.h"
 #include "app/cli/expectationchoice.h"
@@ -11,7 +12,9 @@
 #include "app/cli/storechoice.h"
 #include "app/cli/target.h"
 #include "app/cli/variablechoice.h"
+#include "app/store/observationstore.h"
 #include "models/checks/finding.h"
+#include "models/run/runstate.h"
 
 #include <memory>
 #include <vector>
@@ -51,6 +54,9 @@ private:
     [[nodiscard]] bool isCostAccepted(const Target &target, Console &console) const;
     [[nodiscard]] ExitCode refuse(const Plan &plan, Surroundings &surroundings);
     [[nodiscard]] ExitCode send(const Plan &plan, Surroundings &surroundings);
+    /// Writes the bundle where one is wanted; a sentence where that fails.
+    [[nodiscard]] QString bundle(const models::RunId &run, const store::ObservationStore &store,
+                                 const models::RunState &state);
     [[nodiscard]] models::Result<client::Endpoint, QString>
     startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
                    const Surroundings &surroundings) const;
@@ -66,7 +72,7 @@ private:
     double m_timeoutSeconds = 0;
     bool m_isAsIs = false;
     bool m_isConfirmed = false;
-    std::string m_bundle;
+    BundleOutput m_bundle;
 };
 
 } // namespace otpscope::cli

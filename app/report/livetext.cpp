@@ -80,6 +80,9 @@ QStringList LiveText::lines(const models::RunUpdate &update)
     if (!m_start && !update.transitions.empty())
         m_start = update.transitions.front().at;
     QStringList lines;
+    if (update.isWhole)
+        lines.append(QStringLiteral("An answer names another flow than the webhooks before it did; "
+                                    "from the beginning:"));
     // A failover stands before the first status of the step it led to; one that is explained only
     // afterwards stands behind what explains it.
     std::vector<models::Failover> untold = update.failovers;

@@ -6,9 +6,10 @@
 
 namespace otpscope::run {
 
-Player::Player(const models::RunId &run, const models::Flow &flow,
-               std::vector<models::Observation> observations, const models::Catalogue &catalogue)
-    : m_observations(std::move(observations))
+Player::Player(const models::RunId &run, const models::Flow &flow, Past past,
+               const models::Catalogue &catalogue)
+    : m_observations(std::move(past.observations))
+    , m_overAt(past.overAt)
     , m_replay(run, flow, catalogue)
 {
     m_times.reserve(m_observations.size());
@@ -42,10 +43,36 @@ models::RunUpdate Player::playTo(models::Instant moment, Stop stop)
         if (stop == Stop::AtChange && machine().transitions().size() > before)
             break;
     }
-    // What time alone brings is judged once all is known, as a replay in one go does.
-    if (isAtEnd() && !m_times.empty())
-        m_replay.advanceTo(end());
+    judgeEnd();
     return m_replay.takeUpdate();
+}
+
+models::RunUpdate Player::playThrough(models::ObservationId id)
+{
+    const std::size_t place = placeOf(id);
+    while (place < m_observations.size() && m_next <= place)
+        m_replay.apply({m_observations[m_next++]});
+    judgeEnd();
+    return m_replay.takeUpdate();
+}
+
+/// What time alone brings is judged once all is known, as a replay in one go does.
+void Player::judgeEnd()
+{
+    if (isAtEnd() && !m_times.empty())
+        m_replay.advanceTo(std::max(end(), m_overAt.value_or(end())));
+}
+
+bool Player::hasPlayed(models::ObservationId id) const
+{
+    return placeOf(id) < m_next;
+}
+
+Player::Past Player::release() &&
+{
+    m_times.clear();
+    m_next = 0;
+    return {std::exchange(m_observations, {}), m_overAt};
 }
 
 models::RunUpdate Player::playToNextChange()
@@ -60,12 +87,16 @@ models::RunUpdate Player::playAll()
 
 const models::Observation *Player::observation(models::ObservationId id) const
 {
-    const auto found =
-        std::lower_bound(m_observations.begin(), m_observations.end(), id,
-                         [](const models::Observation &candidate, models::ObservationId wanted) {
-                             return candidate.id < wanted;
-                         });
-    return found != m_observations.end() && found->id == id ? &*found : nullptr;
+    const std::size_t place = placeOf(id);
+    return place < m_observations.size() ? &m_observations[place] : nullptr;
+}
+
+std::size_t Player::placeOf(models::ObservationId id) const
+{
+    const auto found = std::ranges::lower_bound(m_observations, id, {}, &models::Observation::id);
+    return found != m_observations.end() && found->id == id
+               ? std::size_t(found - m_observations.begin())
+               : m_observations.size();
 }
 
 } // namespace otpscope::run

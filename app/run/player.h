@@ -23,9 +23,16 @@ public:
         AtChange,
     };
 
+    /// What is played, and the service time at which it is known to be over, where it is.
+    struct Past
+    {
+        std::vector<models::Observation> observations;
+        std::optional<models::Instant> overAt;
+    };
+
     /// `catalogue` outlives this.
-    Player(const models::RunId &run, const models::Flow &flow,
-           std::vector<models::Observation> observations, const models::Catalogue &catalogue);
+    Player(const models::RunId &run, const models::Flow &flow, Past past,
+           const models::Catalogue &catalogue);
 
     [[nodiscard]] const models::RunMachine &machine() const { return m_replay.machine(); }
     [[nodiscard]] bool isAtEnd() const { return m_next == m_observations.size(); }
@@ -40,12 +47,22 @@ public:
     models::RunUpdate playTo(models::Instant moment, Stop stop);
     models::RunUpdate playToNextChange();
     models::RunUpdate playAll();
+    /// Up to the observation with this id, and it; does nothing where that is behind, or unknown.
+    models::RunUpdate playThrough(models::ObservationId id);
+    [[nodiscard]] bool hasPlayed(models::ObservationId id) const;
+    /// All of them, to be played again by another player; this one has none left.
+    [[nodiscard]] Past release() &&;
 
     /// Null where there is none with this id.
     [[nodiscard]] const models::Observation *observation(models::ObservationId id) const;
 
 private:
+    /// Where the observation with this id is; the end where there is none.
+    [[nodiscard]] std::size_t placeOf(models::ObservationId id) const;
+    void judgeEnd();
+
     std::vector<models::Observation> m_observations;
+    std::optional<models::Instant> m_overAt;
     /// Beside m_observations, ascending.
     std::vector<models::Instant> m_times;
     Replay m_replay;

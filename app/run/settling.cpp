@@ -29,6 +29,13 @@ void Settling::heard(const models::Observation &observation, Contribution contri
     m_lastHeard = now;
     if (observation.source == models::ObservationSource::Poll && isUpToDate(contribution))
         m_isConfirmed = state.isConcluded();
+    if (observation.source == models::ObservationSource::Poll &&
+        contribution == Contribution::Changed)
+        m_isUntold = true;
+    if (observation.source == models::ObservationSource::Webhook && isUpToDate(contribution)) {
+        m_hasWebhooks = true;
+        m_isUntold = false;
+    }
 }
 
 void Settling::look(const models::RunState &state, models::MonotonicInstant now)
@@ -49,7 +56,8 @@ bool Settling::isOver(const models::RunState &state, models::MonotonicInstant no
         return true;
     if (wantsPoll(state))
         return false;
-    return !m_awaitsWebhooks || now >= std::max(m_lastHeard, m_concludedAt) + quiet;
+    const bool isMissing = m_hasWebhooks && m_isUntold;
+    return !m_awaitsWebhooks || (!isMissing && now >= std::max(m_lastHeard, m_concludedAt) + quiet);
 }
 
 bool Settling::wantsPoll(const models::RunState &state) const

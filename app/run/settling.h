@@ -7,8 +7,9 @@
 namespace otpscope::run {
 
 /// Decides when a run that is concluded has also settled, so that what is still on its way counts:
-/// the last webhooks behind a poll, a poll behind the last webhook, the next step of a flow that
-/// the service calls Failed only for a moment between two steps. A value without a clock of its own.
+/// the last webhooks behind a poll (where one does not come, so that it can be called missing), a
+/// poll behind the last webhook, the next step of a flow that the service calls Failed only for a
+/// moment between two steps. A value without a clock of its own.
 class Settling
 {
 public:
@@ -33,6 +34,9 @@ private:
     models::MonotonicInstant m_lastHeard{};
     /// A poll has reported the state that concludes the run.
     bool m_isConfirmed = false;
+    bool m_hasWebhooks = false;
+    /// A poll brought a change that no webhook has told since.
+    bool m_isUntold = false;
 };
 
 } // namespace otpscope::run

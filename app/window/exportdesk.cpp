@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/exportdesk.h"
 
+#include "app/run/bundling.h"
 #include "models/items/observationmodel.h"
 #include "models/text/sentences.h"
+#include "ui/run/expectationpanel.h"
 #include "ui/run/runtexts.h"
 #include "ui/run/runview.h"
 #include "ui/timeline/timelinewidget.h"
@@ -13,6 +15,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QSaveFile>
+
+#include <utility>
 
 namespace otpscope::window {
 
@@ -28,6 +32,7 @@ QString endingOf(ExportDesk::Form form)
     case ExportDesk::Form::Csv:
         return QStringLiteral("csv");
     case ExportDesk::Form::Json:
+    case ExportDesk::Form::Bundle:
         return QStringLiteral("json");
     }
     Q_UNREACHABLE();
@@ -48,6 +53,28 @@ void ExportWriter::write(const QString &path, const std::function<QByteArray()> 
             : tr("%1 cannot be written: %2. Choose another place.").arg(path, file.errorString()));
 }
 
+void ExportWriter::setStore(const std::shared_ptr<store::ObservationStore> &store)
+{
+    m_store = store;
+}
+
+void ExportWriter::writeBundle(const QString &path, const Wanted &wanted)
+{
+    const auto stored = m_store ? m_store->run(wanted.run) : std::nullopt;
+    if (!stored) {
+        Q_EMIT written(path, tr("This run is not in the history, so no bundle of it can be saved."));
+        return;
+    }
+    write(path, [&] {
+        models::Bundle bundle = run::bundleOf(*stored, *m_store);
+        bundle.followedTo = wanted.overAt;
+        bundle.expectations = wanted.expectations;
+        return models::writeBundle(wanted.masking == report::Masking::Masked
+                                       ? models::masked(std::move(bundle))
+                                       : std::move(bundle));
+    });
+}
+
 ExportDesk::ExportDesk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
@@ -56,6 +83,7 @@ ExportDesk::ExportDesk(const Parts &parts, QObject *parent)
     addExport(tr("Export the picture as S&VG…"), Form::Svg);
     addExport(tr("Export the events as &CSV…"), Form::Csv);
     addExport(tr("Export the events as &JSON…"), Form::Json);
+    addExport(tr("Save a &bundle of the run…"), Form::Bundle);
     connect(addAction(tr("C&opy the picture")), &QAction::triggered, this,
             &ExportDesk::copyPicture);
     connect(addAction(tr("Copy the &events")), &QAction::triggered, this, &ExportDesk::copyEvents);
@@ -99,6 +127,10 @@ void ExportDesk::askWhere(Form form)
 
 void ExportDesk::exportTo(const QString &path, Form form)
 {
+    if (form == Form::Bundle) {
+        bundleTo(path);
+        return;
+    }
     QMetaObject::invokeMethod(
         &m_parts.writer,
         [writer = &m_parts.writer, path, make = makerOf(form)] { writer->write(path, make); });
@@ -115,8 +147,22 @@ std::function<QByteArray()> ExportDesk::makerOf(Form form) const
         return [rows = events(), mask = masking()] { return report::eventsCsv(rows, mask); };
     case Form::Json:
         return [rows = events(), mask = masking()] { return report::eventsJson(rows, mask); };
+    case Form::Bundle:
+        break;
     }
     Q_UNREACHABLE();
+}
+
+void ExportDesk::bundleTo(const QString &path)
+{
+    const models::Expectations &expectations =
+        m_parts.window.expectationPanel()->expectations();
+    const ExportWriter::Wanted wanted{
+        m_parts.run.run(), m_parts.run.state().concludedAt,
+        expectations.isEmpty() ? QByteArray() : models::writeExpectations(expectations), masking()};
+    QMetaObject::invokeMethod(
+        &m_parts.writer,
+        [writer = &m_parts.writer, path, wanted] { writer->writeBundle(path, wanted); });
 }
 
 void ExportDesk::copyPicture()

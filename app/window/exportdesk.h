@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/report/eventexport.h"
+#include "app/store/observationstore.h"
 #include "models/items/runmodel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/timeline/timelineexport.h"
@@ -11,6 +12,8 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
+#include <optional>
 #include <vector>
 
 class QAction;
@@ -27,15 +30,29 @@ class ExportWriter final : public QObject
 public:
     ExportWriter() = default;
 
+    /// Before this, nothing of the history can be written.
+    void setStore(const std::shared_ptr<store::ObservationStore> &store);
     void write(const QString &path, const std::function<QByteArray()> &make);
+    /// What is to go into a bundle beside what is stored.
+    struct Wanted
+    {
+        models::RunId run;
+        std::optional<models::Instant> overAt;
+        QByteArray expectations;
+        report::Masking masking = report::Masking::Masked;
+    };
+    void writeBundle(const QString &path, const Wanted &wanted);
 
 Q_SIGNALS:
     /// `problem` is a sentence; empty where it was written.
     void written(const QString &path, const QString &problem);
+
+private:
+    std::shared_ptr<store::ObservationStore> m_store;
 };
 
-/// Takes the run on show out of the window: its picture as PNG or SVG, its events as CSV or JSON,
-/// to a file or to the clipboard. Masked unless the person asks otherwise. GUI thread.
+/// Takes the run on show out of the window: its picture as PNG or SVG, its events as CSV or JSON, all
+/// of it as a bundle, to a file or to the clipboard. Masked unless the person asks otherwise. GUI thread.
 class ExportDesk final : public QObject
 {
     Q_OBJECT
@@ -54,6 +71,7 @@ public:
         Svg,
         Csv,
         Json,
+        Bundle,
     };
 
     explicit ExportDesk(const Parts &parts, QObject *parent = nullptr);
@@ -67,6 +85,7 @@ private:
     QAction *addAction(const QString &text);
     void addExport(const QString &text, Form form);
     void askWhere(Form form);
+    void bundleTo(const QString &path);
     [[nodiscard]] report::Masking masking() const;
     [[nodiscard]] ui::PictureSheet sheet() const;
     [[nodiscard]] std::vector<models::ObservationSummary> events() const;

@@ -35,7 +35,7 @@ ReplayDesk::ReplayDesk(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
 {
-    auto *file = new QAction(tr("Replay a &log…"), this);
+    auto *file = new QAction(tr("Replay a &log or bundle…"), this);
     auto *text = new QAction(tr("Replay &pasted text…"), this);
     m_again = new QAction(tr("Replay this &run"), this);
     m_again->setEnabled(false);
@@ -49,6 +49,7 @@ ReplayDesk::ReplayDesk(const Parts &parts, QObject *parent)
     connect(bar, &ui::ReplayBar::playRequested, replayer, &Replayer::play);
     connect(bar, &ui::ReplayBar::pauseRequested, replayer, &Replayer::pause);
     connect(bar, &ui::ReplayBar::nextChangeRequested, replayer, &Replayer::playToNextChange);
+    connect(bar, &ui::ReplayBar::markRequested, this, &ReplayDesk::playToMark);
     connect(bar, &ui::ReplayBar::paceChosen, replayer, &Replayer::setPace);
     connect(bar, &ui::ReplayBar::pausesAtChangesChosen, replayer, &Replayer::setPausesAtChanges);
     connect(bar, &ui::ReplayBar::closeRequested, this, &ReplayDesk::leave);
@@ -59,8 +60,13 @@ ReplayDesk::ReplayDesk(const Parts &parts, QObject *parent)
         m_parts.window.showMessage(replayTopic(), models::Severity::Error, problem);
     });
     connect(replayer, &Replayer::updated, this, [this](const models::RunUpdate &update) {
-        if (isShown())
-            m_parts.run.apply(update);
+        if (!isShown())
+            return;
+        ui::TimelineWidget *timeline = m_parts.window.runView()->timeline();
+        const models::ObservationId mark = timeline->currentObservation();
+        m_parts.run.apply(update);
+        if (update.isWhole)
+            timeline->selectObservation(mark);
     });
     connect(replayer, &Replayer::moved, this,
             [this](models::Instant at, bool isPlaying, bool isAtEnd) {
@@ -70,6 +76,9 @@ ReplayDesk::ReplayDesk(const Parts &parts, QObject *parent)
                 m_parts.window.runView()->timeline()->setPlayedTo(at);
             });
     connect(&parts.run, &models::RunModel::wasReset, this, &ReplayDesk::noteReset);
+    const ui::TimelineWidget *timeline = parts.window.runView()->timeline();
+    connect(timeline, &ui::TimelineWidget::currentMarkChanged, bar,
+            [bar, timeline] { bar->setHasMark(timeline->currentObservation().isStored()); });
 }
 
 bool ReplayDesk::isShown() const
@@ -101,7 +110,7 @@ void ReplayDesk::openText(const QString &text)
 void ReplayDesk::askForFile()
 {
     const QString path = QFileDialog::getOpenFileName(
-        &m_parts.window, tr("Replay a log"), {}, tr("Logs (*.jsonl *.json *.log);;All files (*)"));
+        &m_parts.window, tr("Replay a log or bundle"), {}, tr("Logs and bundles (*.jsonl *.json *.log);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
@@ -120,6 +129,13 @@ void ReplayDesk::openShownRun()
     ask([id = m_wanted, run = m_parts.run.run()](Replayer &replayer) {
         replayer.openRun(id, run);
     });
+}
+
+void ReplayDesk::playToMark()
+{
+    const models::ObservationId mark =
+        m_parts.window.runView()->timeline()->currentObservation();
+    ask([mark](Replayer &replayer) { replayer.playToMark(mark); });
 }
 
 void ReplayDesk::takeOpened(const ReplayedRun &run)

@@ -47,6 +47,7 @@ private:
     void askForFile();
     void askForText();
     void openShownRun();
+    void playToMark();
     void takeOpened(const ReplayedRun &run);
     void noteReset();
     void leave();

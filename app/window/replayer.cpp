@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/replayer.h"
 
+#include "app/run/bundling.h"
 #include "models/run/observationlog.h"
+#include "models/text/bundlesentences.h"
 #include "models/text/sentences.h"
 
 #include <QFile>
@@ -16,7 +18,6 @@ namespace {
 
 constexpr std::chrono::milliseconds framePause(33);
 constexpr qsizetype largestLog = qsizetype(256) * 1024 * 1024;
-constexpr int replayedPerPage = 500;
 
 /// What the log says was sent, for the handset; an empty one where it does not say.
 models::FlowDocument echoedDocument(const std::vector<models::Observation> &observations)
@@ -65,6 +66,10 @@ void Replayer::openFile(const models::RunId &id, const QString &path)
 
 void Replayer::openText(const models::RunId &id, const QString &name, const QByteArray &text)
 {
+    if (models::looksLikeBundle(text)) {
+        openBundle(id, name, text);
+        return;
+    }
     models::ObservationLog log = models::readObservationLog(text);
     ReplayedRun run;
     run.id = id;
@@ -81,7 +86,28 @@ void Replayer::openText(const models::RunId &id, const QString &name, const QByt
     }
     run.document = echoedDocument(log.observations);
     const models::Flow flow = models::echoedFlow(log.observations).value_or(run.document.flow());
-    open(std::move(run), flow, std::move(log.observations));
+    open(std::move(run), flow, {std::move(log.observations), {}});
+}
+
+void Replayer::openBundle(const models::RunId &id, const QString &name, const QByteArray &text)
+{
+    auto read = models::readBundle(text);
+    if (!read) {
+        Q_EMIT failed(QStringLiteral("%1: %2").arg(name, models::sentenceFor(read.error())));
+        return;
+    }
+    models::Bundle bundle = std::move(read).value();
+    if (bundle.observations.empty()) {
+        Q_EMIT failed(tr("%1 holds no observation, so there is nothing to play.").arg(name));
+        return;
+    }
+    ReplayedRun run;
+    run.id = id;
+    run.name = bundle.title.isEmpty() ? name : bundle.title;
+    if (const auto document = models::FlowDocument::fromText(bundle.flow))
+        run.document = document.value();
+    const models::Flow flow = run.document.flow();
+    open(std::move(run), flow, {std::move(bundle.observations), bundle.followedTo});
 }
 
 void Replayer::openRun(const models::RunId &id, const models::RunId &run)
@@ -91,16 +117,6 @@ void Replayer::openRun(const models::RunId &id, const models::RunId &run)
         Q_EMIT failed(tr("This run is not in the history, so it cannot be played again."));
         return;
     }
-    std::vector<models::Observation> observations;
-    models::ObservationId last;
-    while (true) {
-        auto page = m_store->observations(run, last, replayedPerPage);
-        if (page.empty())
-            break;
-        last = page.back().id;
-        observations.insert(observations.end(), std::make_move_iterator(page.begin()),
-                            std::make_move_iterator(page.end()));
-    }
     ReplayedRun replayed;
     replayed.id = id;
     replayed.name = stored->title;
@@ -108,14 +124,15 @@ void Replayer::openRun(const models::RunId &id, const models::RunId &run)
     if (document)
         replayed.document = document.value();
     const models::Flow flow = replayed.document.flow();
-    open(std::move(replayed), flow, std::move(observations));
+    open(std::move(replayed), flow, {run::storedObservations(*m_store, run), {}});
 }
 
-void Replayer::open(ReplayedRun run, const models::Flow &flow,
-                    std::vector<models::Observation> observations)
+void Replayer::open(ReplayedRun run, const models::Flow &flow, run::Player::Past past)
 {
     m_timer->stop();
-    m_player = std::make_unique<run::Player>(run.id, flow, std::move(observations), m_catalogue);
+    m_id = run.id;
+    m_flow = flow;
+    m_player = std::make_unique<run::Player>(run.id, flow, std::move(past), m_catalogue);
     m_position = m_player->begin();
     run.initial = m_player->machine().state();
     Q_EMIT opened(std::make_shared<const ReplayedRun>(std::move(run)));
@@ -159,6 +176,20 @@ void Replayer::playToNextChange()
     if (!m_player)
         return;
     tell(m_player->playToNextChange());
+    pause();
+}
+
+void Replayer::playToMark(models::ObservationId id)
+{
+    if (!m_player || !m_player->observation(id))
+        return;
+    const bool isBack = m_player->hasPlayed(id);
+    if (isBack)
+        m_player = std::make_unique<run::Player>(m_id, m_flow, std::move(*m_player).release(),
+                                                 m_catalogue);
+    models::RunUpdate update = m_player->playThrough(id);
+    update.isWhole = isBack;
+    tell(update);
     pause();
 }
 

@@ -31,7 +31,7 @@ struct ReplayedRun
     QStringList problems;
 };
 
-/// Reads logs and stored runs and plays them, off the GUI thread. Lives in a thread with an event
+/// Reads logs, bundles and stored runs and plays them, off the GUI thread. Lives in a thread with an event
 /// loop; call it by queued invocations. One run at a time; opening another ends the one before.
 class Replayer final : public QObject
 {
@@ -56,6 +56,8 @@ public:
     void play();
     void pause();
     void playToNextChange();
+    /// Up to this observation, and pauses there; back to it where it was played already.
+    void playToMark(models::ObservationId id);
     void close();
     /// Answers with observationFetched, where the run on play has it. `before` is the one it is to
     /// be held against.
@@ -71,8 +73,8 @@ Q_SIGNALS:
                             const std::optional<otpscope::models::Observation> &before);
 
 private:
-    void open(ReplayedRun run, const models::Flow &flow,
-              std::vector<models::Observation> observations);
+    void openBundle(const models::RunId &id, const QString &name, const QByteArray &text);
+    void open(ReplayedRun run, const models::Flow &flow, run::Player::Past past);
     void tick();
     void tell(const models::RunUpdate &update);
     void tellMoved();
@@ -80,6 +82,8 @@ private:
     const models::Catalogue &m_catalogue;
     const models::Clock &m_clock;
     std::shared_ptr<store::ObservationStore> m_store;
+    models::RunId m_id;
+    models::Flow m_flow;
     std::unique_ptr<run::Player> m_player;
     /// A child object, so that it moves to another thread with this one.
     QTimer *m_timer;

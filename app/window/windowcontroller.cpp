@@ -273,6 +273,11 @@ void WindowController::connectEngine()
                 if (opened.store)
                     replayer->setStore(opened.store);
             });
+    connect(m_engine, &Engine::storeOpened, m_exportWriter,
+            [writer = m_exportWriter](const OpenedStore &opened) {
+                if (opened.store)
+                    writer->setStore(opened.store);
+            });
     connect(m_engine, &Engine::storeOpened, m_archive,
             [archive = m_archive](const OpenedStore &opened) {
                 if (opened.store)
@@ -525,6 +530,10 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
         if (m_entry.conclusion != models::Conclusion::SendOutcomeUnknown
             && state.conclusion == models::Conclusion::SendOutcomeUnknown)
             offerLookup();
+        if (update.isWhole) {
+            m_liveUpdates.clear();
+            m_liveObservations = 0;
+        }
         m_liveUpdates.push_back(update);
         m_liveObservations += int(update.observations.size());
         m_window->setStatus(ui::StatusLine::Field::Run,

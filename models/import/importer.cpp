@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/import/importer.h"
 
+#include "models/bundle/bundle.h"
 #include "models/import/commandimport.h"
 #include "models/import/harimport.h"
 #include "models/import/postmanimport.h"
@@ -45,6 +46,23 @@ char firstCharacter(const QByteArray &text)
     return view.isEmpty() ? '\0' : view.front();
 }
 
+/// The request of the run that a bundle tells of. A masked one has stars for pins and numbers, which
+/// the checks of the editor point at.
+Import importBundle(const Json &json)
+{
+    Import result;
+    result.format = ImportFormat::Bundle;
+    const Json *flow = member(json, "flow");
+    if (!flow || !flow->is_object())
+        return result;
+    ImportedRequest request;
+    if (const Json *run = member(json, "run"))
+        request.name = textMember(*run, "title").value_or(QString());
+    takeBody(request, prettyJson(*flow), 1);
+    result.requests.push_back(request);
+    return result;
+}
+
 Result<Import, ImportProblem> importJson(const QByteArray &text)
 {
     JsonLimits limits;
@@ -54,7 +72,9 @@ Result<Import, ImportProblem> importJson(const QByteArray &text)
         return ImportProblem{Problem::NotJson, parsed.error()};
     const Json &json = parsed.value();
     std::optional<Import> found;
-    if (isPostman(json)) {
+    if (isBundle(json)) {
+        found = importBundle(json);
+    } else if (isPostman(json)) {
         found = importPostman(json, text);
     } else if (isHar(json)) {
         found = importHar(json, text);

@@ -21,6 +21,8 @@ enum class ImportFormat {
     Command,
     Postman,
     Har,
+    /// Of OtpScope, as `run --bundle` writes it.
+    Bundle,
 };
 
 /// Something that was left out or not understood, and the line it stands in (from 1). No note ever

@@ -55,6 +55,8 @@ void RunModel::setServiceClock(const RunId &run, const ServiceClockReading &read
 
 void RunModel::take(const RunUpdate &update)
 {
+    if (update.isWhole)
+        reset(m_run, update.state);
     m_state = update.state;
     for (const Failover &failover : update.failovers)
         mergeFailover(m_failovers, failover);

@@ -15,10 +15,14 @@ std::vector<const StatusFacts *> reached(const StepFacts &facts)
     for (const StatusFacts &status : facts.statuses)
         ordered.push_back(&status);
     std::sort(ordered.begin(), ordered.end(), [](const auto *a, const auto *b) {
-        return std::tie(a->meaning.rank, a->first) < std::tie(b->meaning.rank, b->first);
+        if (a->meaning.rank != b->meaning.rank)
+            return a->meaning.rank < b->meaning.rank;
+        if (a->first.at != b->first.at)
+            return a->first.at < b->first.at;
+        return a->status.compare(b->status, Qt::CaseInsensitive) < 0;
     });
     const auto excluded = [](const auto *a, const auto *b) {
-        return a->meaning.isFinal && b->meaning.isFinal && a->meaning.rank == b->meaning.rank;
+        return exclude(a->meaning, b->meaning);
     };
     ordered.erase(std::unique(ordered.begin(), ordered.end(), excluded), ordered.end());
     return ordered;

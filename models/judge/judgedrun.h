@@ -61,7 +61,7 @@ using Findings = std::vector<Finding>;
 /// failover-too-early, failover-too-late, failover-missing, failover-overdue, wrong-next-step,
 /// step-before-its-turn, both-delivered.
 void judgeFailovers(const JudgedRun &run, Findings &findings);
-/// status-after-final, status-backwards, ttl-over, flow-status-mismatch, flow-failed,
+/// final-status-contradiction, status-after-final, status-backwards, ttl-over, flow-status-mismatch, flow-failed,
 /// send-status-unexpected.
 void judgeStatuses(const JudgedRun &run, const Catalogue &catalogue, Findings &findings);
 /// webhook-missing, webhook-late, webhook-duplicate, webhook-out-of-order,

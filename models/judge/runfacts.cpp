@@ -2,6 +2,7 @@
 #include "models/judge/runfacts.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace otpscope::models {
 
@@ -103,7 +104,7 @@ const StatusFacts *StepFacts::find(const QString &status) const
 }
 
 RunFacts::RunFacts(const Flow &flow, const Catalogue &catalogue)
-    : m_catalogue(catalogue)
+    : m_catalogue(&catalogue)
 {
     for (const Step &step : stepsInOrder(flow)) {
         QStringList digits;
@@ -151,7 +152,7 @@ void RunFacts::takeStep(size_t index, const StepSnapshot &report, const View &vi
     const StepState &step = view.state.steps[index];
     if (report.createdAt)
         keepFirst(facts.createdAt, *report.createdAt);
-    const Channel channel = m_catalogue.channelByName(report.channel);
+    const Channel channel = m_catalogue->channelByName(report.channel);
     if (channel != Channel::Unknown && step.channel != Channel::Unknown && channel != step.channel)
         keepEarliest(facts.otherChannel, {view.seen, report.channel});
     takeRecipient(index, report, view.seen);
@@ -175,11 +176,11 @@ void RunFacts::takeStatus(StepFacts &facts, const StepSnapshot &report, Channel 
         return isSameText(held.status, report.status);
     });
     if (known == facts.statuses.end()) {
-        if (facts.statuses.size() >= maximumStatuses)
-            return;
         StatusFacts fresh;
         fresh.status = report.status;
-        fresh.meaning = meaningOf(report.status, channel, m_catalogue);
+        fresh.meaning = meaningOf(report.status, channel, *m_catalogue);
+        if (!fresh.meaning.isKnown && facts.statuses.size() >= maximumStatuses)
+            return;
         fresh.first = view.seen;
         // Always in the same order, so that no judgement depends on what came first.
         const auto behind = std::find_if(
@@ -189,6 +190,8 @@ void RunFacts::takeStatus(StepFacts &facts, const StepSnapshot &report, Channel 
             });
         known = facts.statuses.insert(behind, fresh);
     }
+    if (std::tie(view.seen.at, report.status) < std::tie(known->first.at, known->status))
+        known->status = report.status;
     known->first = std::min(known->first, view.seen);
     if (view.observation.source == ObservationSource::Poll) {
         keepFirst(known->firstPoll, view.seen);
@@ -216,7 +219,7 @@ void RunFacts::takeTurns(const View &view)
             continue;
         const QString &status = reports[*from]->status;
         const StatusMeaning meaning =
-            meaningOf(status, view.state.steps[*from].channel, m_catalogue);
+            meaningOf(status, view.state.steps[*from].channel, *m_catalogue);
         const bool isOnItsWay = meaning.isKnown && !meaning.isFinal && !meaning.isDelivered;
         std::optional<OutOfTurn> &held = m_steps[index].outOfTurn;
         if (isOnItsWay && (!held || view.seen < held->seen))
@@ -269,7 +272,7 @@ void RunFacts::takeMismatches(const View &view)
         if (!view.steps[position] || !isReport(report))
             continue;
         const StatusMeaning meaning =
-            meaningOf(report.status, view.state.steps[*view.steps[position]].channel, m_catalogue);
+            meaningOf(report.status, view.state.steps[*view.steps[position]].channel, *m_catalogue);
         ++tried;
         isAnyDelivered = isAnyDelivered || meaning.isDelivered || meaning.stopsFlow;
         isAnySeen = isAnySeen || meaning.stopsFlow;
@@ -309,7 +312,7 @@ void RunFacts::takeWebhook(const View &view)
         if (!view.steps[position] || !isReport(report))
             continue;
         const Channel channel = view.state.steps[*view.steps[position]].channel;
-        progress += 1 + std::max(0, meaningOf(report.status, channel, m_catalogue).rank);
+        progress += 1 + std::max(0, meaningOf(report.status, channel, *m_catalogue).rank);
     }
     if (progress < m_webhookProgress) {
         ++m_webhooks.outOfOrder;

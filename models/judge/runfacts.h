@@ -174,7 +174,8 @@ private:
     void takeWebhook(const View &view);
     void takeSkew(const View &view);
 
-    const Catalogue &m_catalogue;
+    /// Never null.
+    const Catalogue *m_catalogue;
     /// The digits of the request's numbers, for each step of the document.
     std::vector<QStringList> m_recipients;
     std::vector<StepFacts> m_steps;

@@ -8,9 +8,21 @@ namespace {
 
 using std::chrono::milliseconds;
 
-bool exclude(const StatusFacts &a, const StatusFacts &b)
+/// Two final statuses of one step: only one of them can have happened.
+void judgeContradictions(const JudgedRun &run, size_t index, Findings &findings)
 {
-    return a.meaning.isFinal && b.meaning.isFinal && a.meaning.rank == b.meaning.rank;
+    const StepState &step = run.state.steps[index];
+    QStringList others;
+    std::vector<ObservationId> ids;
+    for (const StatusFacts &status : run.factsOf(index).statuses) {
+        if (!exclude(status.meaning, run.records[index].meaning()) ||
+            isSameText(status.status, step.status))
+            continue;
+        others.append(status.status);
+        ids.push_back(status.first.by);
+    }
+    if (!others.isEmpty())
+        findings.push_back(finalStatusContradiction(step, others, evidenceFrom(ids)));
 }
 
 void judgeStepStatuses(const JudgedRun &run, size_t index, Findings &findings)
@@ -22,7 +34,7 @@ void judgeStepStatuses(const JudgedRun &run, size_t index, Findings &findings)
         if (!later.lastPoll || !later.meaning.isKnown)
             continue;
         for (const StatusFacts &earlier : statuses) {
-            if (&earlier == &later || exclude(earlier, later))
+            if (&earlier == &later || exclude(earlier.meaning, later.meaning))
                 continue;
             const bool isBack = later.meaning.rank < earlier.meaning.rank;
             if (!earlier.meaning.isFinal && !isBack)
@@ -125,6 +137,7 @@ void judgeSendStatus(const JudgedRun &run, Findings &findings)
 void judgeStatuses(const JudgedRun &run, const Catalogue &catalogue, Findings &findings)
 {
     for (size_t index = 0; index < run.state.steps.size(); ++index) {
+        judgeContradictions(run, index, findings);
         judgeStepStatuses(run, index, findings);
         judgeTtl(run, index, findings);
     }

@@ -7,6 +7,7 @@
 #include "models/run/stepmatching.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace otpscope::models {
 
@@ -18,13 +19,9 @@ constexpr size_t maximumForeignSteps = 16;
 
 constexpr int firstServerError = 500;
 
-/// Ranks of the flow's own status (routee-api section 4): both ends equal, anything else a start.
-int flowStatusRank(const QString &status)
-{
-    const bool isEnd = isSameText(status, QStringLiteral("Succeeded"))
-                       || isSameText(status, QStringLiteral("Failed"));
-    return isEnd ? 2 : 1;
-}
+// What comes before the answer to a send comes within seconds; a flood then must not be kept twice.
+constexpr size_t maximumEarly = 256;
+constexpr qsizetype maximumEarlyBody = 64 * 1024;
 
 bool isReport(const StepSnapshot &step)
 {
@@ -38,23 +35,39 @@ QStringList unknownStatuses(const StepRecord &record)
         if (!entry.meaning.isKnown)
             unknown.append(entry.status);
     }
+    unknown.sort();
     return unknown;
+}
+
+/// Anybody may post a webhook, while an answer comes from whom we asked; and a poll asks for a flow
+/// that somebody named before.
+int flowIdWeight(ObservationSource source)
+{
+    switch (source) {
+    case ObservationSource::Send:
+        return 2;
+    case ObservationSource::Poll:
+        return 1;
+    case ObservationSource::Webhook:
+        return 0;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace
 
 RunMachine::RunMachine(const Flow &flow, const Catalogue &catalogue)
-    : m_catalogue(catalogue), m_flow(flow), m_facts(flow, catalogue)
+    : m_catalogue(&catalogue), m_flow(flow), m_facts(flow, catalogue)
 {
-    addDocumentSteps(flow);
+    addDocumentSteps();
 }
 
-void RunMachine::addDocumentSteps(const Flow &flow)
+void RunMachine::addDocumentSteps()
 {
     int nextFree = 1;
-    for (const Step &step : flow.steps)
+    for (const Step &step : m_flow.steps)
         nextFree = std::max(nextFree, step.order.value_or(0) + 1);
-    for (const Step &step : stepsInOrder(flow)) {
+    for (const Step &step : stepsInOrder(m_flow)) {
         StepState state;
         state.order = step.order ? *step.order : nextFree++;
         state.channel = step.channel();
@@ -69,6 +82,47 @@ void RunMachine::addDocumentSteps(const Flow &flow)
 }
 
 RunDelta RunMachine::apply(const Observation &observation)
+{
+    if (namesAnotherFlow(observation))
+        return beginAgain(observation);
+    keepEarly(observation);
+    return applyNext(observation);
+}
+
+void RunMachine::keepEarly(const Observation &observation)
+{
+    const bool isSent = m_state.counts.send > 0 || observation.source == ObservationSource::Send;
+    m_isEarlyComplete = m_isEarlyComplete && !isSent && m_early.size() < maximumEarly
+                        && reportedBody(observation).size() <= maximumEarlyBody;
+    if (m_isEarlyComplete)
+        m_early.push_back(observation);
+    else
+        m_early.clear();
+}
+
+bool RunMachine::namesAnotherFlow(const Observation &observation) const
+{
+    const bool isBetterWord = flowIdWeight(observation.source) > flowIdWeight(m_flowIdFrom);
+    if (!isBetterWord || m_early.empty() || m_state.flowId.isEmpty())
+        return false;
+    const Result<Snapshot, NotUnderstood> read = readSnapshot(observation);
+    return read && !read.value().flowId.isEmpty() && read.value().flowId != m_state.flowId;
+}
+
+RunDelta RunMachine::beginAgain(const Observation &answer)
+{
+    const std::vector<Observation> early = std::exchange(m_early, {});
+    const std::optional<Instant> serviceNow = m_serviceNow;
+    *this = RunMachine(m_flow, *m_catalogue);
+    m_serviceNow = serviceNow;
+    m_isEarlyComplete = false;
+    RunDelta delta = applyNext(answer);
+    for (const Observation &observation : early)
+        delta.retold.push_back({observation, applyNext(observation)});
+    return delta;
+}
+
+RunDelta RunMachine::applyNext(const Observation &observation)
 {
     RunDelta delta;
     count(observation.source);
@@ -110,6 +164,11 @@ void RunMachine::count(ObservationSource source)
     }
 }
 
+Sighting RunMachine::sightingOf(const Arrival &arrival)
+{
+    return {arrival.at, arrival.observation.id, arrival.observation.source};
+}
+
 Instant RunMachine::noteServiceClock(const Observation &observation)
 {
     const std::optional<ServiceClockReading> reading =
@@ -144,15 +203,21 @@ Contribution RunMachine::take(const Snapshot &snapshot, const Arrival &arrival,
 
 bool RunMachine::takeFlowId(const Snapshot &snapshot, const Arrival &arrival)
 {
-    if (snapshot.flowId.isEmpty() || snapshot.flowId == m_state.flowId)
+    if (snapshot.flowId.isEmpty())
         return true;
-    if (m_state.flowId.isEmpty()) {
+    if (m_state.flowId.isEmpty() || snapshot.flowId == m_state.flowId) {
+        const ObservationSource source = arrival.observation.source;
+        if (m_state.flowId.isEmpty() || flowIdWeight(source) > flowIdWeight(m_flowIdFrom))
+            m_flowIdFrom = source;
         m_state.flowId = snapshot.flowId;
         return true;
     }
     const int times =
         m_findings.timesReported(QStringLiteral("flow-id-differs"), m_state.flowId.text()) + 1;
-    m_findings.report(flowIdDiffers(m_state.flowId, snapshot, arrival.observation.id, times));
+    if (const Sighting seen = sightingOf(arrival); !m_otherFlow || seen < m_otherFlow->first)
+        m_otherFlow.emplace(seen, snapshot);
+    m_findings.report(
+        flowIdDiffers(m_state.flowId, m_otherFlow->second, arrival.observation.id, times));
     return false;
 }
 
@@ -165,7 +230,7 @@ void RunMachine::takeSendVerdict(const Snapshot &snapshot, const Arrival &arriva
     if (!isSameText(snapshot.status, QStringLiteral("Failed")))
         return;
     m_sendVerdict = SendVerdict::Failed;
-    m_findings.report(sendFailed(snapshot, m_catalogue, arrival.observation.id));
+    m_findings.report(sendFailed(snapshot, *m_catalogue, arrival.observation.id));
 }
 
 RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
@@ -176,7 +241,7 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
     news.places.resize(snapshot.steps.size());
     for (size_t position = 0; position < snapshot.steps.size(); ++position) {
         const StepSnapshot &report = snapshot.steps[position];
-        const Channel channel = m_catalogue.channelByName(report.channel);
+        const Channel channel = m_catalogue->channelByName(report.channel);
         std::optional<size_t> index = matcher.match(report, position, channel);
         // The echo of a step that was not sent yet says nothing about the run.
         if (!isReport(report))
@@ -205,7 +270,7 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
             break;
         }
         if (!report.status.isEmpty())
-            news.progress += meaningOf(report.status, m_state.steps[*index].channel, m_catalogue).rank;
+            news.progress += meaningOf(report.status, m_state.steps[*index].channel, *m_catalogue).rank;
         ++news.progress;
     }
     return news;
@@ -242,9 +307,9 @@ ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report,
     const ReportContext context{arrival.at,
                                 isSend ? flowCreatedAt : std::nullopt, arrival.observation.source};
     const size_t knownBefore = record.reportedStatuses().size();
-    const ReportNews news = record.take(report, context, m_catalogue, step);
+    const ReportNews news = record.take(report, context, *m_catalogue, step);
 
-    if (step.status != before) {
+    if (!isSameText(step.status, before)) {
         Transition transition;
         transition.at = record.transitionAt(step, before.isEmpty(), context.serviceAt);
         transition.subject = Subject::Step;
@@ -256,8 +321,6 @@ ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report,
         m_transitions.push_back(transition);
         delta.transitions.push_back(transition);
     }
-    if (news == ReportNews::Contradicts)
-        m_findings.report(finalStatusContradiction(step, report.status, arrival.observation.id));
     const auto &statuses = record.reportedStatuses();
     if (statuses.size() > knownBefore && !statuses.back().meaning.isKnown)
         m_findings.report(unknownStatus(step, unknownStatuses(record), arrival.observation.id));
@@ -268,40 +331,35 @@ bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress,
                                 const Arrival &arrival, RunDelta &delta)
 {
     const bool isFromTracking = arrival.observation.source != ObservationSource::Send;
-    const FlowStatusRank rank{isFromTracking, progress, flowStatusRank(snapshot.status)};
-    const std::pair costRank(progress, arrival.at);
-    if (snapshot.totalCost && (!m_state.totalCost || costRank >= m_totalCostRank)) {
-        m_state.totalCost = snapshot.totalCost;
-        m_totalCostRank = costRank;
+    if (snapshot.totalCost) {
+        const std::tuple rank(progress, arrival.at, *snapshot.totalCost);
+        if (!m_state.totalCost || rank > m_totalCostRank) {
+            m_state.totalCost = snapshot.totalCost;
+            m_totalCostRank = rank;
+        }
     }
-    if (snapshot.status.isEmpty() || (!m_state.status.isEmpty() && rank < m_flowStatusRank))
+    if (snapshot.status.isEmpty())
         return false;
-    const bool isSame = isSameText(snapshot.status, m_state.status);
-    if (!isSame && rank == m_flowStatusRank)
-        return false;
-    if (snapshot.statusCode)
-        m_state.statusCode = snapshot.statusCode;
-    if (!snapshot.error.isEmpty())
-        m_state.error = snapshot.error;
-    m_flowStatusRank = rank;
-    m_state.isStatusFromSend = !isFromTracking;
     const Instant at = isFromTracking ? arrival.at : snapshot.createdAt.value_or(arrival.at);
-    if (isSame) {
-        m_flowStatusAt = std::min(m_flowStatusAt, at);
+    m_flowStatus.take(
+        {snapshot.status, at, isFromTracking, progress, snapshot.statusCode, snapshot.error});
+    const FlowStatusRecord::Entry &stands = *m_flowStatus.standing();
+    const QString before = std::exchange(m_state.status, stands.status);
+    m_state.statusCode = stands.statusCode;
+    m_state.error = stands.error;
+    m_state.isStatusFromSend = !stands.rank.isFromTracking;
+    if (isSameText(before, stands.status))
         return false;
-    }
 
-    m_flowStatusAt = at;
     Transition transition;
-    transition.at = m_flowStatusAt;
+    transition.at = stands.since;
     transition.subject = Subject::Flow;
-    transition.from = m_state.status;
-    transition.to = snapshot.status;
+    transition.from = before;
+    transition.to = stands.status;
     transition.source = arrival.observation.source;
     transition.observation = arrival.observation.id;
     m_transitions.push_back(transition);
     delta.transitions.push_back(transition);
-    m_state.status = snapshot.status;
     return true;
 }
 
@@ -368,7 +426,12 @@ void RunMachine::takePollFailure(const Arrival &arrival)
     const int times = m_findings.timesReported(QStringLiteral("poll-failed"),
                                                sourceKey(arrival.observation.source))
                       + 1;
-    m_findings.report(pollFailed(arrival.observation, times));
+    if (const Sighting seen = sightingOf(arrival); !m_failedPoll || seen > m_failedPoll->first)
+        m_failedPoll.emplace(seen, arrival.observation);
+    Finding finding = pollFailed(m_failedPoll->second, times);
+    if (arrival.observation.id.isStored())
+        finding.evidence = {arrival.observation.id};
+    m_findings.report(finding);
 }
 
 void RunMachine::takeStrangeBody(const Arrival &arrival)
@@ -452,7 +515,7 @@ void RunMachine::deriveConclusion()
         const bool isFailed = !m_state.isStatusFromSend
                               && isSameText(m_state.status, QStringLiteral("Failed"));
         ending = endingOf({m_state.steps[*last], m_records[*last], nextStep(*last).has_value(),
-                           isFailed ? std::optional(m_flowStatusAt) : std::nullopt,
+                           isFailed ? std::optional(m_flowStatus.standing()->since) : std::nullopt,
                            m_serviceNow.value_or(Instant{})});
     }
     m_state.conclusion = ending.conclusion;
@@ -471,7 +534,7 @@ void RunMachine::deriveDue()
 
 void RunMachine::deriveFindings()
 {
-    std::vector<Finding> findings = judge(judgedRun(), m_catalogue);
+    std::vector<Finding> findings = judge(judgedRun(), *m_catalogue);
     if (m_sendOutcomeUnknown && !m_isTracked)
         findings.insert(findings.begin(), *m_sendOutcomeUnknown);
     m_findings.setDerived(findings);

@@ -6,6 +6,7 @@
 #include "models/flow/flow.h"
 #include "models/judge/judgedrun.h"
 #include "models/judge/runfacts.h"
+#include "models/run/flowstatusrecord.h"
 #include "models/run/observation.h"
 #include "models/run/runfindings.h"
 #include "models/run/runstate.h"
@@ -15,6 +16,7 @@
 #include <QMetaType>
 
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -33,7 +35,9 @@ enum class Contribution {
     NotUnderstood,
 };
 
-/// What one call to the machine changed. `state` is whole; the lists hold only what is new.
+struct RetoldObservation;
+
+/// What one call to the machine changed; the lists hold only what is new.
 struct RunDelta
 {
     Contribution contribution = Contribution::Agrees;
@@ -47,12 +51,23 @@ struct RunDelta
     std::vector<Finding> findings;
     /// Findings that later observations proved wrong.
     std::vector<Finding> withdrawnFindings;
+    /// Not empty where an answer named another flow than the webhooks before it, so that the run
+    /// began again: what was told before is void, and these were taken behind the answer, in their
+    /// order.
+    std::vector<RetoldObservation> retold;
+};
+
+struct RetoldObservation
+{
+    Observation observation;
+    RunDelta delta;
 };
 
 /// The run state machine: observations in, transitions and failovers out. Tolerates any order,
 /// duplicates, unknown statuses and mixed spelling; the final state and the findings do not depend
-/// on the order of arrival, save where two different final statuses are reported for one step: then
-/// the first one stays and the second is a contradiction, and save for findings about the order.
+/// on the order of arrival, save for findings about the order. Of two different final statuses of
+/// one step the one reported for the earlier service time stands, and the other is a contradiction.
+/// Which flow this is the answer to the send says, else a poll, else the first webhook.
 /// Not thread-safe; one thread owns it. Each call costs the same however many came before.
 class RunMachine
 {
@@ -87,16 +102,6 @@ private:
         Failed,
         Unknown,
     };
-    /// Where the flow's status was taken from; compared member by member, the greater one holds.
-    struct FlowStatusRank
-    {
-        bool isFromTracking = false;
-        /// How far the steps of that snapshot were.
-        int progress = 0;
-        int rank = 0;
-        friend auto operator<=>(const FlowStatusRank &, const FlowStatusRank &) = default;
-    };
-
     /// Which steps of m_state a failover is between.
     struct FailoverSteps
     {
@@ -104,8 +109,13 @@ private:
         size_t to = 0;
     };
 
-    void addDocumentSteps(const Flow &flow);
+    void addDocumentSteps();
+    [[nodiscard]] RunDelta applyNext(const Observation &observation);
+    void keepEarly(const Observation &observation);
+    [[nodiscard]] bool namesAnotherFlow(const Observation &observation) const;
+    [[nodiscard]] RunDelta beginAgain(const Observation &answer);
     void count(ObservationSource source);
+    [[nodiscard]] static Sighting sightingOf(const Arrival &arrival);
     /// The observation's time on the service clock.
     Instant noteServiceClock(const Observation &observation);
 
@@ -147,8 +157,15 @@ private:
     /// The step of the document behind `index`; nothing behind the last.
     [[nodiscard]] std::optional<size_t> nextStep(size_t index) const;
 
-    const Catalogue &m_catalogue;
-    const Flow m_flow;
+    /// Never null.
+    const Catalogue *m_catalogue;
+    Flow m_flow;
+    /// What came before the answer to the send, which may show it to be of another flow; empty where
+    /// it was too much to be kept.
+    std::vector<Observation> m_early;
+    bool m_isEarlyComplete = true;
+    /// Who named m_state.flowId.
+    ObservationSource m_flowIdFrom = ObservationSource::Webhook;
     RunState m_state;
     RunFacts m_facts;
     /// Beside m_state.steps, one for one.
@@ -166,11 +183,14 @@ private:
     std::optional<Finding> m_sendOutcomeUnknown;
     /// A poll or webhook has reported a step.
     bool m_isTracked = false;
-    FlowStatusRank m_flowStatusRank;
-    Instant m_flowStatusAt;
+    FlowStatusRecord m_flowStatus;
     int m_progress = 0;
-    /// How far the steps were, and when, where m_state.totalCost was taken from.
-    std::pair<int, Instant> m_totalCostRank;
+    /// What the finding about other flows names, and the one about failed polls: the first of the
+    /// one, the last of the other, by time and id.
+    std::optional<std::pair<Sighting, Snapshot>> m_otherFlow;
+    std::optional<std::pair<Sighting, Observation>> m_failedPoll;
+    /// How far the steps were, when, and the sum itself, where m_state.totalCost was taken from.
+    std::tuple<int, Instant, double> m_totalCostRank;
     std::optional<Instant> m_serviceNow;
 };
 

@@ -3,6 +3,8 @@
 
 #include "models/catalogue/catalogue.h"
 
+#include <utility>
+
 namespace otpscope::models {
 
 namespace {
@@ -212,14 +214,15 @@ Finding unknownStatus(const StepState &step, const QStringList &statuses, Observ
             evidenceOf(evidence)};
 }
 
-Finding finalStatusContradiction(const StepState &step, const QString &other,
-                                 ObservationId evidence)
+Finding finalStatusContradiction(const StepState &step, const QStringList &others,
+                                 std::vector<ObservationId> evidence)
 {
     return {Severity::Warning,
             QStringLiteral("final-status-contradiction"),
             {},
-            {QString::number(step.order), channelKey(step), step.status, other},
-            evidenceOf(evidence)};
+            {QString::number(step.order), channelKey(step), step.status,
+             others.join(QLatin1String(", "))},
+            std::move(evidence)};
 }
 
 Finding runReopened(Conclusion before, ObservationId evidence)

@@ -45,9 +45,9 @@ namespace otpscope::models {
 /// Values: order, channel, the statuses.
 [[nodiscard]] Finding unknownStatus(const StepState &step, const QStringList &statuses,
                                     ObservationId evidence);
-/// Values: order, channel, the status that stays, the other one.
-[[nodiscard]] Finding finalStatusContradiction(const StepState &step, const QString &other,
-                                               ObservationId evidence);
+/// Values: order, channel, the status that stays, the others.
+[[nodiscard]] Finding finalStatusContradiction(const StepState &step, const QStringList &others,
+                                               std::vector<ObservationId> evidence);
 /// Values: how it had been concluded, as a stable word.
 [[nodiscard]] Finding runReopened(Conclusion before, ObservationId evidence);
 

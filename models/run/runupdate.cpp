@@ -60,9 +60,28 @@ RunUpdateBuilder::RunUpdateBuilder(RunId run) : m_run(std::move(run)) {}
 
 void RunUpdateBuilder::add(const Observation &observation, const RunDelta &delta)
 {
+    if (!delta.retold.empty()) {
+        beginAgain(observation, delta);
+        return;
+    }
     m_pending.observations.push_back(summaryOf(observation, delta));
     m_isEmpty = false;
     add(delta);
+}
+
+/// Lists are in the order of the ids, although the answer was taken first.
+void RunUpdateBuilder::beginAgain(const Observation &answer, const RunDelta &delta)
+{
+    m_pending = {};
+    m_pending.isWhole = true;
+    add(delta);
+    for (const RetoldObservation &told : delta.retold)
+        add(told.observation, told.delta);
+    m_pending.observations.push_back(summaryOf(answer, delta));
+    std::stable_sort(m_pending.transitions.begin(), m_pending.transitions.end(),
+                     [](const Transition &a, const Transition &b) {
+                         return a.observation < b.observation;
+                     });
 }
 
 void RunUpdateBuilder::add(const RunDelta &delta)

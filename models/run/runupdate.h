@@ -49,6 +49,8 @@ struct RunUpdate
     std::vector<Finding> findings;
     /// To be taken off the list.
     std::vector<Finding> withdrawnFindings;
+    /// Everything from the beginning: what was told before is void.
+    bool isWhole = false;
 };
 
 /// Replaces the failover to the same step, or adds this one at the end.
@@ -71,6 +73,7 @@ public:
     [[nodiscard]] RunUpdate take(const RunState &state);
 
 private:
+    void beginAgain(const Observation &answer, const RunDelta &delta);
     [[nodiscard]] ObservationSummary summaryOf(const Observation &observation,
                                                const RunDelta &delta);
     [[nodiscard]] QString shared(const QString &statuses);

@@ -2,6 +2,8 @@
 #include "models/run/steprecord.h"
 
 #include <algorithm>
+#include <tuple>
+#include <utility>
 
 namespace otpscope::models {
 
@@ -17,7 +19,20 @@ void keepEarliest(std::optional<Instant> &held, std::optional<Instant> candidate
         held = candidate;
 }
 
+/// Of two told at the same time the greater one, so that nothing depends on the order of arrival.
+template <typename Field>
+void keepNewest(std::optional<Field> &held, const Field &candidate)
+{
+    if (!held || *held < candidate)
+        held = candidate;
+}
+
 } // namespace
+
+bool exclude(const StatusMeaning &a, const StatusMeaning &b)
+{
+    return a.isFinal && b.isFinal && a.rank == b.rank;
+}
 
 ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &context,
                             const Catalogue &catalogue, StepState &step)
@@ -31,52 +46,75 @@ ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &con
     }
 
     ReportNews news = ReportNews::Agrees;
-    int rank = noRank;
-    if (!report.status.isEmpty()) {
-        const StatusMeaning meaning = meaningOf(report.status, step.channel, catalogue);
-        rank = meaning.rank;
-        const bool isNew = remember(report.status, meaning, context.serviceAt);
-        if (isNew || meaning.rank != m_meaning.rank || isSameText(report.status, step.status))
-            news = takeStatus(report.status, meaning, step);
-        else
-            news = m_meaning.isFinal && meaning.isFinal ? ReportNews::Contradicts
-                                                        : ReportNews::Older;
-    }
+    if (report.status.isEmpty())
+        noteFields(m_fieldsAlone, report, context.serviceAt);
+    else
+        news = takeStatus(report, meaningOf(report.status, step.channel, catalogue),
+                          context.serviceAt, step);
     takeTimes(report, context, step);
-    if (news != ReportNews::Contradicts)
-        takeFields(report, {rank, context.serviceAt}, step);
+    settleFields(step);
     updateConclusion(step);
     return wasTried ? news : ReportNews::Changed;
 }
 
-ReportNews StepRecord::takeStatus(const QString &status, const StatusMeaning &meaning,
-                                  StepState &step)
+ReportNews StepRecord::takeStatus(const StepSnapshot &report, const StatusMeaning &meaning,
+                                  Instant at, StepState &step)
 {
-    if (isSameText(status, step.status))
-        return ReportNews::Agrees;
-    if (meaning.rank < m_meaning.rank)
+    const std::optional<size_t> place = remember(report.status, meaning, at);
+    if (!place)
         return ReportNews::Older;
-    if (meaning.rank == m_meaning.rank && m_meaning.isFinal)
-        return meaning.isFinal ? ReportNews::Contradicts : ReportNews::Older;
-    step.status = status;
-    m_meaning = meaning;
-    return ReportNews::Changed;
+    noteFields(m_fields[*place], report, at);
+    const ReportedStatus &stands = m_statuses[standing()];
+    const bool isNew = !isSameText(stands.status, step.status);
+    const bool isOther = !step.status.isEmpty() && exclude(m_meaning, meaning);
+    const bool isContradiction = isOther && !isSameText(report.status, step.status);
+    step.status = stands.status;
+    m_meaning = stands.meaning;
+    if (isContradiction)
+        return ReportNews::Contradicts;
+    if (isNew)
+        return ReportNews::Changed;
+    return isSameText(report.status, step.status) ? ReportNews::Agrees : ReportNews::Older;
 }
 
-/// True where this status is reported for the first time.
-bool StepRecord::remember(const QString &status, const StatusMeaning &meaning, Instant at)
+/// Where this status stands in m_statuses; nothing where there are too many made-up ones.
+std::optional<size_t> StepRecord::remember(const QString &status, const StatusMeaning &meaning,
+                                           Instant at)
 {
     const auto known = std::find_if(
         m_statuses.begin(), m_statuses.end(),
         [&status](const ReportedStatus &entry) { return isSameText(entry.status, status); });
     if (known != m_statuses.end()) {
-        known->firstAt = std::min(known->firstAt, at);
-        return false;
+        if (std::tie(at, status) < std::tie(known->firstAt, known->status)) {
+            known->firstAt = at;
+            known->status = status;
+        }
+        return static_cast<size_t>(known - m_statuses.begin());
     }
     if (!meaning.isKnown && m_statuses.size() >= maximumStatuses)
-        return false;
+        return std::nullopt;
     m_statuses.push_back({status, meaning, at});
-    return true;
+    m_fields.emplace_back();
+    return m_statuses.size() - 1;
+}
+
+/// Which status the step has: the one of the highest rank. Of final ones that exclude each other
+/// the first that was reached happened; of others the last one is where the step is. By the time of
+/// the report and then by name, never by what arrived first.
+size_t StepRecord::standing() const
+{
+    const auto isBehind = [](const ReportedStatus &a, const ReportedStatus &b) {
+        if (a.meaning.rank != b.meaning.rank)
+            return a.meaning.rank < b.meaning.rank;
+        const int names = a.status.compare(b.status, Qt::CaseInsensitive);
+        if (a.meaning.isFinal != b.meaning.isFinal)
+            return b.meaning.isFinal;
+        if (a.meaning.isFinal)
+            return std::pair(b.firstAt, 0) < std::pair(a.firstAt, names);
+        return std::pair(a.firstAt, names) < std::pair(b.firstAt, 0);
+    };
+    const auto last = std::max_element(m_statuses.begin(), m_statuses.end(), isBehind);
+    return static_cast<size_t>(last - m_statuses.begin());
 }
 
 void StepRecord::takeTimes(const StepSnapshot &report, const ReportContext &context,
@@ -102,20 +140,41 @@ void StepRecord::takeStart(StartSource source, std::optional<Instant> at, StepSt
     m_startSource = source;
 }
 
-void StepRecord::takeFields(const StepSnapshot &report, const FieldRank &rank, StepState &step)
+void StepRecord::noteFields(Fields &fields, const StepSnapshot &report, Instant at)
 {
-    if (report.price && (!step.price || rank >= m_priceRank)) {
-        step.price = report.price;
-        m_priceRank = rank;
-    }
-    if (!report.detailedStatus.isEmpty() && (step.detailedStatus.isEmpty() || rank >= m_detailRank)) {
-        step.detailedStatus = report.detailedStatus;
-        m_detailRank = rank;
-    }
-    if (!report.errorMessage.isEmpty() && (step.errorMessage.isEmpty() || rank >= m_errorRank)) {
-        step.errorMessage = report.errorMessage;
-        m_errorRank = rank;
-    }
+    if (report.price)
+        keepNewest(fields.price, Field<double>{at, *report.price});
+    if (!report.detailedStatus.isEmpty())
+        keepNewest(fields.detailedStatus, Field<QString>{at, report.detailedStatus});
+    if (!report.errorMessage.isEmpty())
+        keepNewest(fields.errorMessage, Field<QString>{at, report.errorMessage});
+}
+
+/// Each field as the furthest status tells it that the step really went through.
+void StepRecord::settleFields(StepState &step) const
+{
+    const auto furthest = [this, &step](auto member) {
+        auto field = m_fieldsAlone.*member;
+        int rank = noRank;
+        for (size_t i = 0; i < m_statuses.size(); ++i) {
+            const StatusMeaning &meaning = m_statuses[i].meaning;
+            const auto &candidate = m_fields[i].*member;
+            const bool isExcluded =
+                exclude(meaning, m_meaning) && !isSameText(m_statuses[i].status, step.status);
+            if (!candidate || isExcluded || meaning.rank < rank)
+                continue;
+            if (meaning.rank > rank || !field || *field < *candidate)
+                field = candidate;
+            rank = meaning.rank;
+        }
+        return field;
+    };
+    if (const auto price = furthest(&Fields::price))
+        step.price = price->value;
+    if (const auto detail = furthest(&Fields::detailedStatus))
+        step.detailedStatus = detail->value;
+    if (const auto error = furthest(&Fields::errorMessage))
+        step.errorMessage = error->value;
 }
 
 void StepRecord::updateConclusion(StepState &step) const

@@ -5,8 +5,9 @@
 #include "models/run/snapshot.h"
 #include "models/run/statusmeaning.h"
 
-#include <compare>
+#include <cstddef>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 namespace otpscope::models {
@@ -24,11 +25,15 @@ struct ReportContext
 /// A status that was reported for a step at least once, whether it was taken or not.
 struct ReportedStatus
 {
+    /// As it was spelled first.
     QString status;
     StatusMeaning meaning;
     /// The earliest service time at which anything reported it.
     Instant firstAt;
 };
+
+/// Of two final statuses of the same rank only one can have happened.
+[[nodiscard]] bool exclude(const StatusMeaning &a, const StatusMeaning &b);
 
 /// What a report was worth to what is known of the step.
 enum class ReportNews {
@@ -36,7 +41,7 @@ enum class ReportNews {
     /// The step is now known to be tried, or has another status.
     Changed,
     Older,
-    /// Another final status of the same rank; the first one stays.
+    /// Another final status of the same rank; the one reported for the earlier time stands.
     Contradicts,
 };
 
@@ -77,31 +82,45 @@ private:
 
     /// Below every rank of the catalogue.
     static constexpr int noRank = -1;
-    /// How far the step was in a report, and when that was made.
-    struct FieldRank
+    /// A field as the newest report of one status told it.
+    template <typename Value>
+    struct Field
     {
-        int status = noRank;
         Instant at;
-        friend auto operator<=>(const FieldRank &, const FieldRank &) = default;
+        Value value{};
+        friend bool operator<(const Field &a, const Field &b)
+        {
+            return std::tie(a.at, a.value) < std::tie(b.at, b.value);
+        }
+    };
+    /// What the reports of one status told beside it.
+    struct Fields
+    {
+        std::optional<Field<double>> price;
+        std::optional<Field<QString>> detailedStatus;
+        std::optional<Field<QString>> errorMessage;
     };
 
-    [[nodiscard]] ReportNews takeStatus(const QString &status, const StatusMeaning &meaning,
-                                        StepState &step);
-    [[nodiscard]] bool remember(const QString &status, const StatusMeaning &meaning, Instant at);
+    [[nodiscard]] ReportNews takeStatus(const StepSnapshot &report, const StatusMeaning &meaning,
+                                        Instant at, StepState &step);
+    [[nodiscard]] std::optional<size_t> remember(const QString &status,
+                                                 const StatusMeaning &meaning, Instant at);
+    [[nodiscard]] size_t standing() const;
     void takeTimes(const StepSnapshot &report, const ReportContext &context, StepState &step);
     void takeStart(StartSource source, std::optional<Instant> at, StepState &step);
-    void takeFields(const StepSnapshot &report, const FieldRank &rank, StepState &step);
+    void noteFields(Fields &fields, const StepSnapshot &report, Instant at);
+    void settleFields(StepState &step) const;
     void updateConclusion(StepState &step) const;
 
     std::vector<ReportedStatus> m_statuses;
+    /// Beside m_statuses, one for one.
+    std::vector<Fields> m_fields;
+    /// Of reports without a status.
+    Fields m_fieldsAlone;
     StatusMeaning m_meaning{.rank = noRank};
     StartSource m_startSource = StartSource::None;
     std::optional<Instant> m_createdAt;
     std::optional<Instant> m_firstReportAt;
-    // Where the fields were taken from; those of a lower rank never replace those of a higher one.
-    FieldRank m_priceRank;
-    FieldRank m_detailRank;
-    FieldRank m_errorRank;
 };
 
 } // namespace otpscope::models

@@ -156,6 +156,8 @@ QString ImportSentences::format(ImportFormat format)
         return tr("Postman collection");
     case ImportFormat::Har:
         return tr("HAR file");
+    case ImportFormat::Bundle:
+        return tr("OtpScope bundle");
     }
     Q_UNREACHABLE();
 }

@@ -92,7 +92,9 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
         "nowhere.json cannot be read");
     row("run: expectations with a slip", "run EXAMPLE --expect SLIP", "means nothing: /finalStaus");
     row("run: expectations that demand nothing", "run EXAMPLE --expect NOTHING", "demands nothing");
-    row("run: a bundle", "run EXAMPLE --bundle b.zip", "leave --bundle out");
+    row("run: a bundle in no folder", "run EXAMPLE --bundle /no/such/folder/b.json",
+        "cannot be written");
+    row("run: secrets of no bundle", "run EXAMPLE --with-secrets", "--with-secrets is for --bundle");
     row("run: an unknown scenario", "run EXAMPLE --scenario storm", "no file named storm");
     row("run: no credentials", "run EXAMPLE --target http://127.0.0.1:9/x",
         "set OTPSCOPE_CLIENT_ID");

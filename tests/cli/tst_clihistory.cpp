@@ -31,6 +31,7 @@ private Q_SLOTS:
     void showPrintsWhatRunPrinted();
     void exportWritesEveryFormatMasked_data();
     void exportWritesEveryFormatMasked();
+    void aBundleIsReplayedAndImported();
     void whatIsNotThereExitsWith2_data();
     void whatIsNotThereExitsWith2();
 
@@ -102,6 +103,7 @@ void TestCliHistory::exportWritesEveryFormatMasked_data()
     QTest::newRow("json") << QStringLiteral("\"terminatingChannel\": \"sms\"");
     QTest::newRow("junit") << QStringLiteral("<testcase classname=\"otpscope.step\"");
     QTest::newRow("csv") << QStringLiteral("at,arrivedAt,source,httpStatus,");
+    QTest::newRow("bundle") << QStringLiteral("\"otpscopeBundle\": 1");
     QTest::newRow("html") << QStringLiteral("as the document demands.</td><td>API document 4.3: ");
 }
 
@@ -128,6 +130,50 @@ void TestCliHistory::exportWritesEveryFormatMasked()
     QCOMPARE(file.readAll(), ended.out);
 }
 
+void TestCliHistory::aBundleIsReplayedAndImported()
+{
+    const QString path = m_program.path(QStringLiteral("bundle.json"));
+    const QString expect = m_program.path(QStringLiteral("expect.json"));
+    QFile demands(expect);
+    QVERIFY(demands.open(QIODevice::WriteOnly));
+    demands.write(R"({"terminatingChannel": "viber"})");
+    demands.close();
+    QStringList arguments = words(QStringLiteral("run FLOW --speed 600 --timeout 40 --format json "
+                                                 "--scenario viber-unsent-sms-delivered"));
+    arguments[1] = Program::example(QStringLiteral("example-1-basic.json"));
+    const Ended sent = m_program.run(
+        arguments + QStringList{QStringLiteral("--bundle"), path, QStringLiteral("--expect"), expect,
+                                QStringLiteral("--store"),
+                                m_program.path(QStringLiteral("bundled.sqlite"))});
+    QVERIFY2(sent.exitCode == 1, qPrintable(sent.err));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bundle = file.readAll();
+    QVERIFY(!bundle.contains("306971234567"));
+    QVERIFY(!bundle.contains("123456\""));
+
+    // The same findings, and the same verdict on what was demanded.
+    const Ended played = m_program.run(
+        {QStringLiteral("replay"), path, QStringLiteral("--format"), QStringLiteral("json")});
+    QVERIFY2(played.exitCode == 1, qPrintable(played.err));
+    QCOMPARE(QString::fromStdString(testsupport::jsonIn(played.out).dump(1)),
+             QString::fromStdString(testsupport::jsonIn(sent.out).dump(1)));
+
+    const Ended imported = m_program.run({QStringLiteral("import"), path});
+    QVERIFY2(imported.exitCode == 0, qPrintable(imported.err));
+    QVERIFY(imported.out.contains("ViberOtp"));
+
+    QVERIFY(file.isOpen());
+    QFile broken(path);
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write(bundle.left(bundle.size() / 2));
+    broken.close();
+    const Ended refused = m_program.run({QStringLiteral("replay"), path});
+    QCOMPARE(refused.exitCode, 2);
+    QVERIFY2(refused.err.contains(QLatin1String("The bundle is damaged")),
+             qPrintable(refused.err));
+}
+
 void TestCliHistory::whatIsNotThereExitsWith2_data()
 {
     QTest::addColumn<QString>("arguments");
@@ -138,6 +184,8 @@ void TestCliHistory::whatIsNotThereExitsWith2_data()
         << QStringLiteral("show nobody --store STORE") << QStringLiteral("There is no run nobody.");
     QTest::newRow("a run to export") << QStringLiteral("export nobody --store STORE")
                                      << QStringLiteral("There is no run nobody.");
+    QTest::newRow("secrets of a report") << QStringLiteral("export RUN --store STORE --with-secrets")
+                                         << QStringLiteral("--with-secrets is for");
     QTest::newRow("a format") << QStringLiteral("export RUN --store STORE --format yaml")
                               << QStringLiteral("--format");
     QTest::newRow("a folder to write to")

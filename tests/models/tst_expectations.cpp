@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
+#include "models/expect/demand.h"
 #include "models/expect/expectations.h"
 #include "models/text/expectationsentences.h"
 #include "models/text/sentences.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void aRunMeetsWhatWasMadeOfIt();
     void whatNobodyKnowsIsNotMet();
     void oneDemandCanBeTakenOff();
+    void oneDemandCanBeChanged();
 
 private:
     const Catalogue m_catalogue = platform::builtInCatalogue();
@@ -243,6 +245,34 @@ void TestExpectations::oneDemandCanBeTakenOff()
         QCOMPARE(printed(checkExpectations(without(all, index), outcome)), printed(expected));
     }
     QCOMPARE(without(all, before.size()), all);
+}
+
+void TestExpectations::oneDemandCanBeChanged()
+{
+    Expectations all;
+    all.finalStatus = QStringLiteral("Succeeded");
+    all.terminatingChannel = Channel::Sms;
+    all.steps = {{1, {QStringLiteral("QUEUED")}}, {2, {QStringLiteral("Delivered")}}};
+    all.failovers = {{2, true}};
+    all.withinSeconds = 60;
+    all.priceAtMost = 0.1;
+    all.noFindings = {QStringLiteral("error"), QStringLiteral("webhook-late")};
+    for (size_t index = 0; index < 9; ++index) {
+        const std::optional<Demand> demand = demandAt(all, index);
+        QVERIFY(demand);
+        QCOMPARE(replaced(all, index, *demand), all);
+    }
+    QVERIFY(!demandAt(all, 9));
+
+    Expectations changed = all;
+    changed.steps[1].statuses = {QStringLiteral("Sent")};
+    QCOMPARE(replaced(all, 3, ExpectedStatuses{2, {QStringLiteral("Sent")}}), changed);
+    changed = all;
+    changed.priceAtMost = 0.2;
+    QCOMPARE(replaced(all, 6, PriceDemand{0.2}), changed);
+    // Another kind has no place there.
+    QCOMPARE(replaced(all, 6, SecondsDemand{2}), all);
+    QCOMPARE(replaced(all, 9, PriceDemand{0.2}), all);
 }
 
 QTEST_GUILESS_MAIN(TestExpectations)

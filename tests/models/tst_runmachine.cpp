@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
 #include "models/run/runmachine.h"
+#include "models/run/runupdate.h"
 #include "tests/support/runstory.h"
 
 #include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace otpscope;
 using namespace otpscope::models;
@@ -57,6 +60,7 @@ private Q_SLOTS:
     void contribution_data();
     void contribution();
     void deltasAddUpToTheWhole();
+    void whatBeganAgainIsToldWhole();
     void timeAloneConcludesADeliveredViber();
     void timeGoingBackwardsDoesNothing();
     void manyBadBodiesAreOneFinding();
@@ -243,6 +247,31 @@ void TestRunMachine::story_data()
         6: flow Succeeded (webhook)
         steps final at 6
         finding final-status-contradiction)");
+    QTest::newRow("of two final statuses the earlier one stands, however late it comes")
+        << QStringLiteral("sms 60") << QStringLiteral(R"(
+        webhook 7 Failed sms:Undelivered
+        webhook 6 Succeeded sms:Delivered)")
+        << QStringLiteral(R"(
+        7: 1 Undelivered (webhook)
+        7: flow Failed (webhook)
+        6: 1 Undelivered -> Delivered (webhook)
+        6: flow Failed -> Succeeded (webhook)
+        steps final at 6
+        finding final-status-contradiction)");
+    QTest::newRow("another flow's webhook before the send answer is not ours")
+        << QStringLiteral("sms 60") << QStringLiteral(R"(
+        webhook 1 Failed sms:Failed flow=f9
+        webhook 2 InProgress sms:Queued
+        send 3 Succeeded sms
+        webhook 4 Succeeded sms:Delivered)")
+        << QStringLiteral(R"(
+        3: flow Succeeded (send)
+        3: 1 Queued (webhook)
+        2: flow Succeeded -> InProgress (webhook)
+        4: 1 Queued -> Delivered (webhook)
+        4: flow InProgress -> Succeeded (webhook)
+        steps final at 4
+        finding flow-id-differs)");
     QTest::newRow("spelling differs, meaning does not") << twoSteps << QStringLiteral(R"(
         webhook 1 InProgress viber:queued
         poll 2 inprogress viber:QUEUED
@@ -478,6 +507,38 @@ void TestRunMachine::deltasAddUpToTheWhole()
     }
 
     QCOMPARE(transitions, machine.transitions());
+}
+
+void TestRunMachine::whatBeganAgainIsToldWhole()
+{
+    const RunId run(QStringLiteral("r"));
+    RunMachine machine(storyFlow(QStringLiteral("sms 60")), m_catalogue);
+    RunUpdateBuilder builder{run};
+    const auto add = [&](const char *line, qint64 id) {
+        const Observation observation = storyObservation(QString::fromLatin1(line), id);
+        builder.add(observation, machine.apply(observation));
+    };
+    add("webhook 1 Failed sms:Failed flow=f9", 1);
+    add("webhook 2 InProgress sms:Queued", 2);
+    const RunUpdate before = builder.take(machine.state());
+    QVERIFY(!before.isWhole);
+    QCOMPARE(before.state.flowId.text(), QStringLiteral("f9"));
+
+    add("send 3 Succeeded sms", 3);
+    const RunUpdate whole = builder.take(machine.state());
+    QVERIFY(whole.isWhole);
+    QCOMPARE(whole.state.flowId.text(), QStringLiteral("f1"));
+    QStringList rows;
+    for (const ObservationSummary &row : whole.observations)
+        rows.append(QStringLiteral("%1 %2").arg(row.id.value).arg(int(row.contribution)));
+    QCOMPARE(rows.join(QLatin1String(", ")), QStringLiteral("1 3, 2 0, 3 0"));
+    QCOMPARE(whole.transitions.size(), machine.transitions().size());
+    QVERIFY(std::is_sorted(whole.transitions.begin(), whole.transitions.end(),
+                           [](const auto &a, const auto &b) { return a.observation < b.observation; }));
+
+    // A poll's word weighs less than the answer's to the send.
+    add("poll 4 Succeeded sms:Delivered flow=f7", 4);
+    QVERIFY(!builder.take(machine.state()).isWhole);
 }
 
 void TestRunMachine::timeAloneConcludesADeliveredViber()

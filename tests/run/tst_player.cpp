@@ -83,6 +83,39 @@ private Q_SLOTS:
         QCOMPARE(stops.join(u' '), QStringLiteral("0 1 300 301 304"));
     }
 
+    void itPlaysUpToAnyMarkAndBackToOne()
+    {
+        auto played = player(failover());
+        const auto all = testsupport::storyObservations(failover());
+        (void)played->playThrough(all[3].id);
+        QCOMPARE(testsupport::storySeconds(played->position()), QStringLiteral("300"));
+        QVERIFY(played->hasPlayed(all[3].id));
+        QVERIFY(!played->hasPlayed(all[4].id));
+        QVERIFY(played->playThrough(all[1].id).observations.empty());
+        QVERIFY(played->playThrough(models::ObservationId{99}).observations.empty());
+
+        auto again = std::make_unique<Player>(models::RunId(QStringLiteral("r")), m_flow,
+                                              std::move(*played).release(), m_catalogue);
+        QCOMPARE(again->playThrough(all[1].id).observations.size(), std::size_t(2));
+        QCOMPARE(testsupport::storySeconds(again->position()), QStringLiteral("1"));
+        (void)again->playAll();
+        QCOMPARE(testsupport::printed(again->machine()).join(u'\n'), inOneGo(failover()));
+    }
+
+    void whatTimeAloneEndedIsOverInABundleToo()
+    {
+        const QString story = QStringLiteral("send 0 InProgress viber sms\n"
+                                             "webhook 5 InProgress viber:DELIVERED");
+        auto open = player(story);
+        (void)open->playAll();
+        QVERIFY(!open->machine().state().isConcluded());
+        Player over(models::RunId(QStringLiteral("r")), m_flow,
+                    {testsupport::storyObservations(story), testsupport::storyTime(300)},
+                    m_catalogue);
+        (void)over.playAll();
+        QCOMPARE(over.machine().state().conclusion, models::Conclusion::DeliveredAndTtlOver);
+    }
+
     void nothingComesBeforeItsTime()
     {
         auto played = player(failover());
@@ -103,8 +136,8 @@ private Q_SLOTS:
         models::ObservationLog read = models::readObservationLog(log);
         QCOMPARE(read.problems.size(), 1u);
         QCOMPARE(read.problems.front().line, 2);
-        Player played(models::RunId(QStringLiteral("r")), m_flow, std::move(read.observations),
-                      m_catalogue);
+        Player played(models::RunId(QStringLiteral("r")), m_flow,
+                      {std::move(read.observations), {}}, m_catalogue);
         (void)played.playAll();
         QCOMPARE(played.machine().state().conclusion, models::Conclusion::Seen);
         QVERIFY(played.observation(models::ObservationId{2}));
@@ -123,10 +156,18 @@ private:
                               "webhook 304 Succeeded viber:EXPIRED sms:Delivered");
     }
 
+    QString inOneGo(const QString &story)
+    {
+        auto played = player(story);
+        (void)played->playAll();
+        return testsupport::printed(played->machine()).join(u'\n');
+    }
+
     std::unique_ptr<Player> player(const QString &story)
     {
         return std::make_unique<Player>(models::RunId(QStringLiteral("r")), m_flow,
-                                        testsupport::storyObservations(story), m_catalogue);
+                                        Player::Past{testsupport::storyObservations(story), {}},
+                                        m_catalogue);
     }
 
     models::Catalogue m_catalogue = platform::builtInCatalogue();

@@ -8,11 +8,13 @@
 #include "tests/support/runstory.h"
 #include "ui/dialogs/comparisondialog.h"
 #include "ui/library/librarypanel.h"
+#include "ui/run/demanddialog.h"
 #include "ui/run/expectationpanel.h"
 
 #include <QCheckBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QPushButton>
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void aRunIsMadeTheExpectationByKey();
     void anOpenRunCannotBeTheExpectation();
     void aDemandIsTakenOffByKey();
+    void aDemandIsChangedByKey();
     void theFileIsSavedAndOpened();
     void aFileThatIsNoneIsSaidInPlace();
     void twoRunsOfTheHistoryAreCompared();
@@ -155,6 +158,47 @@ void ExpectationPanelTest::aDemandIsTakenOffByKey()
     QVERIFY(panel.expectations().finalStatus);
     QCOMPARE(list->count(), 6);
     QCOMPARE(list->currentRow(), 1);
+}
+
+void ExpectationPanelTest::aDemandIsChangedByKey()
+{
+    RunModel model;
+    ui::ExpectationPanel panel(model);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    play(model, expired, m_catalogue);
+    Expectations demands;
+    demands.finalStatus = QStringLiteral("Failed");
+    demands.steps = {{1, {QStringLiteral("EXPIRED")}}};
+    demands.withinSeconds = 5;
+    panel.setExpectations(demands, QStringLiteral("mine.json"));
+    auto *list = panel.findChild<QListWidget *>();
+    list->setFocus();
+    list->setCurrentRow(0);
+
+    QTest::keyClick(list, Qt::Key_Return);
+    auto *dialog = panel.findChild<ui::DemandDialog *>();
+    QVERIFY(dialog);
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    auto *line = dialog->findChild<QLineEdit *>();
+    QVERIFY(line->hasFocus());
+    line->selectAll();
+    QTest::keyClick(line, Qt::Key_Delete);
+    QVERIFY(!buttonIn(*dialog, QStringLiteral("OK"))->isEnabled());
+    QTest::keyClicks(line, QStringLiteral("Succeeded"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(*panel.expectations().finalStatus, QStringLiteral("Succeeded"));
+    QCOMPARE(panel.expectations().steps, demands.steps);
+    QVERIFY(listed(panel).startsWith(QLatin1String("Met.")));
+    QVERIFY(summaryOf(panel).startsWith(QLatin1String("mine.json")));
+
+    list->setCurrentRow(1);
+    QTest::keyClick(buttonIn(panel, QStringLiteral("Change…")), Qt::Key_Space);
+    QTRY_VERIFY(!panel.findChildren<ui::DemandDialog *>().isEmpty());
+    dialog = panel.findChildren<ui::DemandDialog *>().last();
+    QVERIFY(QTest::qWaitForWindowExposed(dialog));
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(panel.expectations().steps, demands.steps);
 }
 
 void ExpectationPanelTest::theFileIsSavedAndOpened()

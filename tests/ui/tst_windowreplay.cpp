@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/exportdesk.h"
 #include "app/window/replaydesk.h"
+#include "models/bundle/bundle.h"
 #include "models/core/json.h"
 #include "models/items/findingmodel.h"
 #include "tests/ui/openwindow.h"
+#include "ui/run/runview.h"
+#include "ui/timeline/timelinewidget.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -118,6 +122,62 @@ private Q_SLOTS:
         QVERIFY(open.controller.run().transitions() == transitions);
         QTest::keyClick(open.button("Close the replay"), Qt::Key_Space);
         QTRY_COMPARE(open.controller.run().run(), before);
+    }
+
+    void itPausesAtTheMarkThatIsChosen()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QPushButton *toMark = open.button("To the mark");
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        QVERIFY(!toMark->isEnabled());
+        ui::TimelineWidget *timeline = open.window().runView()->timeline();
+        timeline->setFocus();
+        QTest::keyClick(timeline, Qt::Key_Home);
+        for (int i = 0; i < 2; ++i)
+            QTest::keyClick(timeline, Qt::Key_Right);
+        const models::ObservationId mark = timeline->currentObservation();
+        QVERIFY(mark.isStored());
+        QVERIFY(toMark->isEnabled());
+        QTest::keyClick(toMark, Qt::Key_Space);
+        QTRY_COMPARE(open.state().counts.webhook, qint64(mark.value));
+        QVERIFY(mark.value < 3);
+        QCOMPARE(timeline->currentObservation(), mark);
+        QVERIFY(open.button("Next change")->isEnabled());
+        QTest::keyClick(open.button("Next change"), Qt::Key_Space);
+        QTRY_VERIFY(open.state().counts.webhook > mark.value);
+    }
+
+    void aRunIsSavedAsABundleAndPlayedFromIt()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        Q_EMIT open.window().speedChosen(3600);
+        Q_EMIT open.window().sendRequested();
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 30'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        const auto transitions = open.controller.run().transitions();
+        const QString path = folder.filePath(QStringLiteral("run.json"));
+        open.controller.exports().exportTo(path, Form::Bundle);
+        QTRY_VERIFY(!contentOf(path).isEmpty());
+        const auto bundle = models::readBundle(contentOf(path));
+        QVERIFY(bundle);
+        QVERIFY(bundle.value().isMasked);
+        QVERIFY(!bundle.value().flow.isEmpty());
+        open.controller.replays().openFile(path);
+        QTRY_VERIFY(open.controller.replays().isShown());
+        QTRY_COMPARE(open.controller.run().transitions().size(), transitions.size());
+        QTRY_VERIFY(open.state().isConcluded());
+
+        open.controller.replays().openText(QStringLiteral("{\"otpscopeBundle\": 9}"));
+        QTRY_VERIFY2(open.message().contains(QLatin1String("newer OtpScope")),
+                     qPrintable(open.message()));
+        open.controller.exports().exportTo(folder.filePath(QStringLiteral("x.json")), Form::Bundle);
+        QTRY_VERIFY2(open.message().contains(QLatin1String("not in the history")),
+                     qPrintable(open.message()));
     }
 
     void whatIsNoLogIsSaid()

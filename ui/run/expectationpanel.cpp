@@ -3,6 +3,7 @@
 
 #include "models/items/findingmodel.h"
 #include "models/text/sentences.h"
+#include "ui/run/demanddialog.h"
 #include "ui/theme/theme.h"
 
 #include <QEvent>
@@ -61,6 +62,7 @@ ExpectationPanel::ExpectationPanel(const models::RunModel &run, QWidget *parent)
     , m_fill(addButton(tr("Make this run the &expectation"), &ExpectationPanel::takeFromRun))
     , m_open(addButton(tr("Open…"), &ExpectationPanel::openRequested))
     , m_save(addButton(tr("Save…"), &ExpectationPanel::saveRequested))
+    , m_edit(addButton(tr("Change…"), &ExpectationPanel::editChosen))
     , m_remove(addButton(tr("Remove"), &ExpectationPanel::removeChosen))
 {
     m_summary->setWordWrap(true);
@@ -70,14 +72,16 @@ ExpectationPanel::ExpectationPanel(const models::RunModel &run, QWidget *parent)
     m_list->setWordWrap(true);
     m_list->setSpacing(2);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_edit->setToolTip(tr("Changes the chosen demand"));
     m_remove->setToolTip(tr("Takes the chosen demand off the list"));
 
     auto *buttons = new QGridLayout;
     buttons->setSpacing(spacing::small);
-    buttons->addWidget(m_fill, 0, 0, 1, 3);
+    buttons->addWidget(m_edit, 0, 0);
+    buttons->addWidget(m_remove, 0, 1);
     buttons->addWidget(m_open, 1, 0);
     buttons->addWidget(m_save, 1, 1);
-    buttons->addWidget(m_remove, 1, 2);
+    buttons->addWidget(m_fill, 2, 0, 1, 2);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::medium);
     layout->setSpacing(spacing::small);
@@ -89,7 +93,8 @@ ExpectationPanel::ExpectationPanel(const models::RunModel &run, QWidget *parent)
     removal->setContext(Qt::WidgetShortcut);
     connect(removal, &QShortcut::activated, this, &ExpectationPanel::removeChosen);
     connect(m_list, &QListWidget::currentRowChanged, this,
-            [this](int row) { m_remove->setEnabled(row >= 0); });
+            &ExpectationPanel::enableButtons);
+    connect(m_list, &QListWidget::itemActivated, this, &ExpectationPanel::editChosen);
     connect(&run, &models::RunModel::wasReset, this, &ExpectationPanel::refresh);
     connect(&run, &models::RunModel::updated, this, &ExpectationPanel::refresh);
     refresh();
@@ -130,6 +135,26 @@ void ExpectationPanel::takeFromRun()
     setExpectations(models::expectationsFrom(outcomeOnShow(m_run)), {});
 }
 
+void ExpectationPanel::editChosen()
+{
+    const auto row = static_cast<size_t>(m_list->currentRow());
+    const std::optional<models::Demand> demand = models::demandAt(m_expectations, row);
+    if (!demand)
+        return;
+    auto *dialog = new DemandDialog(*demand, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog, row] {
+        setExpectations(models::replaced(m_expectations, row, dialog->demand()), m_name);
+    });
+    dialog->open();
+}
+
+void ExpectationPanel::enableButtons()
+{
+    m_edit->setEnabled(m_list->currentRow() >= 0);
+    m_remove->setEnabled(m_list->currentRow() >= 0);
+}
+
 void ExpectationPanel::removeChosen()
 {
     const int row = m_list->currentRow();
@@ -141,14 +166,17 @@ void ExpectationPanel::removeChosen()
 
 void ExpectationPanel::refresh()
 {
+    // Holding a long run against nothing would still cost its length, at every update.
     const std::vector<models::CheckedExpectation> checked =
-        models::checkExpectations(m_expectations, outcomeOnShow(m_run));
+        m_expectations.isEmpty()
+            ? std::vector<models::CheckedExpectation>()
+            : models::checkExpectations(m_expectations, outcomeOnShow(m_run));
     showVerdicts(checked);
     m_fill->setEnabled(m_run.state().isConcluded());
     m_fill->setToolTip(m_fill->isEnabled() ? QString()
                                            : tr("Only a run that is over can be an expectation."));
     m_save->setEnabled(!m_expectations.isEmpty());
-    m_remove->setEnabled(m_list->currentRow() >= 0);
+    enableButtons();
     if (!m_problem.isEmpty()) {
         m_summary->setText(m_problem);
         return;

@@ -38,7 +38,9 @@ protected:
 
 private:
     [[nodiscard]] QPushButton *addButton(const QString &text, void (ExpectationPanel::*act)());
+    void enableButtons();
     void takeFromRun();
+    void editChosen();
     void removeChosen();
     void refresh();
     void showVerdicts(const std::vector<models::CheckedExpectation> &checked);
@@ -52,6 +54,7 @@ private:
     QPushButton *m_fill = nullptr;
     QPushButton *m_open = nullptr;
     QPushButton *m_save = nullptr;
+    QPushButton *m_edit = nullptr;
     QPushButton *m_remove = nullptr;
 };
 

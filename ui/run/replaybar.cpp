@@ -16,6 +16,7 @@ ReplayBar::ReplayBar(QWidget *parent)
     , m_name(new QLabel(this))
     , m_play(new QPushButton(this))
     , m_next(new QPushButton(tr("Next change"), this))
+    , m_mark(new QPushButton(tr("To the mark"), this))
     , m_pace(new QComboBox(this))
     , m_pauses(new QCheckBox(tr("Pause at each change"), this))
 {
@@ -28,6 +29,8 @@ ReplayBar::ReplayBar(QWidget *parent)
         m_pace->addItem(tr("× %1").arg(pace), pace);
     m_next->setToolTip(tr("Plays up to the next change and pauses there"));
     m_next->setAccessibleName(m_next->text());
+    m_mark->setToolTip(tr("Plays up to the mark chosen in the timeline and pauses there"));
+    m_mark->setAccessibleName(m_mark->text());
     m_pauses->setAccessibleName(m_pauses->text());
     auto *close = new QPushButton(tr("Close"), this);
     close->setAccessibleName(tr("Close the replay"));
@@ -37,15 +40,18 @@ ReplayBar::ReplayBar(QWidget *parent)
     layout->addWidget(m_name, 1);
     layout->addWidget(m_play);
     layout->addWidget(m_next);
+    layout->addWidget(m_mark);
     layout->addWidget(m_pace);
     layout->addWidget(m_pauses);
     layout->addWidget(close);
     connect(m_play, &QPushButton::clicked, this, &ReplayBar::toggle);
     connect(m_next, &QPushButton::clicked, this, &ReplayBar::nextChangeRequested);
+    connect(m_mark, &QPushButton::clicked, this, &ReplayBar::markRequested);
     connect(m_pace, &QComboBox::currentIndexChanged, this, [this] { Q_EMIT paceChosen(pace()); });
     connect(m_pauses, &QCheckBox::toggled, this, &ReplayBar::pausesAtChangesChosen);
     connect(close, &QPushButton::clicked, this, &ReplayBar::closeRequested);
     setState(false, false);
+    setHasMark(false);
     hide();
 }
 
@@ -62,6 +68,11 @@ void ReplayBar::setState(bool isPlaying, bool isAtEnd)
     m_play->setAccessibleName(m_play->text());
     m_play->setEnabled(!isAtEnd);
     m_next->setEnabled(!isAtEnd);
+}
+
+void ReplayBar::setHasMark(bool hasMark)
+{
+    m_mark->setEnabled(hasMark);
 }
 
 double ReplayBar::pace() const

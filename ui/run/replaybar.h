@@ -22,6 +22,8 @@ public:
 
     void showRun(const QString &name);
     void setState(bool isPlaying, bool isAtEnd);
+    /// Whether there is a mark up to which it could be played.
+    void setHasMark(bool hasMark);
     /// 0 is "at once".
     [[nodiscard]] double pace() const;
 
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void playRequested();
     void pauseRequested();
     void nextChangeRequested();
+    void markRequested();
     void paceChosen(double pace);
     void pausesAtChangesChosen(bool pauses);
     void closeRequested();
@@ -39,6 +42,7 @@ private:
     QLabel *m_name = nullptr;
     QPushButton *m_play = nullptr;
     QPushButton *m_next = nullptr;
+    QPushButton *m_mark = nullptr;
     QComboBox *m_pace = nullptr;
     QCheckBox *m_pauses = nullptr;
     bool m_isPlaying = false;

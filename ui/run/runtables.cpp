@@ -7,6 +7,7 @@
 #include "models/items/transitionmodel.h"
 #include "models/items/transitionmodelroles.h"
 #include "ui/run/displaymodels.h"
+#include "ui/run/hinttable.h"
 #include "ui/theme/theme.h"
 
 #include <QHeaderView>
@@ -38,9 +39,14 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     m_observations->setSourceModel(run.observationModel());
     m_transitions->setSourceModel(run.transitionModel());
     findings->setSourceModel(run.findingModel());
-    m_events = addTable(m_observations, tr("Events"));
-    m_changes = addTable(m_transitions, tr("Transitions"));
-    m_findings = addTable(findings, tr("Findings"));
+    m_events = addTable(m_observations, tr("Events"),
+                        tr("The answer to the send, webhooks and polls are listed here as they "
+                           "come, each with what it says."));
+    m_changes = addTable(m_transitions, tr("Transitions"),
+                         tr("Every change of a status is listed here, with who told it first."));
+    m_findings = addTable(findings, tr("Findings"),
+                          tr("What the run shows about the service is listed here, each with the "
+                             "document it stands on."));
     m_events->horizontalHeader()->setSectionResizeMode(ObservationDisplayModel::SaysColumn,
                                                        QHeaderView::Stretch);
     const int character = m_events->fontMetrics().averageCharWidth();
@@ -86,9 +92,9 @@ void RunTables::selectObservation(models::ObservationId id)
     m_events->scrollTo(index);
 }
 
-QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name)
+QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name, const QString &hint)
 {
-    auto *table = new QTableView(this);
+    auto *table = new HintTable(hint, this);
     table->setModel(model);
     table->setAccessibleName(name);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

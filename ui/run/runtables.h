@@ -33,7 +33,7 @@ Q_SIGNALS:
     void observationChosen(otpscope::models::ObservationId id);
 
 private:
-    QTableView *addTable(QAbstractItemModel *model, const QString &name);
+    QTableView *addTable(QAbstractItemModel *model, const QString &name, const QString &hint);
     void connectChoices(QTableView *table, int idRole);
     void showEvidence(const QModelIndex &finding);
     void refresh();

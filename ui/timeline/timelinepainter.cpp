@@ -139,6 +139,21 @@ void paintTick(QPainter &painter, const TickPicture &tick, const Colours &colour
     painter.drawPolygon(triangle(tick.centre, 4.5));
 }
 
+/// Without smooth edges: columns stand side by side, and there may be many.
+void paintColumns(QPainter &painter, const TimelinePicture &picture, const Colours &colours)
+{
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    for (const TickPicture &tick : picture.ticks) {
+        if (!tick.column.isEmpty())
+            painter.fillRect(tick.column, colours.tone(tick.tone));
+    }
+    for (const MarkPicture &mark : picture.marks) {
+        if (!mark.column.isEmpty())
+            painter.fillRect(mark.column, colours.tone(mark.look.tone));
+    }
+    painter.setRenderHint(QPainter::Antialiasing);
+}
+
 void paintNow(QPainter &painter, double x, const TimelinePicture &picture, const Colours &colours,
               const QFont &base)
 {
@@ -225,8 +240,11 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colo
         paintBar(painter, bar, colours);
     for (const FoldPicture &fold : picture.folds)
         paintFold(painter, fold, picture, colours);
-    for (const TickPicture &tick : picture.ticks)
-        paintTick(painter, tick, colours);
+    paintColumns(painter, picture, colours);
+    for (const TickPicture &tick : picture.ticks) {
+        if (tick.column.isEmpty())
+            paintTick(painter, tick, colours);
+    }
     if (picture.nowX)
         paintNow(painter, *picture.nowX, picture, colours, base);
     for (const ArrowPicture &arrow : picture.arrows)
@@ -235,6 +253,8 @@ void paintTimeline(QPainter &painter, const TimelinePicture &picture, const Colo
     for (const QLineF &leader : picture.leaders)
         painter.drawLine(leader);
     for (const MarkPicture &mark : picture.marks) {
+        if (!mark.column.isEmpty())
+            continue;
         if (mark.count > 1)
             paintMark(painter, mark.centre + stackShift, mark.look, colours);
         paintMark(painter, mark.centre, mark.look, colours);

@@ -2,6 +2,7 @@
 #include "ui/timeline/timelinepicture.h"
 
 #include "models/text/sentences.h"
+#include "ui/timeline/eventgroups.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -18,12 +19,19 @@ namespace {
 
 constexpr double rightMargin = 28;
 constexpr double barHeight = 16;
-constexpr double tickDistance = 78;
+constexpr double axisDistance = 78;
 constexpr double labelGap = 6;
 constexpr double markReach = 8;
 /// Marks and ticks closer than this are drawn as one.
 constexpr double markDistance = 6;
-constexpr double tickReach = 3;
+constexpr double tickDistance = 3;
+/// Symbols closer than this cover each other; so many of them in a row are drawn as columns.
+constexpr double markWidth = 14;
+constexpr double tickWidth = 8;
+constexpr std::size_t leastDense = 12;
+/// More symbols than these in one lane are drawn as columns wherever they stand.
+constexpr std::size_t mostMarks = 24;
+constexpr std::size_t mostTicks = 60;
 /// Bars and arrows that go on beyond the plot end here, out of sight of their ends.
 constexpr double overhang = 3;
 constexpr double leaderReach = 140;
@@ -127,26 +135,6 @@ Tone toneOf(const TickLane &lane, models::Instant from, models::Instant to)
             return toneOf(contribution);
     }
     return toneOf(models::Contribution::Agrees);
-}
-
-/// Calls `visit(first, count)` for the events on show; those with less than `distance` pixels from
-/// the first one are taken together. So a frame costs by its width, not by the number of events.
-template <typename Event, typename Visit>
-void visitGroups(const std::vector<Event> &events, models::Instant origin, const TimeScale &scale,
-                 PlotRange plot, double distance, Visit visit)
-{
-    const auto timeAt = [&](double x) { return origin + Offset(qint64(std::ceil(scale.msAt(x)))); };
-    auto event = std::ranges::lower_bound(events, timeAt(plot.left), {}, &Event::at);
-    while (event != events.end()) {
-        const double x = scale.xAt(event->at - origin);
-        if (x > plot.right)
-            return;
-        const models::Instant next = std::max(timeAt(x + distance), event->at + Offset(1));
-        const auto behind =
-            std::ranges::lower_bound(std::next(event), events.end(), next, {}, &Event::at);
-        visit(std::size_t(event - events.begin()), std::size_t(behind - event));
-        event = behind;
-    }
 }
 
 class Layouter
@@ -271,7 +259,7 @@ private:
         }
         if (shown.right <= shown.left)
             return;
-        const AxisTicks ticks = axisTicks(shown, tickDistance, phase());
+        const AxisTicks ticks = axisTicks(shown, axisDistance, phase());
         for (const Offset offset : ticks.offsets) {
             const double middle = m_scale.xAt(offset);
             const QString text = labelAt(offset, ticks.step);
@@ -354,7 +342,10 @@ private:
     void addPassedBar(double axis, models::Instant from, std::optional<models::Instant> ended,
                       Tone tone)
     {
-        const auto until = ended ? ended : m_request.now ? m_request.now : m_data.lastEvent();
+        // A run nobody follows any more stands still where it was seen last.
+        const auto until = ended           ? ended
+                           : m_request.now ? m_request.now
+                                           : std::max(m_data.lastEvent(), m_data.lastSeen());
         addBar(axis, xOf(from), xOf(*until), tone, BarPicture::Style::Passed);
     }
 
@@ -367,19 +358,54 @@ private:
                 {QRectF(left, axis - barHeight / 2, right - left, barHeight), tone, style});
     }
 
+    /// Up to how many pixels from one group to the next count as close.
+    [[nodiscard]] double closeness(const std::vector<EventGroup> &groups, std::size_t most,
+                                   double symbolWidth) const
+    {
+        return groups.size() > most ? m_plotRight - m_plotLeft + 1 : symbolWidth;
+    }
+
     /// Words go above the bar; one that finds no room there goes below it where there is a row,
     /// else further on with a line that leads to it.
     void layMarks(const std::vector<LaneEvent> &events, MarkRef lane, double axis, TextRow *under)
     {
         TextRow above(m_plotLeft - markReach, m_plotRight + rightMargin - 4);
-        const auto lay = [&](std::size_t first, std::size_t count) {
-            const LaneEvent &last = events[first + count - 1];
-            const QPointF centre((xOf(events[first].at) + xOf(last.at)) / 2, axis);
-            lane.index = first;
-            m_picture.marks.push_back({centre, last.look, lane, count, last.observation});
-            layWord(wordOf(events, first, count), last.look.tone, centre, above, under);
+        const std::vector<EventGroup> groups =
+            groupsOf(events, m_origin, m_scale, plot(), markDistance);
+        const auto lay = [&](const EventGroup &group, const QRectF &column) {
+            const LaneEvent &last = events[group.first + group.count - 1];
+            lane.index = group.first;
+            m_picture.marks.push_back({QPointF(group.middle(), axis), last.look, lane, group.count,
+                                       last.observation, column});
         };
-        visitGroups(events, m_origin, m_scale, plot(), markDistance, lay);
+        for (const GroupStretch &stretch :
+             stretchesOf(groups, closeness(groups, mostMarks, markWidth), leastDense)) {
+            if (stretch.isDense) {
+                const std::vector<QRectF> columns = columnsOf(groups, stretch, axis, barHeight);
+                for (std::size_t i = stretch.from; i < stretch.to; ++i)
+                    lay(groups[i], columns[i - stretch.from]);
+                layDenseWord(events, groups[stretch.from], groups[stretch.to - 1], axis, above,
+                             under);
+                continue;
+            }
+            for (std::size_t i = stretch.from; i < stretch.to; ++i) {
+                lay(groups[i], {});
+                layWord(wordOf(events, groups[i].first, groups[i].count),
+                        m_picture.marks.back().look.tone, m_picture.marks.back().centre, above,
+                        under);
+            }
+        }
+    }
+
+    void layDenseWord(const std::vector<LaneEvent> &events, const EventGroup &first,
+                      const EventGroup &last, double axis, TextRow &above, TextRow *under)
+    {
+        const std::size_t behind = last.first + last.count;
+        const int count = int(std::min<std::size_t>(behind - first.first, INT_MAX));
+        const LaneEvent &newest = events[behind - 1];
+        //: %1 is a status
+        layWord(Words::tr("%Ln changes, the last to %1", nullptr, count).arg(newest.word),
+                newest.look.tone, QPointF(first.left, axis), above, under);
     }
 
     [[nodiscard]] static QString wordOf(const std::vector<LaneEvent> &events, std::size_t first,
@@ -432,10 +458,12 @@ private:
             if (!from || !to)
                 continue;
             const models::StepState &step = steps()[*from];
-            const models::Instant left =
+            // What triggers it may be reported only afterwards; no arrow goes back in time.
+            const models::Instant left = std::min(
+                failover.firedAt,
                 step.concludedAt && failover.reason == models::FailoverReason::TriggerStatus
                     ? *step.concludedAt
-                    : failover.dueAt.value_or(failover.firedAt);
+                    : failover.dueAt.value_or(failover.firedAt));
             const ArrowPicture arrow{QPointF(xOf(left), m_stepAxes[*from] + barHeight / 2),
                                      QPointF(xOf(failover.firedAt), m_stepAxes[*to]),
                                      failover.reason == models::FailoverReason::Unexplained
@@ -618,15 +646,23 @@ private:
     void layTicks(const TickLane &lane, MarkKind kind, double y)
     {
         const std::vector<AgreementTick> &ticks = lane.ticks;
-        const auto lay = [&](std::size_t first, std::size_t count) {
-            const models::Instant from = ticks[first].at;
-            const models::Instant last = ticks[first + count - 1].at;
-            m_picture.ticks.push_back({QPointF((xOf(from) + xOf(last)) / 2, y), kind,
-                                       toneOf(lane, from, last + Offset(1)),
-                                       MarkRef{kind, 0, first}, count,
-                                       ticks[first + count - 1].observation});
-        };
-        visitGroups(ticks, m_origin, m_scale, plot(), tickReach, lay);
+        const std::vector<EventGroup> groups =
+            groupsOf(ticks, m_origin, m_scale, plot(), tickDistance);
+        for (const GroupStretch &stretch :
+             stretchesOf(groups, closeness(groups, mostTicks, tickWidth), leastDense)) {
+            const std::vector<QRectF> columns =
+                stretch.isDense ? columnsOf(groups, stretch, y, tickWidth)
+                                : std::vector<QRectF>(stretch.to - stretch.from);
+            for (std::size_t i = stretch.from; i < stretch.to; ++i) {
+                const EventGroup &group = groups[i];
+                const AgreementTick &first = ticks[group.first];
+                const AgreementTick &last = ticks[group.first + group.count - 1];
+                m_picture.ticks.push_back({QPointF(group.middle(), y), kind,
+                                           toneOf(lane, first.at, last.at + Offset(1)),
+                                           MarkRef{kind, 0, group.first}, group.count,
+                                           last.observation, columns[i - stretch.from]});
+            }
+        }
     }
 
     const TimelineData &m_data;

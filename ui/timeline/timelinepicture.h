@@ -70,6 +70,8 @@ struct MarkPicture
     MarkRef first;
     std::size_t count = 1;
     models::ObservationId observation;
+    /// Drawn instead of the shape where marks would only cover each other; empty elsewhere.
+    QRectF column;
 };
 
 struct ArrowPicture
@@ -96,6 +98,8 @@ struct TickPicture
     MarkRef first;
     std::size_t count = 1;
     models::ObservationId observation;
+    /// Drawn instead of the shape where ticks would only cover each other; empty elsewhere.
+    QRectF column;
 };
 
 struct FoldPicture

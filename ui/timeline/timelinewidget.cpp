@@ -36,6 +36,16 @@ bool isNear(QPointF a, QPointF b)
     return std::hypot(a.x() - b.x(), a.y() - b.y()) <= reach;
 }
 
+/// Of a mark or a tick.
+template <typename Drawn>
+bool isAt(const Drawn &drawn, QPointF point)
+{
+    if (drawn.column.isEmpty())
+        return isNear(drawn.centre, point);
+    return point.x() >= drawn.column.left() && point.x() < drawn.column.right() &&
+           std::abs(point.y() - drawn.centre.y()) <= reach;
+}
+
 bool isNear(const ArrowPicture &arrow, QPointF point)
 {
     return QRectF(arrow.from, arrow.to).normalized().adjusted(-12, 0, 6, 6).contains(point);
@@ -181,12 +191,10 @@ void TimelineWidget::selectObservation(models::ObservationId id)
     const QModelIndex row = m_run.observationModel()->indexOf(id);
     if (!mark && row.isValid())
         mark = markOf(m_data, m_run.observationModel()->observations()[std::size_t(row.row())]);
-    if (mark) {
+    if (mark)
         makeCurrent(*mark);
-        return;
-    }
-    m_current.reset();
-    refresh();
+    else
+        forgetCurrent();
 }
 
 std::vector<MarkRef> TimelineWidget::marksOnShow() const
@@ -428,7 +436,7 @@ void TimelineWidget::hideEvent(QHideEvent *event)
 void TimelineWidget::takeReset()
 {
     m_data.reset(m_run.state());
-    m_current.reset();
+    forgetCurrent();
     m_origin = m_data.origin();
     m_playedTo.reset();
     m_view = {};
@@ -451,7 +459,7 @@ void TimelineWidget::takeUpdate(const models::RunUpdate &update)
         !(isMark(m_data, *m_current) && observationOf(m_data, *m_current) == m_currentObservation &&
           timeOf(m_data, *m_current) == m_currentAt);
     if (hasMoved) {
-        m_current.reset();
+        forgetCurrent();
         selectObservation(m_currentObservation);
     }
     if (m_data.state().steps.size() != stepsBefore)
@@ -475,6 +483,18 @@ void TimelineWidget::refresh()
     update();
 }
 
+models::ObservationId TimelineWidget::currentObservation() const
+{
+    return m_current ? m_currentObservation : models::ObservationId();
+}
+
+void TimelineWidget::forgetCurrent()
+{
+    m_current.reset();
+    refresh();
+    Q_EMIT currentMarkChanged();
+}
+
 void TimelineWidget::makeCurrent(const MarkRef &mark)
 {
     m_current = mark;
@@ -487,6 +507,7 @@ void TimelineWidget::makeCurrent(const MarkRef &mark)
     setAccessibleDescription(sentenceOf(m_data, mark));
     tellFocus(*this);
     refresh();
+    Q_EMIT currentMarkChanged();
 }
 
 void TimelineWidget::setView(const TimeView &view)
@@ -518,11 +539,11 @@ QString TimelineWidget::sentenceAt(QPointF point) const
 {
     const TimelinePicture &now = shown();
     for (const MarkPicture &mark : now.marks) {
-        if (isNear(mark.centre, point))
+        if (isAt(mark, point))
             return sentenceOf(m_data, mark);
     }
     for (const TickPicture &tick : now.ticks) {
-        if (isNear(tick.centre, point))
+        if (isAt(tick, point))
             return sentenceOf(m_data, tick);
     }
     for (const ArrowPicture &arrow : now.arrows) {
@@ -536,11 +557,11 @@ std::optional<MarkRef> TimelineWidget::markAt(QPointF point) const
 {
     const TimelinePicture &now = shown();
     for (const MarkPicture &mark : now.marks) {
-        if (isNear(mark.centre, point))
+        if (isAt(mark, point))
             return mark.first;
     }
     for (const TickPicture &tick : now.ticks) {
-        if (isNear(tick.centre, point))
+        if (isAt(tick, point))
             return tick.first;
     }
     for (const ArrowPicture &arrow : now.arrows) {

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] bool isLive() const { return m_frames.isActive(); }
 
     [[nodiscard]] std::optional<MarkRef> currentMark() const { return m_current; }
+    /// Where the current mark comes from; not stored where there is none.
+    [[nodiscard]] models::ObservationId currentObservation() const;
     /// Makes it current, brings it on show, and tells its observation.
     void choose(const MarkRef &mark);
     /// Makes the mark of this observation current without telling it. Nothing where it has none.
@@ -76,6 +78,8 @@ public:
 Q_SIGNALS:
     /// A mark, arrow or tick was chosen by mouse, touch or key.
     void observationChosen(otpscope::models::ObservationId id);
+    /// Another mark is current, or none.
+    void currentMarkChanged();
     /// Another part of the run is on show, or it is told by another clock.
     void viewChanged();
 
@@ -98,6 +102,7 @@ private:
     void followRun();
     void refresh();
     void makeCurrent(const MarkRef &mark);
+    void forgetCurrent();
     bool walk(int key);
     bool moveView(const QKeyEvent &event);
     void setView(const TimeView &view);
