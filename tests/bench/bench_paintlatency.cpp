@@ -7,22 +7,14 @@
 // connections. Prints how long it takes from a webhook's last byte read, as the observation tells
 // it, to the end of the frame that shows its mark.
 
-#include "app/platform/resources.h"
-#include "app/platform/systemclock.h"
-#include "app/window/windowcontroller.h"
-#include "models/core/json.h"
 #include "models/items/observationmodel.h"
-#include "ui/mainwindow/mainwindow.h"
+#include "tests/bench/frozenwindow.h"
 #include "ui/run/runview.h"
-#include "ui/theme/themecontroller.h"
 #include "ui/timeline/timelinewidget.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTcpSocket>
-#include <QTemporaryDir>
 #include <QThread>
 #include <QTimer>
 #include <QUrl>
@@ -38,25 +30,6 @@ namespace {
 
 constexpr int connections = 64;
 constexpr int perSecond = 1000;
-
-QUrl callbackOf(const QString &storeLocation)
-{
-    QUrl url;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("bench"));
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        database.setDatabaseName(storeLocation);
-        QSqlQuery query(database);
-        if (database.open() && query.exec(QStringLiteral("SELECT flow_text FROM run")) &&
-            query.next()) {
-            if (const auto flow = models::parseJson(query.value(0).toByteArray()))
-                url = QUrl(models::toQString(flow.value()["callback"]["url"].get<std::string>()));
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("bench"));
-    return url;
-}
 
 /// Posts at an even pace, in a thread of its own.
 class Sender final : public QObject
@@ -165,7 +138,7 @@ private:
         if (m_sender || m_controller.run().state().flowId.isEmpty())
             return;
         m_noted = rows();
-        m_sender = new Sender(callbackOf(m_controller.storeLocation()), m_controller.run().state(),
+        m_sender = new Sender(bench::callbackOf(m_controller), m_controller.run().state(),
                               m_count);
         m_sender->moveToThread(&m_thread);
         connect(&m_thread, &QThread::finished, m_sender, &Sender::stop, Qt::DirectConnection);
@@ -220,18 +193,9 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const int wanted = application.arguments().value(1, QStringLiteral("20000")).toInt();
-    const QTemporaryDir folder;
-    ui::ThemeController theme(application);
-    const models::Catalogue catalogue = platform::builtInCatalogue();
-    const platform::SystemClock clock;
-    window::WindowController controller(folder.path(), catalogue, clock, theme);
-    const PaintLatency bench(controller, clock, wanted);
-    controller.window().show();
-    controller.start({});
-    Q_EMIT controller.window().speedChosen(0);
-    // Once the simulator is there.
-    QTimer::singleShot(1'000, &controller.window(),
-                       [&controller] { Q_EMIT controller.window().sendRequested(); });
+    bench::FrozenWindow window(application);
+    const PaintLatency measured(window.controller(), window.clock(), wanted);
+    window.open();
     return QApplication::exec();
 }
 

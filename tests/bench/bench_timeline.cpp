@@ -108,11 +108,11 @@ double median(std::vector<double> values)
 
 void compareFrames(Run &small, Run &large)
 {
-    constexpr int frames = 31;
-    constexpr double step = 8;
+    constexpr int frames = 21;
+    constexpr double step = 2;
     std::printf("%10s %16s %18s %7s\n", "zoom", "1,000: ms/frame", "1,000,000: ms/frame", "ratio");
     double zoom = 1;
-    for (int i = 0; i < 7; ++i, zoom *= step) {
+    for (int i = 0; i < 20; ++i, zoom *= step) {
         std::vector<double> smallTimes;
         std::vector<double> largeTimes;
         for (int frame = 0; frame < frames; ++frame) {

@@ -7,21 +7,13 @@
 // run's receiver. Prints for each tenth of the observations how fast they were taken in, the
 // resident memory, and the gaps between heartbeats of the GUI thread.
 
-#include "app/platform/resources.h"
-#include "app/platform/systemclock.h"
-#include "app/window/windowcontroller.h"
-#include "models/core/json.h"
 #include "models/items/observationmodel.h"
-#include "ui/mainwindow/mainwindow.h"
-#include "ui/theme/themecontroller.h"
+#include "tests/bench/frozenwindow.h"
 
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
-#include <QSqlDatabase>
-#include <QSqlQuery>
-#include <QTemporaryDir>
 #include <QTimer>
 
 #include <algorithm>
@@ -46,26 +38,6 @@ double residentMegabytes()
             return line.mid(6).trimmed().split(' ').first().toDouble() / kilobytesPerMegabyte;
     }
     return 0;
-}
-
-/// The run's receiver: the callback that was put into what was sent.
-QString callbackOf(const QString &storeLocation)
-{
-    QString url;
-    {
-        QSqlDatabase database =
-            QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("bench"));
-        database.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
-        database.setDatabaseName(storeLocation);
-        QSqlQuery query(database);
-        if (database.open() && query.exec(QStringLiteral("SELECT flow_text FROM run")) &&
-            query.next()) {
-            if (const auto flow = models::parseJson(query.value(0).toByteArray()))
-                url = models::toQString(flow.value()["callback"]["url"].get<std::string>());
-        }
-    }
-    QSqlDatabase::removeDatabase(QStringLiteral("bench"));
-    return url;
 }
 
 /// Every second body reports another status than the one before.
@@ -129,7 +101,7 @@ private:
                     "gap p99 ms", "gap max ms");
         m_load.start(QStringLiteral("wrk"),
                      {QStringLiteral("-t1"), QStringLiteral("-c64"), QStringLiteral("-d120s"),
-                      QStringLiteral("-s"), script, callbackOf(m_controller.storeLocation())});
+                      QStringLiteral("-s"), script, bench::callbackOf(m_controller).toString()});
         m_sinceBeat.start();
         m_sincePart.start();
         m_heartbeat.start(heartbeatMs);
@@ -182,18 +154,9 @@ int main(int argc, char *argv[])
 {
     QApplication application(argc, argv);
     const int wanted = application.arguments().value(1, QStringLiteral("100000")).toInt();
-    const QTemporaryDir folder;
-    ui::ThemeController theme(application);
-    const models::Catalogue catalogue = platform::builtInCatalogue();
-    const platform::SystemClock clock;
-    window::WindowController controller(folder.path(), catalogue, clock, theme);
-    const Bench bench(controller, wanted, folder.path());
-    controller.window().show();
-    controller.start({});
-    Q_EMIT controller.window().speedChosen(0);
-    // Once the simulator is there.
-    QTimer::singleShot(1'000, &controller.window(),
-                       [&controller] { Q_EMIT controller.window().sendRequested(); });
+    bench::FrozenWindow window(application);
+    const Bench measured(window.controller(), wanted, window.folder());
+    window.open();
     return QApplication::exec();
 }
 
