@@ -9,6 +9,26 @@
     </message>
 </context>
 <context>
+    <name>BundleSentences</name>
+    <message>
+        <source>The bundle is damaged.</source>
+        <translation>Το πακέτο εκτέλεσης έχει φθαρεί.</translation>
+    </message>
+    <message>
+        <source>This is no OtpScope bundle.</source>
+        <translation>Αυτό δεν είναι πακέτο εκτέλεσης του OtpScope.</translation>
+    </message>
+    <message>
+        <source>The bundle was written by a newer OtpScope. Update this one to read it.</source>
+        <translation>Το πακέτο γράφτηκε από νεότερο OtpScope. Ενημερώστε αυτό εδώ για να το διαβάσει.</translation>
+    </message>
+    <message>
+        <source>The bundle is damaged at %1. Ask for it again.</source>
+        <extracomment>%1 is a place like /observations/3/source</extracomment>
+        <translation>Το πακέτο έχει φθαρεί στο %1. Ζητήστε το ξανά.</translation>
+    </message>
+</context>
+<context>
     <name>Catalogue</name>
     <message>
         <source>The steps of the flow, one for each channel to try.</source>
@@ -944,6 +964,10 @@
     <message>
         <source>HAR file</source>
         <translation>Αρχείο HAR</translation>
+    </message>
+    <message>
+        <source>OtpScope bundle</source>
+        <translation>Πακέτο εκτέλεσης OtpScope</translation>
     </message>
 </context>
 <context>
@@ -2423,6 +2447,14 @@
         <extracomment>%1 is a number of days, %2 the hours behind them: &quot;3 d 4:00:00&quot;</extracomment>
         <translation>%1 ημ. %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes, the last to %1</source>
+        <extracomment>%1 is a status</extracomment>
+        <translation>
+            <numerusform>%Ln αλλαγή, τελευταία σε %1</numerusform>
+            <numerusform>%Ln αλλαγές, τελευταία σε %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimelinePainter</name>
@@ -2590,6 +2622,90 @@
     <message>
         <source>Looking…</source>
         <translation>Αναζήτηση…</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::DemandDialog</name>
+    <message>
+        <source>Change the demand</source>
+        <translation>Αλλαγή της απαίτησης</translation>
+    </message>
+    <message>
+        <source>Final &amp;status of the flow:</source>
+        <translation>&amp;Τελική κατάσταση της ροής:</translation>
+    </message>
+    <message>
+        <source>Viber</source>
+        <translation>Viber</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Κανένα</translation>
+    </message>
+    <message>
+        <source>Channel that delivers</source>
+        <translation>Κανάλι που παραδίδει</translation>
+    </message>
+    <message>
+        <source>&amp;Channel that delivers:</source>
+        <translation>&amp;Κανάλι που παραδίδει:</translation>
+    </message>
+    <message>
+        <source>&amp;Statuses of step %1, in order:</source>
+        <translation>Κ&amp;αταστάσεις του βήματος %1, με τη σειρά:</translation>
+    </message>
+    <message>
+        <source>With commas between them; others may come between.</source>
+        <translation>Χωρισμένες με κόμμα· ανάμεσα μπορούν να έρθουν και άλλες.</translation>
+    </message>
+    <message>
+        <source>happens</source>
+        <translation>συμβαίνει</translation>
+    </message>
+    <message>
+        <source>does not happen</source>
+        <translation>δεν συμβαίνει</translation>
+    </message>
+    <message>
+        <source>Failover to step %1</source>
+        <translation>Εναλλαγή στο βήμα %1</translation>
+    </message>
+    <message>
+        <source>&amp;Failover to step %1:</source>
+        <translation>&amp;Εναλλαγή στο βήμα %1:</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <extracomment>unit of seconds behind a number</extracomment>
+        <translation> δ</translation>
+    </message>
+    <message>
+        <source>Over within</source>
+        <translation>Ολοκλήρωση μέσα σε</translation>
+    </message>
+    <message>
+        <source>Over &amp;within:</source>
+        <translation>Ολοκλήρωση &amp;μέσα σε:</translation>
+    </message>
+    <message>
+        <source>Price at most</source>
+        <translation>Τιμή το πολύ</translation>
+    </message>
+    <message>
+        <source>&amp;Price at most:</source>
+        <translation>Τιμή το &amp;πολύ:</translation>
+    </message>
+    <message>
+        <source>No finding of the &amp;rule:</source>
+        <translation>Κανένα εύρημα του κα&amp;νόνα:</translation>
+    </message>
+    <message>
+        <source>The id of a rule; error or warning for all rules of that severity.</source>
+        <translation>Το αναγνωριστικό ενός κανόνα· error ή warning για όλους τους κανόνες αυτής της σοβαρότητας.</translation>
     </message>
 </context>
 <context>
@@ -2896,6 +3012,14 @@
         <source>%1. %2</source>
         <extracomment>%1 is a verdict, %2 a sentence</extracomment>
         <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Αλλαγή…</translation>
+    </message>
+    <message>
+        <source>Changes the chosen demand</source>
+        <translation>Αλλάζει την επιλεγμένη απαίτηση</translation>
     </message>
 </context>
 <context>
@@ -3979,6 +4103,14 @@
         <source>Play</source>
         <translation>Έναρξη</translation>
     </message>
+    <message>
+        <source>To the mark</source>
+        <translation>Ως το σημάδι</translation>
+    </message>
+    <message>
+        <source>Plays up to the mark chosen in the timeline and pauses there</source>
+        <translation>Παίζει ως το σημάδι που επιλέχθηκε στο χρονολόγιο και σταματά εκεί</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::RunListDisplayModel</name>
@@ -4013,6 +4145,18 @@
     <message>
         <source>Rows of %1</source>
         <translation>Γραμμές: %1</translation>
+    </message>
+    <message>
+        <source>The answer to the send, webhooks and polls are listed here as they come, each with what it says.</source>
+        <translation>Η απάντηση στην αποστολή, τα webhook και οι ερωτήσεις εμφανίζονται εδώ καθώς έρχονται, με όσα λέει το καθένα.</translation>
+    </message>
+    <message>
+        <source>Every change of a status is listed here, with who told it first.</source>
+        <translation>Κάθε αλλαγή κατάστασης εμφανίζεται εδώ, με το ποιος την είπε πρώτος.</translation>
+    </message>
+    <message>
+        <source>What the run shows about the service is listed here, each with the document it stands on.</source>
+        <translation>Όσα δείχνει η εκτέλεση για την υπηρεσία εμφανίζονται εδώ, το καθένα με το έγγραφο στο οποίο στηρίζεται.</translation>
     </message>
 </context>
 <context>
@@ -4636,12 +4780,20 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>Export</source>
         <translation>Εξαγωγή</translation>
     </message>
+    <message>
+        <source>Save a &amp;bundle of the run…</source>
+        <translation>Αποθήκευση &amp;πακέτου της εκτέλεσης…</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::window::ExportWriter</name>
     <message>
         <source>%1 cannot be written: %2. Choose another place.</source>
         <translation>Το %1 δεν γράφεται: %2. Διαλέξτε άλλη θέση.</translation>
+    </message>
+    <message>
+        <source>This run is not in the history, so no bundle of it can be saved.</source>
+        <translation>Αυτή η εκτέλεση δεν βρίσκεται στο ιστορικό, οπότε δεν μπορεί να αποθηκευτεί πακέτο της.</translation>
     </message>
 </context>
 <context>
@@ -4735,10 +4887,6 @@ Each step gets a lane here, with what is due next and why.</source>
 <context>
     <name>otpscope::window::ReplayDesk</name>
     <message>
-        <source>Replay a &amp;log…</source>
-        <translation>Αναπαραγωγή α&amp;ρχείου…</translation>
-    </message>
-    <message>
         <source>Replay &amp;pasted text…</source>
         <translation>Αναπαραγωγή επικολλημένου &amp;κειμένου…</translation>
     </message>
@@ -4750,20 +4898,24 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>the pasted log</source>
         <translation>το επικολλημένο αρχείο</translation>
     </message>
-    <message>
-        <source>Replay a log</source>
-        <translation>Αναπαραγωγή αρχείου καταγραφής</translation>
-    </message>
-    <message>
-        <source>Logs (*.jsonl *.json *.log);;All files (*)</source>
-        <translation>Αρχεία καταγραφής (*.jsonl *.json *.log);;Όλα τα αρχεία (*)</translation>
-    </message>
     <message numerus="yes">
         <source>%n more line(s) were left out.</source>
         <translation>
             <numerusform>Παραλείφθηκε άλλη %n γραμμή.</numerusform>
             <numerusform>Παραλείφθηκαν άλλες %n γραμμές.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replay a &amp;log or bundle…</source>
+        <translation>Αναπαραγωγή &amp;αρχείου καταγραφής ή πακέτου…</translation>
+    </message>
+    <message>
+        <source>Replay a log or bundle</source>
+        <translation>Αναπαραγωγή αρχείου καταγραφής ή πακέτου</translation>
+    </message>
+    <message>
+        <source>Logs and bundles (*.jsonl *.json *.log);;All files (*)</source>
+        <translation>Αρχεία καταγραφής και πακέτα (*.jsonl *.json *.log);;Όλα τα αρχεία (*)</translation>
     </message>
 </context>
 <context>
@@ -4783,6 +4935,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>This run is not in the history, so it cannot be played again.</source>
         <translation>Αυτή η εκτέλεση δεν είναι στο ιστορικό, οπότε δεν μπορεί να αναπαραχθεί.</translation>
+    </message>
+    <message>
+        <source>%1 holds no observation, so there is nothing to play.</source>
+        <translation>Το %1 δεν περιέχει παρατηρήσεις, οπότε δεν υπάρχει κάτι να αναπαραχθεί.</translation>
     </message>
 </context>
 <context>

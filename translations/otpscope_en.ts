@@ -83,6 +83,14 @@
             <numerusform>%n webhooks between %1 and %2. Zoom in to tell them apart.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln changes, the last to %1</source>
+        <extracomment>%1 is a status</extracomment>
+        <translation>
+            <numerusform>%Ln changes, the last to %1</numerusform>
+            <numerusform>%Ln changes, the last to %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::ComparisonDialog</name>
