@@ -15,6 +15,7 @@ namespace {
 struct Service
 {
     QString address;
+    models::VariableMap variables;
     QString problem;
 };
 
@@ -24,14 +25,18 @@ Service serviceOf(const QString &name)
         environment::loadEnvironments(environment::environmentsPath(platform::dataFolder()));
     const auto target = targetNamed(name, environments.book);
     if (!target)
-        return {{}, target.error()};
+        return {{}, {}, target.error()};
     if (target.value().isSimulator) {
         return {{},
+                {},
                 QStringLiteral("The built-in simulator has an address only while it runs: start "
                                "otpscope-cli simulate and name the address it prints, with "
                                "/failover-otp behind it.")};
     }
-    return {target.value().service.toString(), {}};
+    return {target.value().service.toString(),
+            target.value().environment ? target.value().environment->variables
+                                       : models::VariableMap(),
+            {}};
 }
 
 } // namespace
@@ -58,6 +63,7 @@ void SnippetCommand::declareOptions(OptionSet &options)
         .showingDefault();
     options.addFlag("--with-secrets", m_withSecrets,
                     "Write the pin there, and the token that the variable TOKEN holds now");
+    m_variables.declareOption(options);
 }
 
 ExitCode SnippetCommand::run(Surroundings &surroundings)
@@ -73,7 +79,19 @@ ExitCode SnippetCommand::run(Surroundings &surroundings)
         console.say(service.problem);
         return ExitCode::UsedWrongly;
     }
-    models::SnippetRequest request{service.address, input.value().document.body(), {}};
+    const auto values = m_variables.drawnValues(service.variables, surroundings.clock);
+    if (!values) {
+        console.say(values.error());
+        return ExitCode::UsedWrongly;
+    }
+    const models::FlowDocument &written = input.value().document;
+    for (const auto &variable : models::unknownVariables(written.json(), values.value())) {
+        console.say(QStringLiteral("{{%1}} is not known and stays as it is. Give its value with "
+                                   "--set %1=VALUE.")
+                        .arg(variable.name));
+    }
+    models::SnippetRequest request{
+        service.address, models::resolvedVariables(written, values.value()).body(), {}};
     if (m_withSecrets) {
         request.token = qEnvironmentVariable("TOKEN");
         if (request.token.isEmpty())

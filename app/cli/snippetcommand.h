@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/command.h"
+#include "app/cli/variablechoice.h"
 
 namespace otpscope::cli {
 
@@ -19,6 +20,7 @@ private:
     std::string m_path;
     std::string m_language;
     std::string m_target;
+    VariableChoice m_variables;
     bool m_withSecrets = false;
 };
 

@@ -10,6 +10,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <iterator>
 
 namespace otpscope::window {
 
@@ -118,6 +119,14 @@ void Archive::writeFlow(const QString &path, const QByteArray &text)
                                        : tr("%1 cannot be written: %2. The flow is still open "
                                             "here: save it under another name.")
                                              .arg(path, file.errorString()));
+}
+
+void Archive::lookForFiles(const QStringList &paths)
+{
+    QStringList missing;
+    std::ranges::copy_if(paths, std::back_inserter(missing),
+                         [](const QString &path) { return !QFileInfo(path).isFile(); });
+    Q_EMIT filesMissed(missing);
 }
 
 void Archive::watchFlow(const QString &path)

@@ -71,6 +71,8 @@ public:
     void readFlow(const QString &path);
     /// Replaces the file as a whole or leaves it as it was.
     void writeFlow(const QString &path, const QByteArray &text);
+    /// Tells by filesMissed() which of these are no files, or cannot be reached.
+    void lookForFiles(const QStringList &paths);
     /// Looks at this file again whenever it may have changed; an empty path ends that.
     void watchFlow(const QString &path);
 
@@ -89,6 +91,7 @@ Q_SIGNALS:
     void flowRead(const otpscope::window::FlowFile &file);
     /// `problem` is a sentence; empty where it was written.
     void flowWritten(const QString &path, const QString &problem);
+    void filesMissed(const QStringList &paths);
     /// Whether it is another one is for the receiver to say.
     void flowSeen(const otpscope::window::FlowFileState &file);
     void draftsRead(const otpscope::window::Drafts &drafts);

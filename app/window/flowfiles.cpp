@@ -48,7 +48,10 @@ QString fileFilter()
 FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_recent(parts.window, parts.settings, parts.archive)
 {
+    connect(&m_recent, &RecentFlows::fileChosen, this, &FlowFiles::openFile);
+    connect(&m_recent, &RecentFlows::cleared, this, &FlowFiles::refreshList);
     connect(&parts.window, &ui::MainWindow::newRequested, this, &FlowFiles::openNew);
     connect(&parts.window, &ui::MainWindow::openRequested, this, &FlowFiles::askWhatToOpen);
     connect(&parts.window, &ui::MainWindow::saveRequested, this, &FlowFiles::save);
@@ -82,9 +85,21 @@ void FlowFiles::connectLibrary()
     connect(&library, &FlowLibrary::changed, this, &FlowFiles::refreshList);
     connect(&library, &FlowLibrary::renamed, this, &FlowFiles::follow);
     connect(&library, &FlowLibrary::removed, this, &FlowFiles::leave);
+    connect(&m_parts.window, &ui::MainWindow::libraryFolderWanted, this,
+            &FlowFiles::askForLibraryFolder);
     connect(&library, &FlowLibrary::problemTold, this, [this](const QString &problem) {
         m_parts.window.showMessage(libraryTopic(), models::Severity::Error, problem);
     });
+}
+
+void FlowFiles::askForLibraryFolder()
+{
+    const QString folder = QFileDialog::getExistingDirectory(
+        &m_parts.window, tr("Choose the folder of your flows"), m_parts.library.folder());
+    if (folder.isEmpty())
+        return;
+    m_parts.settings.setLibraryFolder(folder);
+    m_parts.library.setFolder(folder);
 }
 
 void FlowFiles::openFirst()
@@ -361,6 +376,7 @@ void FlowFiles::writeDrafts()
 
 void FlowFiles::refreshList()
 {
+    m_recent.refresh();
     std::vector<models::FlowListEntry> entries = m_parts.library.builtIn();
     const auto &own = m_parts.library.own();
     entries.insert(entries.end(), own.begin(), own.end());

@@ -4,6 +4,7 @@
 #include "app/window/archive.h"
 #include "app/window/drafts.h"
 #include "app/window/flowlibrary.h"
+#include "app/window/recentflows.h"
 #include "app/window/settings.h"
 #include "models/items/flowlistmodel.h"
 #include "ui/editor/floweditor.h"
@@ -18,9 +19,8 @@
 
 namespace otpscope::window {
 
-/// Which flow is open in the editor, and the ways in and out: what comes with the program,
-/// files, new ones. GUI
-/// thread; reading and writing happen in the archive's.
+/// Which flow is open in the editor, and the ways in and out: what comes with the program, files,
+/// new ones. GUI thread; reading and writing happen in the archive's.
 class FlowFiles final : public QObject
 {
     Q_OBJECT
@@ -70,12 +70,14 @@ private:
     void noteDraft();
     void writeDrafts();
     void connectLibrary();
+    void askForLibraryFolder();
     void follow(const QString &from, const QString &to);
     void leave(const QString &path);
     void refreshList();
     void refreshTitle();
 
     Parts m_parts;
+    RecentFlows m_recent;
     /// See Drafts.
     QString m_key;
     QString m_title;

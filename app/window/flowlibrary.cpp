@@ -3,9 +3,6 @@
 
 #include "app/window/builtinflows.h"
 
-#include <QDir>
-#include <QFileInfo>
-
 #include <algorithm>
 #include <chrono>
 
@@ -17,8 +14,9 @@ constexpr std::chrono::milliseconds settlingTime(200);
 
 } // namespace
 
-FlowLibrary::FlowLibrary(const models::Catalogue &catalogue, const QString &folder, QThread &thread)
-    : m_folder(folder)
+FlowLibrary::FlowLibrary(const models::Catalogue &catalogue, const Folders &folders,
+                         QThread &thread)
+    : m_folders(folders)
     , m_thread(thread)
     , m_disk(new LibraryDisk)
     , m_builtIn(builtInFlows(catalogue))
@@ -63,7 +61,14 @@ bool FlowLibrary::isDeleted(const QString &path) const
 
 void FlowLibrary::refresh()
 {
-    QMetaObject::invokeMethod(m_disk, [disk = m_disk, folder = m_folder] { disk->list(folder); });
+    QMetaObject::invokeMethod(m_disk, [disk = m_disk, folder = m_folders.flows] { disk->list(folder); });
+}
+
+void FlowLibrary::setFolder(const QString &folder)
+{
+    m_folders.flows = folder;
+    m_isChosen = true;
+    refresh();
 }
 
 void FlowLibrary::rename(const QString &path, const QString &title)
@@ -73,9 +78,9 @@ void FlowLibrary::rename(const QString &path, const QString &title)
 
 void FlowLibrary::remove(const QString &path)
 {
-    QMetaObject::invokeMethod(m_disk, [disk = m_disk, path,
-                                       keep = QFileInfo(m_folder).dir().filePath(QStringLiteral(
-                                           "deleted-flows"))] { disk->remove(path, keep); });
+    QMetaObject::invokeMethod(m_disk, [disk = m_disk, path, keep = m_folders.deleted] {
+        disk->remove(path, keep);
+    });
 }
 
 void FlowLibrary::undoRemove()
@@ -96,6 +101,10 @@ void FlowLibrary::takeList(const std::vector<models::FlowListEntry> &flows,
             m_watcher.addPaths(folders);
     }
     m_own = flows;
+    if (m_isChosen && folders.isEmpty())
+        Q_EMIT problemTold(tr("The folder of your flows, %1, is not there. Bring it back, or choose "
+                              "another one in the menu File.")
+                               .arg(m_folders.flows));
     Q_EMIT changed();
 }
 

@@ -24,11 +24,21 @@ class FlowLibrary final : public QObject
     Q_DISABLE_COPY_MOVE(FlowLibrary)
 
 public:
-    /// `folder` need not exist. Both references must outlive this.
-    FlowLibrary(const models::Catalogue &catalogue, const QString &folder, QThread &thread);
+    /// Where its files lie; neither folder need exist.
+    struct Folders
+    {
+        QString flows;
+        /// What was deleted, for bringing it back.
+        QString deleted;
+    };
+
+    /// Both references must outlive this.
+    FlowLibrary(const models::Catalogue &catalogue, const Folders &folders, QThread &thread);
     ~FlowLibrary() override;
 
-    [[nodiscard]] const QString &folder() const { return m_folder; }
+    [[nodiscard]] const QString &folder() const { return m_folders.flows; }
+    /// Lists another folder from now on; it should be there.
+    void setFolder(const QString &folder);
     [[nodiscard]] const std::vector<models::FlowListEntry> &builtIn() const { return m_builtIn; }
     [[nodiscard]] const std::vector<models::FlowListEntry> &own() const { return m_own; }
     /// nullptr where no flow of that key comes with the program.
@@ -58,7 +68,9 @@ private:
     void takeRestored(const DeletedFlow &flow);
     void offerUndo();
 
-    QString m_folder;
+    Folders m_folders;
+    /// The person chose the folder, so that it is news where it is gone.
+    bool m_isChosen = false;
     QThread &m_thread;
     /// Lives in the thread.
     LibraryDisk *m_disk;

@@ -16,6 +16,15 @@ namespace {
 /// More than a person can look through; a folder with more is not a library.
 constexpr std::size_t flowsAtMost = 5000;
 
+/// What is searched of one file. A flow is a few kilobytes.
+constexpr qint64 searchedBytes = 64 * 1024;
+
+QByteArray beginningOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.read(searchedBytes) : QByteArray();
+}
+
 QString withoutSuffix(const QString &path)
 {
     return path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? path.chopped(5) : path;
@@ -52,7 +61,8 @@ void LibraryDisk::list(const QString &folder)
         if (files.fileInfo().isDir())
             folders.append(path);
         else if (path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive))
-            flows.push_back({path, libraryTitle(path, folder), models::FlowGroup::Own, {}, true});
+            flows.push_back({path, libraryTitle(path, folder), models::FlowGroup::Own,
+                             beginningOf(path), true});
     }
     std::ranges::sort(flows, [](const auto &a, const auto &b) {
         return QString::localeAwareCompare(a.title, b.title) < 0;

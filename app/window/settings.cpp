@@ -85,6 +85,21 @@ void Settings::addRecentFlow(const QString &path)
     m_settings.setValue(QStringLiteral("flows/recent"), recent.mid(0, recentAtMost));
 }
 
+void Settings::clearRecentFlows()
+{
+    m_settings.remove(QStringLiteral("flows/recent"));
+}
+
+QString Settings::libraryFolder(const QString &fallback) const
+{
+    return m_settings.value(QStringLiteral("flows/folder"), fallback).toString();
+}
+
+void Settings::setLibraryFolder(const QString &path)
+{
+    m_settings.setValue(QStringLiteral("flows/folder"), path);
+}
+
 void Settings::replaceRecentFlow(const QString &from, const QString &to)
 {
     QStringList recent = recentFlows();

@@ -35,8 +35,13 @@ public:
     /// Newest first, ten at most.
     [[nodiscard]] QStringList recentFlows() const;
     void addRecentFlow(const QString &path);
+    void clearRecentFlows();
     /// An empty `to` takes it from the list.
     void replaceRecentFlow(const QString &from, const QString &to);
+
+    /// Where the person keeps flows; `fallback` where none was chosen.
+    [[nodiscard]] QString libraryFolder(const QString &fallback) const;
+    void setLibraryFolder(const QString &path);
 
 private:
     QSettings m_settings;

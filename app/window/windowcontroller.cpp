@@ -141,8 +141,13 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     connect(m_replays.get(), &ReplayDesk::left, this, &WindowController::chooseRun);
     connect(m_replayer, &Replayer::observationFetched, m_window.get(),
             &ui::MainWindow::showObservation);
-    m_library = std::make_unique<FlowLibrary>(catalogue, dataFolder + QStringLiteral("/flows"),
-                                              m_archiveThread);
+    const QString ownFlows = dataFolder + QStringLiteral("/flows");
+    m_library = std::make_unique<FlowLibrary>(
+        catalogue,
+        FlowLibrary::Folders{ownFlows, dataFolder + QStringLiteral("/deleted-flows")},
+        m_archiveThread);
+    if (const QString chosen = m_settings.libraryFolder(ownFlows); chosen != ownFlows)
+        m_library->setFolder(chosen);
     m_files = std::make_unique<FlowFiles>(
         FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_library, *m_archive, m_settings,
                          dataFolder + QStringLiteral("/drafts.json")});
@@ -336,10 +341,10 @@ void WindowController::drawVariables()
 
 void WindowController::addSnippets()
 {
-    m_snippets = new ui::SnippetPage(m_editor);
+    m_snippets = new ui::SnippetPage([this] { return leavingDocument().body(); }, m_editor);
     m_editor->addPage(m_snippets, QStringLiteral("cURL"));
-    connect(m_editor, &ui::FlowEditor::documentChanged, m_snippets,
-            [this] { m_snippets->setBody(m_editor->document().body()); });
+    // Variables that change change the findings too.
+    connect(m_editor, &ui::FlowEditor::findingsChanged, m_snippets, &ui::SnippetPage::noteChange);
 }
 
 void WindowController::showService()
@@ -486,6 +491,8 @@ bool WindowController::hasBlockingProblem()
     const auto &findings = m_editor->findings();
     if (m_editor->hasBrokenText()) {
         text = tr("The JSON text is not a flow right now. Correct it there, then send.");
+    } else if (m_editor->isChecking()) {
+        text = tr("This flow is long and is still being checked. Send it again in a moment.");
     } else if (models::hasErrors(findings) && !m_editor->isSentAsIs()) {
         const auto first =
             std::ranges::find(findings, models::Severity::Error, &models::Finding::severity);

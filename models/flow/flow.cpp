@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/flow/flow.h"
 
+#include "models/flow/attempts.h"
+
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <type_traits>
 
@@ -22,7 +25,8 @@ std::optional<Integer> integerMember(const Json &object, const char *name)
         return static_cast<Integer>(number);
     }
     const auto number = value->get<qint64>();
-    if (number < std::numeric_limits<Integer>::min() || number > std::numeric_limits<Integer>::max())
+    if (number < std::numeric_limits<Integer>::min() ||
+        number > std::numeric_limits<Integer>::max())
         return std::nullopt;
     return static_cast<Integer>(number);
 }
@@ -77,9 +81,9 @@ SmsContent readSms(const Json &step)
     content.from = textMember(step, "from");
     const Json *message = member(step, "message");
     if (message && message->is_object()) {
-        content.message = SmsMessage{textMember(*message, "body"), booleanMember(*message, "flash"),
-                                     booleanMember(*message, "transcode"),
-                                     textMember(*message, "label")};
+        content.message =
+            SmsMessage{textMember(*message, "body"), booleanMember(*message, "flash"),
+                       booleanMember(*message, "transcode"), textMember(*message, "label")};
     }
     return content;
 }
@@ -135,12 +139,10 @@ Flow readFlow(const Json &document)
 
 std::vector<Step> stepsInOrder(const Flow &flow)
 {
-    std::vector<Step> steps = flow.steps;
-    std::stable_sort(steps.begin(), steps.end(), [](const Step &a, const Step &b) {
-        if (a.order.has_value() != b.order.has_value())
-            return a.order.has_value();
-        return a.order < b.order;
-    });
+    const std::vector<int> attempts = attemptsOf(flow);
+    std::vector<Step> steps(flow.steps.size());
+    for (const Step &step : flow.steps)
+        steps[static_cast<std::size_t>(attempts[static_cast<std::size_t>(step.index)]) - 1] = step;
     return steps;
 }
 

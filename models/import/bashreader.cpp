@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/continuation.h"
 #include "models/import/shellbuilder.h"
 #include "models/import/shelltext.h"
 #include "models/import/textcursor.h"
@@ -104,28 +105,11 @@ private:
     {
         const int line = m_in.line();
         m_in.take();
-        if (m_in.takeLineEnd()) {
-            skipContinuationPrompt();
+        if (takeContinuation(m_in, m_out, "> "))
             return;
-        }
-        // A blank behind the mark ends the command in a shell; nobody means that.
-        if (const qsizetype blanks = m_in.blanksToLineEnd(); blanks > 0) {
-            m_in.skip(blanks);
-            m_in.takeLineEnd();
-            m_out.noteCommand(Kind::ContinuationRepaired, line);
-            skipContinuationPrompt();
-            return;
-        }
         m_out.beginWord(line);
         if (!m_in.atEnd())
             m_out.add(m_in.take());
-    }
-
-    /// The prompt that a shell shows for a continued command, copied along.
-    void skipContinuationPrompt()
-    {
-        if (m_in.startsWith("> "))
-            m_in.skip(2);
     }
 
     void readSingleQuoted()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/continuation.h"
 #include "models/import/shellbuilder.h"
 #include "models/import/shelltext.h"
 #include "models/import/textcursor.h"
@@ -68,28 +69,16 @@ private:
     void readEscaped()
     {
         const int line = m_in.line();
-        if (const qsizetype blanks = m_in.blanksToLineEnd(); blanks > 0 && m_in.peek() != '\r') {
-            m_in.skip(blanks);
-            m_out.noteCommand(Kind::ContinuationRepaired, line);
-        }
-        if (m_in.takeLineEnd()) {
+        if (takeContinuation(m_in, m_out, "More? ")) {
             // What follows is taken as it stands: a second line end is one of the text.
             if (m_in.peek() == '\n' || m_in.peek() == '\r') {
                 m_in.takeLineEnd();
                 give('\n', line);
-            } else {
-                skipContinuationPrompt();
             }
             return;
         }
         if (!m_in.atEnd())
             give(m_in.take(), line);
-    }
-
-    void skipContinuationPrompt()
-    {
-        if (m_in.startsWith("More? "))
-            m_in.skip(6);
     }
 
     void readPercent()

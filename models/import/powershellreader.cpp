@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/import/continuation.h"
 #include "models/import/shellbuilder.h"
 #include "models/import/shelltext.h"
 #include "models/import/textcursor.h"
@@ -109,15 +110,8 @@ private:
     {
         const int line = m_in.line();
         m_in.take();
-        if (const qsizetype blanks = m_in.blanksToLineEnd(); blanks > 0 && m_in.peek() != '\r') {
-            m_in.skip(blanks);
-            m_out.noteCommand(Kind::ContinuationRepaired, line);
-        }
-        if (m_in.takeLineEnd()) {
-            if (m_in.startsWith(">> "))
-                m_in.skip(3);
+        if (takeContinuation(m_in, m_out, ">> "))
             return;
-        }
         m_out.beginWord(line);
         if (!m_in.atEnd())
             m_out.add(m_in.take());

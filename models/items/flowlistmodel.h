@@ -16,7 +16,7 @@ struct FlowListEntry
     QString key;
     QString title;
     FlowGroup group = FlowGroup::Own;
-    /// Empty for a file.
+    /// For the search; of a long file its beginning.
     QByteArray text;
     /// A file in the library's folder: it can be renamed and deleted.
     bool isFile = false;

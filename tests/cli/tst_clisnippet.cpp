@@ -58,6 +58,24 @@ private Q_SLOTS:
         QVERIFY(ended.out.contains("${TOKEN:?"));
     }
 
+    void variablesArePutIn()
+    {
+        Program program;
+        const Ended ended =
+            program.run({QStringLiteral("snippet"), QStringLiteral("-"), QStringLiteral("--as"),
+                         QStringLiteral("curl"), QStringLiteral("--set"),
+                         QStringLiteral("brand=Tulip")},
+                        R"({"flow":[{"type":"ViberOtp","pin":"{{pin}}"},)"
+                        R"({"type":"Sms","from":"{{brand}}","message":{"body":"{{pin}} {{x}}"}}]})");
+        QCOMPARE(ended.exitCode, 0);
+        QCOMPARE(ended.err, QStringLiteral("{{x}} is not known and stays as it is. Give its value "
+                                           "with --set x=VALUE.\n"));
+        QVERIFY2(ended.out.contains("\"from\":\"Tulip\""), ended.out.constData());
+        QVERIFY2(!ended.out.contains("{{pin}}"), ended.out.constData());
+        // The pin drawn is a secret like any other.
+        QVERIFY2(ended.out.contains("\"pin\":\"'\"${PIN:?"), ended.out.constData());
+    }
+
     void whatIsUsedWronglyExitsWith2_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -70,6 +88,7 @@ private Q_SLOTS:
         row("an unknown language", "snippet - --as cobol", "--as");
         row("no such file", "snippet nowhere.json --as curl", "nowhere.json cannot be read");
         row("the simulator", "snippet - --as curl --target simulator", "only while it runs");
+        row("a --set without a value", "snippet - --as curl --set brand", "NAME=VALUE");
         row("credentials in the address", "snippet - --as curl --target http://a:b@x/",
             "Credentials");
     }

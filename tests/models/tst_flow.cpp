@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/flow/attempts.h"
 #include "models/flow/flow.h"
 
 #include <QRegularExpression>
@@ -177,9 +178,13 @@ void FlowTest::stepsComeInTheOrderTheServiceTakesThem()
 {
     QFETCH(QByteArray, steps);
     QFETCH(QString, indexes);
+    const Flow flow = readFlow(json(R"({"flow":[)" + steps + "]}"));
     QStringList found;
-    for (const Step &step : stepsInOrder(readFlow(json(R"({"flow":[)" + steps + "]}"))))
+    int attempt = 0;
+    for (const Step &step : stepsInOrder(flow)) {
         found.append(QString::number(step.index));
+        QCOMPARE(attemptsOf(flow).at(size_t(step.index)), ++attempt);
+    }
     QCOMPARE(found.join(QLatin1Char(' ')), indexes);
 }
 

@@ -8,7 +8,10 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QMenu>
 #include <QUndoStack>
+
+#include <unistd.h>
 
 using namespace otpscope;
 
@@ -192,6 +195,89 @@ private Q_SLOTS:
                      qPrintable(bench.message()));
         QVERIFY(bench.isModified());
         QCOMPARE(bench.pin()->text(), QStringLiteral("4711"));
+    }
+
+    void aReadOnlyFolderIsToldAndNothingIsLost()
+    {
+        FileBench bench(odd);
+        QVERIFY(bench.isOpen());
+        bench.typePin(QStringLiteral("4711"));
+        const QByteArray mine = bench.text();
+        // Rights do not stop root. A folder in the file's place stops everybody.
+        const QFileInfo file(bench.path);
+        const bool isRoot = geteuid() == 0;
+        if (isRoot) {
+            QVERIFY(QFile::remove(bench.path) && QDir().mkdir(bench.path));
+        } else {
+            QVERIFY(QFile::setPermissions(file.path(),
+                                          QFileDevice::ReadOwner | QFileDevice::ExeOwner));
+        }
+        bench.save();
+        QTRY_VERIFY2(bench.message().contains(QLatin1String("cannot be written")),
+                     qPrintable(bench.message()));
+        QVERIFY(bench.isModified());
+        QCOMPARE(bench.text(), mine);
+        if (isRoot) {
+            QVERIFY(QDir().rmdir(bench.path));
+        } else {
+            QCOMPARE(contentOf(bench.path), odd);
+            QVERIFY(QFile::setPermissions(file.path(), QFileDevice::ReadOwner |
+                                                           QFileDevice::WriteOwner |
+                                                           QFileDevice::ExeOwner));
+        }
+        bench.save();
+        QTRY_COMPARE(contentOf(bench.path), mine);
+        QTRY_VERIFY(!bench.isModified());
+    }
+
+    void recentFilesAreRememberedAndOpened()
+    {
+        FileBench bench(odd);
+        QVERIFY(bench.isOpen());
+        const QString other = bench.folder.filePath(QStringLiteral("flows/R&D.json"));
+        put(other, "{\"flow\": []}");
+        Q_EMIT bench.open->window().flowChosen(other);
+        QTRY_COMPARE(bench.text(), QByteArray("{\"flow\": []}"));
+        // From one start to the next.
+        bench.open.reset();
+        bench.open.emplace(bench.folder.filePath(QStringLiteral("data")));
+        QVERIFY(bench.open->isReady());
+        auto *menu = bench.open->window().findChild<QMenu *>(QStringLiteral("recentMenu"));
+        QVERIFY(menu->menuAction()->isEnabled());
+        QCOMPARE(menu->actions().at(0)->toolTip(), other);
+        QVERIFY2(menu->actions().at(0)->text().startsWith(QLatin1String("&1  R&&D.json – ")),
+                 qPrintable(menu->actions().at(0)->text()));
+        QCOMPARE(menu->actions().at(1)->toolTip(), bench.path);
+        menu->popup(bench.open->window().mapToGlobal(QPoint(0, 0)));
+        QTest::keyClick(menu, Qt::Key_2);
+        QTRY_COMPARE(bench.text(), odd);
+        // What was opened last stands first.
+        QTRY_COMPARE(menu->actions().at(0)->toolTip(), bench.path);
+    }
+
+    void aRecentFileThatIsMissingIsSaidAndTheListIsCleared()
+    {
+        FileBench bench(odd);
+        QVERIFY(bench.isOpen());
+        auto *menu = bench.open->window().findChild<QMenu *>(QStringLiteral("recentMenu"));
+        QVERIFY(QFile::remove(bench.path));
+        menu->popup(bench.open->window().mapToGlobal(QPoint(0, 0)));
+        QTRY_VERIFY(!menu->actions().at(0)->isEnabled());
+        QVERIFY(menu->actions().at(0)->text().endsWith(QLatin1String("(missing)")));
+        put(bench.path, odd);
+        menu->hide();
+        menu->popup(bench.open->window().mapToGlobal(QPoint(0, 0)));
+        QTRY_VERIFY(menu->actions().at(0)->isEnabled());
+        menu->actions().last()->trigger();
+        menu->hide();
+        QVERIFY(!menu->menuAction()->isEnabled());
+        bench.open.reset();
+        bench.open.emplace(bench.folder.filePath(QStringLiteral("data")));
+        QVERIFY(bench.open->isReady());
+        QVERIFY(!bench.open->window()
+                     .findChild<QMenu *>(QStringLiteral("recentMenu"))
+                     ->menuAction()
+                     ->isEnabled());
     }
 
     void aBrokenFileOpensAsTextWithItsMistake()

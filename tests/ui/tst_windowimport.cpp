@@ -74,11 +74,11 @@ QString flowTitle(OpenWindow &open)
     return open.controller.editor().title();
 }
 
-/// As the window system delivers a drop.
-void drop(OpenWindow &open, const QMimeData &data)
+/// As the window system delivers a drop, on the middle of a widget.
+void dropAt(OpenWindow &open, const QMimeData &data, const QWidget *target)
 {
     QWindow *window = open.window().windowHandle();
-    const QPoint place(open.window().width() / 2, open.window().height() / 3);
+    const QPoint place = target->mapTo(&open.window(), target->rect().center());
     QDragEnterEvent enter(place, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(window, &enter);
     QVERIFY(enter.isAccepted());
@@ -175,10 +175,39 @@ private Q_SLOTS:
         const QString path = fileIn(folder, QStringLiteral("customer.txt"), customersCommand);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(path)});
-        drop(open, data);
+        dropAt(open, data, open.window().runView());
         QVERIFY(waitForDialog(open));
         QTest::mouseClick(openButton(*dialogOf(open)), Qt::LeftButton);
         QTRY_COMPARE(flowTitle(open), QStringLiteral("customer"));
+    }
+
+    void textIsDropped()
+    {
+        QTemporaryDir folder;
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QMimeData data;
+        data.setText(QString::fromUtf8(customersCommand));
+        // Onto the run, which has no text field.
+        dropAt(open, data, open.window().runView());
+        QVERIFY(waitForDialog(open));
+        QTest::mouseClick(openButton(*dialogOf(open)), Qt::LeftButton);
+        QTRY_VERIFY(jsonText(open).contains(QLatin1String("\"pin\": \"12\"")));
+    }
+
+    void textDroppedOntoAFieldStaysThere()
+    {
+        QTemporaryDir folder;
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        auto *pin = open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
+        QVERIFY(pin);
+        pin->clear();
+        QMimeData data;
+        data.setText(QStringLiteral("4711"));
+        dropAt(open, data, pin);
+        QCOMPARE(pin->text(), QStringLiteral("4711"));
+        QVERIFY(!dialogOf(open));
     }
 
     void brokenJsonIsOpenedToBeCorrected()

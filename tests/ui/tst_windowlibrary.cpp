@@ -7,11 +7,13 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileDialog>
 #include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTemporaryDir>
+#include <QTimer>
 
 using namespace otpscope;
 using testsupport::OpenWindow;
@@ -184,6 +186,55 @@ private Q_SLOTS:
         QCOMPARE(titles(open), QStringList{QStringLiteral("with_validity")});
     }
 
+    void searchFindsByWhatStandsInAFlow()
+    {
+        QVERIFY(write(path("first.json"), "{\"flow\": [{\"to\": \"+306900004711\"}]}"));
+        QVERIFY(write(path("second.json"), flowText));
+        OpenWindow open(m_folder->path());
+        QVERIFY(open.isReady());
+        QTRY_VERIFY(titles(open).contains(QStringLiteral("first")));
+        auto *search = open.named<QLineEdit>("Search flows and runs");
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("4711 FIRST"));
+        QCOMPARE(titles(open), QStringList{QStringLiteral("first")});
+        auto *note = labelThatSays(open, "No flow has this");
+        QVERIFY(note && !note->isVisible());
+        QTest::keyClicks(search, QStringLiteral("zzz"));
+        QCOMPARE(titles(open), QStringList());
+        QVERIFY(note->isVisible());
+    }
+
+    void anotherFolderIsChosenAndRemembered()
+    {
+        QVERIFY(write(path("login.json"), flowText));
+        QTemporaryDir work;
+        QVERIFY(write(work.filePath(QStringLiteral("customers/acme.json")), flowText));
+        {
+            OpenWindow open(m_folder->path());
+            QVERIFY(open.isReady());
+            QTRY_VERIFY(titles(open).contains(QStringLiteral("login")));
+            chooseFolder(open, work.path());
+            QTRY_VERIFY(titles(open).contains(QStringLiteral("customers / acme")));
+            QVERIFY(!titles(open).contains(QStringLiteral("login")));
+        }
+        {
+            OpenWindow open(m_folder->path());
+            QVERIFY(open.isReady());
+            QTRY_VERIFY(titles(open).contains(QStringLiteral("customers / acme")));
+            // Nothing is left lying beside a folder of the person's own.
+            QVERIFY(choose(open, QStringLiteral("customers / acme")));
+            QTest::keyClick(flows(open), Qt::Key_Delete);
+            QTRY_VERIFY(!titles(open).contains(QStringLiteral("customers / acme")));
+            QCOMPARE(QDir(work.path()).entryList(QDir::NoDotAndDotDot | QDir::AllEntries),
+                     QStringList{QStringLiteral("customers")});
+        }
+        const QString gone = work.path();
+        QVERIFY(work.remove());
+        OpenWindow open(m_folder->path());
+        QVERIFY(open.isReady());
+        QTRY_VERIFY2(open.message().contains(gone), qPrintable(open.message()));
+    }
+
     void aFlowIsRenamed()
     {
         QVERIFY(write(path("otp/login.json"), flowText));
@@ -271,6 +322,33 @@ private:
     [[nodiscard]] QString path(const char *name) const
     {
         return m_folder->filePath(QStringLiteral("flows/") + QLatin1String(name));
+    }
+
+    static QLabel *labelThatSays(OpenWindow &open, const char *text)
+    {
+        for (QLabel *label : open.window().findChildren<QLabel *>()) {
+            if (label->text().startsWith(QLatin1String(text)))
+                return label;
+        }
+        return nullptr;
+    }
+
+    /// Through the dialog that the menu opens.
+    static void chooseFolder(OpenWindow &open, const QString &folder)
+    {
+        QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
+        QTimer::singleShot(0, &open.window(), [folder] {
+            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+            QVERIFY(dialog);
+            dialog->setDirectory(folder);
+            auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
+            name->setText(folder);
+            QTest::keyClick(name, Qt::Key_Return);
+        });
+        for (QAction *action : open.window().findChildren<QAction *>()) {
+            if (action->text().remove(u'&') == QLatin1String("Folder of your flows…"))
+                action->trigger();
+        }
     }
 
     static void rename(OpenWindow &open, const QString &name)

@@ -4,6 +4,7 @@
 #include <QCheckBox>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void aFlowWithErrorsIsSentOnlyAsItIs();
     void asItIsIsKeptWithTheDraft();
     void variablesAreResolvedAtSendAndDrawnAnew();
+    void theCommandPageShowsWhatWouldBeSent();
 };
 
 void WindowSendTest::aFlowWithErrorsIsSentOnlyAsItIs()
@@ -96,6 +98,30 @@ void WindowSendTest::variablesAreResolvedAtSendAndDrawnAnew()
     auto *request = open.named<QPlainTextEdit>("Request");
     QTRY_VERIFY(request->toPlainText().contains(QStringLiteral("Your code is ")));
     QVERIFY(!request->toPlainText().contains(QStringLiteral("{{")));
+}
+
+void WindowSendTest::theCommandPageShowsWhatWouldBeSent()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("variables.json"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(variableFlow) == variableFlow.size());
+    file.close();
+    testsupport::OpenWindow open(folder.path(), path);
+    QVERIFY(open.isReady());
+    QTRY_COMPARE(pinOf(open)->text(), QStringLiteral("{{pin}}"));
+    auto *tabs = open.window().findChild<QTabBar *>(QStringLiteral("editorTabs"));
+    int page = 0;
+    while (tabs->tabText(page) != QLatin1String("cURL"))
+        ++page;
+    QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(page).center());
+    auto *text = open.window().findChild<QPlainTextEdit *>(QStringLiteral("snippetText"));
+    QTRY_VERIFY(text->isVisible());
+    QVERIFY2(!text->toPlainText().contains(QLatin1String("{{")), qPrintable(text->toPlainText()));
+    const QString pin = models::pinOf(open.controller.editor().variables());
+    QVERIFY2(!text->toPlainText().contains(pin), "the pin is a secret");
+    open.window().findChild<QAbstractButton *>(QStringLiteral("snippetSecrets"))->click();
+    QVERIFY(text->toPlainText().contains(pin));
 }
 
 QTEST_MAIN(WindowSendTest)

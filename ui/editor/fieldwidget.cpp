@@ -150,9 +150,10 @@ void FieldWidget::setRequired(bool isRequired)
 
 void FieldWidget::setFindings(const std::vector<models::Finding> &findings)
 {
-    if (findings == m_problems->findings())
-        return;
+    const bool isSame = findings == m_problems->findings();
     m_problems->setFindings(findings);
+    if (isSame)
+        return;
     updateHint();
     // A button just made is the last of the window until it is put behind its field.
     const QList<QWidget *> order = focusOrder();

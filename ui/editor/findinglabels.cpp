@@ -97,14 +97,18 @@ FindingLabels::Row FindingLabels::makeRow()
 
 void FindingLabels::setFindings(const std::vector<Finding> &findings)
 {
-    if (findings == m_findings)
+    if (findings == m_findings) {
+        for (size_t i = 0; i < findings.size(); ++i)
+            showRepair(m_rows[i], findings[i]);
         return;
+    }
     m_findings = findings;
     while (m_rows.size() < findings.size())
         m_rows.push_back(makeRow());
     for (size_t i = 0; i < m_rows.size(); ++i) {
         if (i < findings.size()) {
-            show(m_rows[i], findings[i]);
+            showSentence(m_rows[i], findings[i]);
+            showRepair(m_rows[i], findings[i]);
         } else {
             m_rows[i].label->hide();
             m_rows[i].repair->hide();
@@ -113,7 +117,7 @@ void FindingLabels::setFindings(const std::vector<Finding> &findings)
     setVisible(!findings.empty());
 }
 
-void FindingLabels::show(const Row &row, const Finding &finding)
+void FindingLabels::showSentence(const Row &row, const Finding &finding)
 {
     //: %1 is "Error", "Warning" or "Hint", %2 a sentence
     row.label->setText(tr("%1: %2").arg(severityName(finding.severity), sentenceInPlace(finding)));
@@ -121,15 +125,20 @@ void FindingLabels::show(const Row &row, const Finding &finding)
     row.label->setToolTip(source.isEmpty() ? QString() : tr("Source: %1").arg(source));
     setLook(*row.label, "severity", severityKey(finding.severity));
     row.label->show();
+}
+
+void FindingLabels::showRepair(const Row &row, const Finding &finding) const
+{
     const auto repair = m_history.repairFor(finding);
     row.repair->setVisible(repair.has_value());
     row.repair->setFocusPolicy(repair ? Qt::StrongFocus : Qt::NoFocus);
     if (!repair)
         return;
-    row.repair->setText(models::sentenceFor(*repair));
-    row.repair->setToolTip(row.repair->text());
+    const QString text = models::sentenceFor(*repair);
+    row.repair->setText(text);
+    row.repair->setToolTip(text);
     //: For screen readers: %1 is what the button does, %2 the problem it is about
-    row.repair->setAccessibleName(tr("%1. %2").arg(row.repair->text(), sentenceInPlace(finding)));
+    row.repair->setAccessibleName(tr("%1. %2").arg(text, sentenceInPlace(finding)));
 }
 
 QList<QWidget *> FindingLabels::buttons() const

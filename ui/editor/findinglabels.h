@@ -35,6 +35,7 @@ public:
     /// The history must outlive it; repairs go there.
     FindingLabels(FlowHistory &history, QWidget *parent);
 
+    /// Also where they are the same: what repairs them depends on the value they are about.
     void setFindings(const std::vector<models::Finding> &findings);
     [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
     /// All sentences, for screen readers.
@@ -53,7 +54,8 @@ private:
     };
 
     [[nodiscard]] Row makeRow();
-    void show(const Row &row, const models::Finding &finding);
+    static void showSentence(const Row &row, const models::Finding &finding);
+    void showRepair(const Row &row, const models::Finding &finding) const;
 
     FlowHistory &m_history;
     std::vector<models::Finding> m_findings;

@@ -40,11 +40,10 @@ const Json &FlowDraft::step(int index) const
     return steps().at(size_t(index));
 }
 
-int FlowDraft::attempt(int index) const
+std::optional<int> FlowDraft::indexOf(int stepId) const
 {
-    const auto ordered = models::stepsInOrder(m_document.flow());
-    const auto place = std::ranges::find(ordered, index, &models::Step::index);
-    return place == ordered.end() ? index + 1 : int(place - ordered.begin()) + 1;
+    const auto step = std::ranges::find(m_steps, stepId, &StepDraft::id);
+    return step == m_steps.end() ? std::nullopt : std::optional(int(step - m_steps.begin()));
 }
 
 StepDraft FlowDraft::newStep()

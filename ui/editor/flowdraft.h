@@ -37,10 +37,10 @@ public:
     [[nodiscard]] const models::FlowDocument &document() const { return m_document; }
     [[nodiscard]] int stepCount() const { return int(m_steps.size()); }
     [[nodiscard]] int stepId(int index) const { return m_steps.at(size_t(index)).id; }
+    /// Where the step with this id stands; nothing where it is gone.
+    [[nodiscard]] std::optional<int> indexOf(int stepId) const;
     /// The step's JSON, which need not be an object.
     [[nodiscard]] const models::Json &step(int index) const;
-    /// Which attempt the step is, 1 first: by `order`, see models::stepsInOrder.
-    [[nodiscard]] int attempt(int index) const;
 
     /// Takes a document from elsewhere (the JSON text); steps keep their memory by position.
     void setDocument(models::FlowDocument document);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/floweditor.h"
 
-#include "models/checks/variablechecks.h"
 #include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
 #include "ui/editor/elidedlabel.h"
@@ -9,6 +8,7 @@
 #include "ui/editor/flowactions.h"
 #include "ui/editor/flowform.h"
 #include "ui/editor/flowhistory.h"
+#include "ui/editor/flowreviewer.h"
 #include "ui/editor/jsonpage.h"
 #include "ui/editor/problemlist.h"
 
@@ -35,11 +35,21 @@ namespace {
 constexpr int formPage = 0;
 constexpr int jsonPage = 1;
 
+std::vector<int> stepIds(const FlowDraft &draft)
+{
+    std::vector<int> ids;
+    ids.reserve(size_t(draft.stepCount()));
+    for (int i = 0; i < draft.stepCount(); ++i)
+        ids.push_back(draft.stepId(i));
+    return ids;
+}
+
 } // namespace
 
 FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     : QWidget(parent)
     , m_history(new FlowHistory(catalogue, this))
+    , m_reviewer(new FlowReviewer(catalogue, this))
     , m_title(new ElidedLabel(this))
     , m_summary(new QToolButton(this))
     , m_listToggle(new QToolButton(this))
@@ -70,6 +80,14 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::showPage);
     connect(m_problems, &ProblemList::problemChosen, this, &FlowEditor::showProblem);
     connect(m_history, &FlowHistory::changed, this, &FlowEditor::refresh);
+    connect(m_reviewer, &FlowReviewer::reviewed, this, [this](const FlowReview &review) {
+        takeReview(review);
+        Q_EMIT findingsChanged();
+    });
+    connect(m_history, &FlowHistory::busyChanged, this, [this] {
+        updateSummary();
+        Q_EMIT findingsChanged();
+    });
     connect(m_json, &JsonPage::edited, this, &FlowEditor::textEdited);
     connect(m_flowActions, &FlowActions::problemWanted, this, &FlowEditor::showFirstProblem);
     connect(m_json, &JsonPage::problemChanged, this, &FlowEditor::showBrokenText);
@@ -90,7 +108,7 @@ QWidget *FlowEditor::makeHeader()
     m_listToggle->setToolTip(m_listToggle->accessibleName());
     m_listToggle->setProperty("look", QStringLiteral("quiet"));
     m_listToggle->setCheckable(true);
-    connect(m_listToggle, &QToolButton::toggled, this, &FlowEditor::updateProblems);
+    connect(m_listToggle, &QToolButton::toggled, this, &FlowEditor::updateList);
     m_asIs->setObjectName(QStringLiteral("sendAsIs"));
     m_asIs->setText(tr("Send as it is"));
     m_asIs->setAccessibleName(m_asIs->text());
@@ -196,8 +214,9 @@ void FlowEditor::setDocument(const models::FlowDocument &document, const QString
 {
     m_title->setText(title);
     setSentAsIs(false);
+    m_form->beginAnew();
     m_history->load(document);
-    m_form->collapseQuietSteps();
+    m_form->openLoudSteps();
 }
 
 const models::FlowDocument &FlowEditor::document() const
@@ -215,6 +234,11 @@ QString FlowEditor::title() const
     return m_title->text();
 }
 
+bool FlowEditor::isChecking() const
+{
+    return m_history->isBusy() || m_reviewer->isBusy();
+}
+
 QByteArray FlowEditor::text() const
 {
     return m_json->text();
@@ -227,14 +251,9 @@ void FlowEditor::continueWith(const QByteArray &text)
 
 void FlowEditor::setVariables(const models::VariableValues &values)
 {
-    m_history->setVariables(values);
+    m_variables = values;
     check();
     Q_EMIT findingsChanged();
-}
-
-const models::VariableValues &FlowEditor::variables() const
-{
-    return m_history->variables();
 }
 
 bool FlowEditor::isSentAsIs() const
@@ -274,10 +293,30 @@ void FlowEditor::refresh()
 
 void FlowEditor::check()
 {
-    m_findings = models::checkFlow(m_history->document(), m_history->catalogue(),
-                                   m_history->variables());
+    if (const auto review = m_reviewer->review(m_history->document(), m_variables)) {
+        takeReview(*review);
+        return;
+    }
+    // What was found before still tells most of it, unless its steps are others now.
+    if (m_checkedSteps != stepIds(m_history->draft())) {
+        m_findings.clear();
+        m_shownFindings.clear();
+    }
+    showFindings();
+}
+
+void FlowEditor::takeReview(const FlowReview &review)
+{
+    m_history->setResolved(review.resolved);
+    m_findings = review.findings;
     m_shownFindings = m_findings;
-    m_form->showDraft(m_findings);
+    m_checkedSteps = stepIds(m_history->draft());
+    showFindings();
+}
+
+void FlowEditor::showFindings()
+{
+    m_form->showDraft(m_shownFindings);
     updateProblems();
 }
 
@@ -303,20 +342,35 @@ void FlowEditor::showServiceFindings(const std::vector<Finding> &findings)
 {
     m_shownFindings = m_findings;
     m_shownFindings.insert(m_shownFindings.end(), findings.begin(), findings.end());
-    m_form->showDraft(m_shownFindings);
-    updateProblems();
+    showFindings();
 }
 
 void FlowEditor::updateProblems()
 {
-    m_summary->setText(problemSummary(m_shownFindings));
+    updateSummary();
+    updateList();
+}
+
+void FlowEditor::updateSummary()
+{
+    const bool isUnknown = isChecking() && m_shownFindings.empty();
+    m_summary->setText(isChecking() ? tr("Checking…") : problemSummary(m_shownFindings));
     m_summary->setAccessibleName(m_summary->text());
     m_summary->setEnabled(!m_shownFindings.empty());
-    setLook(*m_summary, "severity", worstSeverity(m_shownFindings));
+    setLook(*m_summary, "severity",
+            isUnknown ? QStringLiteral("info") : worstSeverity(m_shownFindings));
+}
+
+// A list that nobody sees is not filled.
+void FlowEditor::updateList()
+{
     m_listToggle->setVisible(!m_shownFindings.empty());
-    m_problems->setFindings(m_shownFindings);
-    updateRepair();
-    m_problemPanel->setVisible(m_listToggle->isChecked() && !m_shownFindings.empty());
+    const bool isShown = m_listToggle->isChecked() && !m_shownFindings.empty();
+    if (isShown) {
+        m_problems->setFindings(m_shownFindings);
+        updateRepair();
+    }
+    m_problemPanel->setVisible(isShown);
 }
 
 void FlowEditor::showFirstProblem()

@@ -25,7 +25,9 @@ class FlowActions;
 class FlowForm;
 class FlowHistory;
 class JsonPage;
+class FlowReviewer;
 class ProblemList;
+struct FlowReview;
 
 /// The flow under edit: as a form and as JSON, with every problem at its field. GUI thread.
 class FlowEditor final : public QWidget
@@ -47,11 +49,13 @@ public:
     /// Goes on with unsaved work: one undo returns to the document before it. A text that is no
     /// flow stands under JSON then.
     void continueWith(const QByteArray &text);
-    /// What the checks say about document(), in its order.
+    /// What the checks say about document(), in its order; see isChecking().
     [[nodiscard]] const std::vector<models::Finding> &findings() const { return m_findings; }
+    /// The flow is long, and what was done to it last is not in document() or findings() yet.
+    [[nodiscard]] bool isChecking() const;
     /// What the variables become: shown, checked, and to be sent. Changes no document.
     void setVariables(const models::VariableValues &values);
-    [[nodiscard]] const models::VariableValues &variables() const;
+    [[nodiscard]] const models::VariableValues &variables() const { return m_variables; }
     /// The person wants this flow sent although the checks find errors. setDocument takes it back.
     [[nodiscard]] bool isSentAsIs() const;
     void setSentAsIs(bool isSentAsIs);
@@ -74,7 +78,7 @@ Q_SIGNALS:
     void documentChanged();
     /// The text under JSON was edited, whether it is a flow or not.
     void textEdited();
-    /// Also when hasBrokenText() changed.
+    /// Also when hasBrokenText() or isChecking() changed.
     void findingsChanged();
     void sentAsIsChanged();
 
@@ -91,13 +95,21 @@ private:
     void refresh();
     QWidget *makeProblems();
     void check();
+    void takeReview(const FlowReview &review);
+    void showFindings();
     void updateProblems();
+    void updateSummary();
+    void updateList();
     void updateRepair();
     void repairChosen();
     void showProblem(int index);
     void showBrokenText();
 
     FlowHistory *m_history;
+    FlowReviewer *m_reviewer;
+    models::VariableValues m_variables;
+    /// The ids of the steps that m_findings are about.
+    std::vector<int> m_checkedSteps;
     std::vector<models::Finding> m_findings;
     /// m_findings with those of the service behind them.
     std::vector<models::Finding> m_shownFindings;

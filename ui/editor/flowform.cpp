@@ -6,6 +6,7 @@
 #include "ui/editor/findinglabels.h"
 #include "ui/editor/stepcard.h"
 #include "ui/editor/stepfields.h"
+#include "ui/editor/steppager.h"
 #include "ui/theme/theme.h"
 
 #include <QApplication>
@@ -17,6 +18,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace otpscope::ui {
 
@@ -24,6 +26,11 @@ using models::Finding;
 using models::Json;
 
 namespace {
+
+// More cards than this take longer to make than a person likes to wait.
+constexpr int stepsOfPage = 100;
+// Of those with errors; the list of problems leads to the others.
+constexpr int openAtMost = 8;
 
 QString callbackField()
 {
@@ -44,20 +51,24 @@ models::Channel channelOf(const models::Catalogue &catalogue, const Json &step)
                                      : models::Channel::Unknown;
 }
 
-template <typename Predicate>
-std::vector<Finding> findingsWhere(const std::vector<Finding> &findings, Predicate isWanted)
+bool hasError(const std::vector<Finding> &findings)
 {
-    std::vector<Finding> wanted;
-    for (const Finding &finding : findings) {
-        if (isWanted(placeOf(finding.pointer)))
-            wanted.push_back(finding);
-    }
-    return wanted;
+    return std::ranges::any_of(findings, [](const Finding &finding) {
+        return finding.severity == models::Severity::Error;
+    });
 }
 
-std::vector<Finding> findingsOfStep(const std::vector<Finding> &findings, int index)
+/// For each step from `first` to, not including, `last`.
+std::vector<std::vector<Finding>> findingsByStep(const std::vector<Finding> &findings, int first,
+                                                 int last)
 {
-    return findingsWhere(findings, [index](const FlowPlace &place) { return place.step == index; });
+    std::vector<std::vector<Finding>> byStep(size_t(last - first));
+    for (const Finding &finding : findings) {
+        const auto step = stepOf(finding.pointer);
+        if (step && *step >= first && *step < last)
+            byStep[size_t(*step - first)].push_back(finding);
+    }
+    return byStep;
 }
 
 } // namespace
@@ -66,6 +77,8 @@ FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     : QScrollArea(parent)
     , m_history(history)
     , m_problems(new FindingLabels(history, this))
+    , m_pageAbove(makePager(QStringLiteral("pageAbove")))
+    , m_pageBelow(makePager(QStringLiteral("pageBelow")))
     , m_cardLayout(new QVBoxLayout)
     , m_add(new QToolButton(this))
     , m_callback(new FieldWidget(callbackRule(history.catalogue()), history, this))
@@ -81,8 +94,10 @@ FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     layout->setContentsMargins(0, 0, spacing::tiny, spacing::medium);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_problems);
+    layout->addWidget(m_pageAbove);
     m_cardLayout->setSpacing(spacing::small);
     layout->addLayout(m_cardLayout);
+    layout->addWidget(m_pageBelow);
     layout->addWidget(makeFoot());
     layout->addStretch();
     setWidget(content);
@@ -91,6 +106,14 @@ FlowForm::FlowForm(FlowHistory &history, QWidget *parent)
     // A menu takes the focus while it is open: what had it before counts.
     connect(qApp, &QApplication::focusChanged, this,
             [this](const QWidget *, const QWidget *focused) { noteFocus(focused); });
+}
+
+StepPager *FlowForm::makePager(const QString &name)
+{
+    auto *pager = new StepPager(name, this);
+    connect(pager, &StepPager::earlierWanted, this, [this] { showPage(m_first - stepsOfPage); });
+    connect(pager, &StepPager::laterWanted, this, [this] { showPage(m_first + stepsOfPage); });
+    return pager;
 }
 
 QWidget *FlowForm::makeFoot()
@@ -135,41 +158,82 @@ QWidget *FlowForm::makeFoot()
 void FlowForm::showDraft(const std::vector<Finding> &findings)
 {
     m_findings = findings;
-    std::vector<StepCard *> cards;
-    for (int i = 0; i < m_history.draft().stepCount(); ++i)
-        cards.push_back(cardFor(i));
-    const bool hasNewOrder = cards != m_cards;
-    std::vector<StepCard *> gone;
-    std::ranges::copy_if(m_cards, std::back_inserter(gone), [&cards](StepCard *card) {
-        return std::ranges::find(cards, card) == cards.end();
-    });
-    m_cards = cards;
-    removeCards(gone);
-    for (size_t i = 0; i < m_cards.size(); ++i) {
-        if (m_cardLayout->indexOf(m_cards[i]) != int(i))
-            m_cardLayout->insertWidget(int(i), m_cards[i]);
-        m_cards[i]->showStep(int(i), findingsOfStep(findings, int(i)));
-    }
-
-    const Json *url = fieldIn(m_history.document().json(), callbackField());
-    m_callback->setValue(url, fieldIn(m_history.resolved(), callbackField()));
-    m_callback->setFindings(findingsWhere(findings, [](const FlowPlace &place) {
-        return !place.step && place.field == callbackField();
-    }));
-    m_problems->setFindings(findingsWhere(findings, [](const FlowPlace &place) {
-        return !place.step && place.field != callbackField();
-    }));
-    m_callback->setNames(callbackField());
-    m_problems->setButtonNames(QStringLiteral("flow"));
-    if (hasNewOrder)
+    const int count = m_history.draft().stepCount();
+    if (m_first >= count)
+        m_first = std::max(0, (count - 1) / stepsOfPage * stepsOfPage);
+    const bool isOtherOrder = showCards();
+    showCommon();
+    if (isOtherOrder)
         updateTabOrder();
     Q_EMIT currentStepChanged();
+    if (m_stepsBeforeNew && count > *m_stepsBeforeNew) {
+        m_stepsBeforeNew.reset();
+        reveal({.step = count - 1, .field = {}});
+    }
+}
+
+/// True where they stand in another order than before.
+bool FlowForm::showCards()
+{
+    const int count = m_history.draft().stepCount();
+    const int last = std::min(m_first + stepsOfPage, count);
+    std::vector<StepCard *> cards;
+    for (int i = m_first; i < last; ++i)
+        cards.push_back(cardFor(i));
+    const std::vector<StepCard *> before = std::exchange(m_cards, cards);
+    std::vector<StepCard *> gone;
+    std::ranges::copy_if(before, std::back_inserter(gone), [&cards](StepCard *card) {
+        return std::ranges::find(cards, card) == cards.end();
+    });
+    removeCards(gone);
+    const auto findings = findingsByStep(m_findings, m_first, last);
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        const bool isNew = m_cardLayout->indexOf(m_cards[i]) < 0;
+        if (m_cardLayout->indexOf(m_cards[i]) != int(i))
+            m_cardLayout->insertWidget(int(i), m_cards[i]);
+        m_cards[i]->showStep(m_first + int(i), findings[i]);
+        if (isNew && !m_isQuiet)
+            m_cards[i]->setCollapsed(false);
+    }
+    m_pageAbove->showRange(m_first, last, count);
+    m_pageBelow->showRange(m_first, last, count);
+    return m_cards != before;
+}
+
+/// What belongs to no step.
+void FlowForm::showCommon()
+{
+    std::vector<Finding> ofCallback;
+    std::vector<Finding> others;
+    for (const Finding &finding : m_findings) {
+        if (stepOf(finding.pointer))
+            continue;
+        const bool isOfCallback = placeOf(finding.pointer).field == callbackField();
+        (isOfCallback ? ofCallback : others).push_back(finding);
+    }
+    const Json *url = fieldIn(m_history.document().json(), callbackField());
+    m_callback->setValue(url, fieldIn(m_history.resolved(), callbackField()));
+    m_callback->setFindings(ofCallback);
+    m_problems->setFindings(others);
+    m_callback->setNames(callbackField());
+    m_problems->setButtonNames(QStringLiteral("flow"));
+}
+
+void FlowForm::showPage(int first)
+{
+    m_first = first;
+    m_isQuiet = true;
+    showDraft(m_findings);
+    m_isQuiet = false;
+    ensureVisible(0, 0);
+    if (!m_cards.empty())
+        m_cards.front()->focusHead();
 }
 
 int FlowForm::currentStep() const
 {
     const auto card = std::ranges::find(m_cards, m_current);
-    return card == m_cards.end() ? 0 : int(card - m_cards.begin());
+    return card == m_cards.end() ? m_first : m_first + int(card - m_cards.begin());
 }
 
 void FlowForm::noteFocus(const QWidget *focused)
@@ -197,6 +261,7 @@ StepCard *FlowForm::makeCard(int stepId, models::Channel channel)
     auto *card = new StepCard(m_history, stepId, channel, widget());
     connect(card, &StepCard::pulledTo, this,
             [this, card](const QPoint &globalPosition) { dragCard(*card, globalPosition); });
+    connect(card, &StepCard::fieldsMade, this, &FlowForm::updateTabOrder);
     return card;
 }
 
@@ -218,29 +283,43 @@ void FlowForm::removeCards(const std::vector<StepCard *> &cards)
 
 void FlowForm::addStep(models::Channel channel)
 {
+    m_stepsBeforeNew = m_history.draft().stepCount();
     m_history.addStep(channel);
-    reveal({.step = m_history.draft().stepCount() - 1, .field = {}});
 }
 
-void FlowForm::collapseQuietSteps()
+void FlowForm::beginAnew()
 {
-    for (size_t i = 1; i < m_cards.size(); ++i) {
-        const auto findings = findingsOfStep(m_findings, int(i));
-        const bool hasError = std::ranges::any_of(findings, [](const Finding &finding) {
-            return finding.severity == models::Severity::Error;
-        });
-        m_cards[i]->setCollapsed(!hasError);
+    m_isQuiet = true;
+    m_stepsBeforeNew.reset();
+    m_first = 0;
+}
+
+void FlowForm::openLoudSteps()
+{
+    const int last = m_first + int(m_cards.size());
+    const auto findings = findingsByStep(m_findings, m_first, last);
+    int open = 0;
+    for (size_t i = 0; i < m_cards.size(); ++i) {
+        const bool isLoud = i == 0 || (hasError(findings[i]) && open < openAtMost);
+        m_cards[i]->setCollapsed(!isLoud);
+        open += isLoud ? 1 : 0;
     }
+    m_isQuiet = false;
 }
 
 void FlowForm::reveal(const FlowPlace &place)
 {
-    if (place.step && *place.step < int(m_cards.size()))
-        m_cards[size_t(*place.step)]->focusField(place.field);
-    else if (place.field == callbackField())
+    const int count = m_history.draft().stepCount();
+    if (place.step && *place.step < count) {
+        const int first = *place.step / stepsOfPage * stepsOfPage;
+        if (first != m_first)
+            showPage(first);
+        m_cards[size_t(*place.step - m_first)]->focusField(place.field);
+    } else if (place.field == callbackField()) {
         m_callback->control()->setFocus(Qt::OtherFocusReason);
-    else
+    } else {
         m_add->setFocus(Qt::OtherFocusReason);
+    }
     // The layout of a card just made or unfolded is not done yet.
     QMetaObject::invokeMethod(
         this,
@@ -257,12 +336,16 @@ void FlowForm::dragCard(const StepCard &card, const QPoint &globalPosition)
     if (place == m_cards.end())
         return;
     const int index = int(place - m_cards.begin());
+    const int step = m_first + index;
     const int y = widget()->mapFromGlobal(globalPosition).y();
+    // One place at a time: the cards show where the next one would be.
+    if (m_history.isBusy())
+        return;
     if (index > 0 && y < m_cards[size_t(index) - 1]->geometry().center().y())
-        m_history.moveStep(index, index - 1);
+        m_history.moveStep(step, step - 1);
     else if (index + 1 < int(m_cards.size()) &&
              y > m_cards[size_t(index) + 1]->geometry().center().y())
-        m_history.moveStep(index, index + 1);
+        m_history.moveStep(step, step + 1);
 }
 
 void FlowForm::updateTabOrder()
@@ -274,10 +357,14 @@ void FlowForm::updateTabOrder()
             QWidget::setTabOrder(last, next);
         last = next;
     };
+    for (QWidget *button : m_pageAbove->buttons())
+        chain(button);
     for (const StepCard *card : m_cards) {
         for (QWidget *control : card->focusOrder())
             chain(control);
     }
+    for (QWidget *button : m_pageBelow->buttons())
+        chain(button);
     chain(m_add);
     for (QWidget *control : m_callback->focusOrder())
         chain(control);

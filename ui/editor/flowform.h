@@ -7,6 +7,7 @@
 
 #include <QScrollArea>
 
+#include <optional>
 #include <vector>
 
 class QToolButton;
@@ -17,8 +18,10 @@ namespace otpscope::ui {
 class FieldWidget;
 class FindingLabels;
 class StepCard;
+class StepPager;
 
-/// The flow as cards, one a step, with what belongs to the flow as a whole under them.
+/// The flow as cards, one a step, with what belongs to the flow as a whole under them. Of a flow
+/// with many steps a page of them.
 class FlowForm final : public QScrollArea
 {
     Q_OBJECT
@@ -33,9 +36,10 @@ public:
     void showDraft(const std::vector<models::Finding> &findings);
     /// The control after which Tab enters the cards.
     void setTabAnchor(QWidget *anchor) { m_tabAnchor = anchor; }
-    /// For a document just loaded: the first step and those with errors open, the others in one
-    /// line.
-    void collapseQuietSteps();
+    /// A document is about to be loaded: its cards begin in one line each, on the first page.
+    void beginAnew();
+    /// It was loaded: the first step and those with errors open, the others stay in one line.
+    void openLoudSteps();
     /// Brings the place into view and gives it the focus.
     void reveal(const FlowPlace &place);
     /// Appends a step and gives it the focus.
@@ -49,19 +53,31 @@ Q_SIGNALS:
 
 private:
     void noteFocus(const QWidget *focused);
+    void showPage(int first);
+    [[nodiscard]] bool showCards();
+    void showCommon();
     [[nodiscard]] StepCard *cardFor(int index);
     [[nodiscard]] StepCard *makeCard(int stepId, models::Channel channel);
     void removeCards(const std::vector<StepCard *> &cards);
+    StepPager *makePager(const QString &name);
     QWidget *makeFoot();
     void dragCard(const StepCard &card, const QPoint &globalPosition);
     void updateTabOrder();
 
     FlowHistory &m_history;
     std::vector<models::Finding> m_findings;
+    /// Those of the page, which begins with step m_first.
     std::vector<StepCard *> m_cards;
+    int m_first = 0;
+    /// New cards begin in one line.
+    bool m_isQuiet = true;
+    /// A step was asked for and shall get the focus once there are more steps than this.
+    std::optional<int> m_stepsBeforeNew;
     const StepCard *m_current = nullptr;
     QWidget *m_tabAnchor = nullptr;
     FindingLabels *m_problems;
+    StepPager *m_pageAbove;
+    StepPager *m_pageBelow;
     QVBoxLayout *m_cardLayout;
     QToolButton *m_add;
     FieldWidget *m_callback;

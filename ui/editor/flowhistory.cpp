@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/flowhistory.h"
 
+#include "models/flow/attempts.h"
 #include "models/text/sentences.h"
 #include "ui/editor/fieldlabels.h"
+#include "ui/editor/flowreviewer.h"
 #include "ui/editor/textchange.h"
 
+#include <QScopedValueRollback>
 #include <QUndoCommand>
 
 #include <algorithm>
@@ -104,7 +107,7 @@ FlowHistory::FlowHistory(const models::Catalogue &catalogue, QObject *parent)
     , m_catalogue(catalogue)
 {
     m_stack.setUndoLimit(undoLimit);
-    setVariables({});
+    connect(&m_longEdits, &LongEdits::done, this, &FlowHistory::takeMade);
 }
 
 const QByteArray &FlowHistory::text() const
@@ -119,34 +122,51 @@ std::optional<models::DocumentProblem> FlowHistory::problem() const
 
 void FlowHistory::load(const models::FlowDocument &document)
 {
+    m_longEdits.drop();
     m_stack.clear();
     m_stack.setUndoLimit(undoLimitFor(document.text()));
     m_state = {FlowDraft(document), std::nullopt};
-    setVariables(m_variables);
-    Q_EMIT textChanged();
-    Q_EMIT changed();
+    tell(true);
+    Q_EMIT busyChanged();
 }
 
 void FlowHistory::restore(const EditState &state)
 {
     const bool hasOtherDraft = state.draft != m_state.draft;
     m_state = state;
-    if (hasOtherDraft)
-        setVariables(m_variables);
+    if (!m_isQuiet)
+        tell(hasOtherDraft);
+}
+
+void FlowHistory::tell(bool hasOtherDraft)
+{
+    if (hasOtherDraft) {
+        m_resolved.reset();
+        m_attempts = models::attemptsOf(document().flow());
+    }
     Q_EMIT textChanged();
     if (hasOtherDraft)
         Q_EMIT changed();
 }
 
-void FlowHistory::setVariables(const models::VariableValues &values)
+const models::Json &FlowHistory::resolved() const
 {
-    m_variables = values;
-    m_resolved = models::resolvedVariables(document().json(), values);
+    return m_resolved ? *m_resolved : document().json();
 }
 
 const models::Json &FlowHistory::resolvedStep(int step) const
 {
-    return m_resolved.at("flow").at(size_t(step));
+    return resolved().at("flow").at(size_t(step));
+}
+
+void FlowHistory::setResolved(const std::shared_ptr<const models::Json> &resolved)
+{
+    m_resolved = resolved;
+}
+
+int FlowHistory::attempt(int step) const
+{
+    return m_attempts.at(size_t(step));
 }
 
 std::optional<models::Repair> FlowHistory::repairFor(const models::Finding &finding) const
@@ -159,10 +179,39 @@ void FlowHistory::repair(const models::Finding &finding)
     const auto repair = repairFor(finding);
     if (!repair)
         return;
-    FlowDraft draft = m_state.draft;
-    draft.repair(*repair);
     //: An entry of the undo history; %1 is what the repair's button says
-    push(std::move(draft), tr("Repair: %1").arg(models::sentenceFor(*repair)));
+    edit({[repair = *repair](FlowDraft &draft) { draft.repair(repair); },
+          tr("Repair: %1").arg(models::sentenceFor(*repair)),
+          {}});
+}
+
+void FlowHistory::edit(DraftEdit edit)
+{
+    if (m_longEdits.isBusy() || document().text().size() > longestQuickText) {
+        m_longEdits.add(m_state.draft, std::move(edit));
+        Q_EMIT busyChanged();
+        return;
+    }
+    FlowDraft draft = m_state.draft;
+    edit.change(draft);
+    push(std::move(draft), edit.what, edit.mergeKey);
+}
+
+void FlowHistory::takeMade(const FlowDraft &base, const std::vector<MadeEdit> &edits)
+{
+    if (base != m_state.draft) {
+        // Something else came between: they are made anew on what is there now.
+        for (const MadeEdit &made : edits)
+            m_longEdits.add(m_state.draft, made.edit);
+        return;
+    }
+    {
+        const QScopedValueRollback quiet(m_isQuiet, true);
+        for (const MadeEdit &made : edits)
+            push(made.draft, made.edit.what, made.edit.mergeKey);
+    }
+    tell(base != m_state.draft);
+    Q_EMIT busyChanged();
 }
 
 void FlowHistory::push(FlowDraft draft, const QString &what, const QString &mergeKey)
@@ -199,56 +248,73 @@ void FlowHistory::discardBrokenText()
 
 void FlowHistory::setField(int step, const QString &field, const std::optional<models::Json> &value)
 {
-    FlowDraft draft = m_state.draft;
-    draft.setField(step, field, value);
+    const int id = m_state.draft.stepId(step);
     //: %1 is a field's label, for instance "Pin"
-    push(std::move(draft), tr("Edit %1").arg(fieldLabel(field)),
-         QStringLiteral("%1/%2").arg(m_state.draft.stepId(step)).arg(field));
+    edit({[id, field, value](FlowDraft &draft) {
+              if (const auto index = draft.indexOf(id))
+                  draft.setField(*index, field, value);
+          },
+          tr("Edit %1").arg(fieldLabel(field)), QStringLiteral("%1/%2").arg(id).arg(field)});
 }
 
 void FlowHistory::chooseTemplateType(int step, const std::optional<models::Json> &type)
 {
-    FlowDraft draft = m_state.draft;
-    draft.chooseTemplateType(step, type, m_catalogue);
-    push(std::move(draft), tr("Choose the template type"),
-         QStringLiteral("%1/templateType").arg(m_state.draft.stepId(step)));
+    const int id = m_state.draft.stepId(step);
+    edit({[id, type, &catalogue = m_catalogue](FlowDraft &draft) {
+              if (const auto index = draft.indexOf(id))
+                  draft.chooseTemplateType(*index, type, catalogue);
+          },
+          tr("Choose the template type"), QStringLiteral("%1/templateType").arg(id)});
 }
 
 void FlowHistory::setCallbackUrl(const QString &url)
 {
-    FlowDraft draft = m_state.draft;
-    draft.setCallbackUrl(url);
-    push(std::move(draft), tr("Edit the callback address"), QStringLiteral("callback"));
+    edit({[url](FlowDraft &draft) { draft.setCallbackUrl(url); }, tr("Edit the callback address"),
+          QStringLiteral("callback")});
 }
 
 void FlowHistory::addStep(models::Channel channel)
 {
-    FlowDraft draft = m_state.draft;
-    draft.addStep(channel);
-    push(std::move(draft), tr("Add a step"));
+    edit({[channel](FlowDraft &draft) { draft.addStep(channel); }, tr("Add a step"), {}});
 }
 
 void FlowHistory::duplicateStep(int step)
 {
-    FlowDraft draft = m_state.draft;
-    draft.duplicateStep(step);
-    push(std::move(draft), tr("Duplicate step %1").arg(step + 1));
+    const int id = m_state.draft.stepId(step);
+    edit({[id](FlowDraft &draft) {
+              if (const auto index = draft.indexOf(id))
+                  draft.duplicateStep(*index);
+          },
+          tr("Duplicate step %1").arg(step + 1),
+          {}});
 }
 
 void FlowHistory::removeStep(int step)
 {
-    FlowDraft draft = m_state.draft;
-    draft.removeStep(step);
-    push(std::move(draft), tr("Delete step %1").arg(step + 1));
+    const int id = m_state.draft.stepId(step);
+    edit({[id](FlowDraft &draft) {
+              if (const auto index = draft.indexOf(id))
+                  draft.removeStep(*index);
+          },
+          tr("Delete step %1").arg(step + 1),
+          {}});
 }
 
 void FlowHistory::moveStep(int from, int to)
 {
     if (to < 0 || to >= m_state.draft.stepCount() || from == to)
         return;
-    FlowDraft draft = m_state.draft;
-    draft.moveStep(from, to);
-    push(std::move(draft), tr("Move step %1").arg(from + 1));
+    const int id = m_state.draft.stepId(from);
+    edit({[id, by = to - from](FlowDraft &draft) {
+              const auto index = draft.indexOf(id);
+              if (!index)
+                  return;
+              const int place = *index + by;
+              if (place >= 0 && place < draft.stepCount())
+                  draft.moveStep(*index, place);
+          },
+          tr("Move step %1").arg(from + 1),
+          {}});
 }
 
 } // namespace otpscope::ui

@@ -3,14 +3,16 @@
 
 #include "models/checks/finding.h"
 #include "models/core/result.h"
-#include "models/flow/variables.h"
 #include "ui/editor/flowdraft.h"
+#include "ui/editor/longedits.h"
 
 #include <QByteArray>
 #include <QObject>
 #include <QUndoStack>
 
+#include <memory>
 #include <optional>
+#include <vector>
 
 namespace otpscope::ui {
 
@@ -34,8 +36,8 @@ struct EditState
 
 /// What is under edit and every state it had since it was loaded: the one history of form and text.
 /// Typing on in one field, or at one place of the text, is one step of it. A broken text is a state
-/// like any other.
-/// GUI thread. The catalogue must outlive this object.
+/// like any other. Edits of a long flow (see longestQuickText) are made in another thread: they
+/// come a moment later, which isBusy() tells. GUI thread. The catalogue must outlive this object.
 class FlowHistory final : public QObject
 {
     Q_OBJECT
@@ -52,12 +54,21 @@ public:
     /// Why text() is no flow; nothing while it is one.
     [[nodiscard]] std::optional<models::DocumentProblem> problem() const;
     [[nodiscard]] const models::Catalogue &catalogue() const { return m_catalogue; }
-    /// What would be sent now: the document with its variables put in.
-    [[nodiscard]] const models::Json &resolved() const { return m_resolved; }
+    /// What would be sent now: the document with its variables put in, as far as setResolved() told
+    /// since the draft changed.
+    [[nodiscard]] const models::Json &resolved() const;
     [[nodiscard]] const models::Json &resolvedStep(int step) const;
-    [[nodiscard]] const models::VariableValues &variables() const { return m_variables; }
-    /// Changes resolved() and nothing else; emits nothing.
-    void setVariables(const models::VariableValues &values);
+    /// The same for keeping; nullptr: the document has no variables.
+    [[nodiscard]] const std::shared_ptr<const models::Json> &sharedResolved() const
+    {
+        return m_resolved;
+    }
+    /// Emits nothing.
+    void setResolved(const std::shared_ptr<const models::Json> &resolved);
+    /// Which attempt the step is, 1 first: by `order`, see models::stepsInOrder.
+    [[nodiscard]] int attempt(int step) const;
+    /// Edits are under way that the draft does not have yet.
+    [[nodiscard]] bool isBusy() const { return m_longEdits.isBusy(); }
     /// What could be done about a finding of this document.
     [[nodiscard]] std::optional<models::Repair> repairFor(const models::Finding &finding) const;
     [[nodiscard]] QUndoStack *undoStack() { return &m_stack; }
@@ -90,15 +101,22 @@ Q_SIGNALS:
     void changed();
     /// text() or problem() is another one. Comes before changed().
     void textChanged();
+    void busyChanged();
 
 private:
+    void edit(DraftEdit edit);
+    void takeMade(const FlowDraft &base, const std::vector<MadeEdit> &edits);
+    void tell(bool hasOtherDraft);
     void push(FlowDraft draft, const QString &what, const QString &mergeKey = {});
 
     const models::Catalogue &m_catalogue;
     EditState m_state;
-    models::VariableValues m_variables;
-    models::Json m_resolved;
+    std::shared_ptr<const models::Json> m_resolved;
+    std::vector<int> m_attempts;
     QUndoStack m_stack;
+    LongEdits m_longEdits;
+    /// Several edits come together and are told as one.
+    bool m_isQuiet = false;
 };
 
 } // namespace otpscope::ui

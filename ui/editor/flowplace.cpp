@@ -44,10 +44,24 @@ FlowPlace placeOf(const QString &pointer)
     return {step, fieldOf(tokens.mid(2))};
 }
 
+std::optional<int> stepOf(const QString &pointer)
+{
+    const QLatin1String steps("/flow/");
+    if (!pointer.startsWith(steps))
+        return std::nullopt;
+    const qsizetype end = pointer.indexOf(QLatin1Char('/'), steps.size());
+    const qsizetype length = end < 0 ? -1 : end - steps.size();
+    bool isNumber = false;
+    const int step = QStringView(pointer).mid(steps.size(), length).toInt(&isNumber);
+    return isNumber ? std::optional(step) : std::nullopt;
+}
+
 QString stepFieldPointer(int step, const QString &field)
 {
     QString path = field;
-    return QStringLiteral("/flow/%1/%2").arg(step).arg(path.replace(QLatin1Char('.'), QLatin1Char('/')));
+    return QStringLiteral("/flow/%1/%2")
+        .arg(step)
+        .arg(path.replace(QLatin1Char('.'), QLatin1Char('/')));
 }
 
 } // namespace otpscope::ui

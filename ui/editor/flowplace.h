@@ -21,6 +21,9 @@ struct FlowPlace
 /// A pointer deeper than a field ("/flow/0/to/1") gives that field's place.
 [[nodiscard]] FlowPlace placeOf(const QString &pointer);
 
+/// The step alone, for many findings at once.
+[[nodiscard]] std::optional<int> stepOf(const QString &pointer);
+
 /// The RFC 6901 pointer of a step's field: stepFieldPointer(0, "message.body") is
 /// "/flow/0/message/body".
 [[nodiscard]] QString stepFieldPointer(int step, const QString &field);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/jsonedit.h"
 
+#include "ui/editor/textchange.h"
 #include "ui/theme/theme.h"
 
 #include <QAction>
@@ -47,7 +48,7 @@ constexpr std::array unseenCharacters{
     UnseenCharacter{"\xE2\x80\xA9", "PS"},
 };
 
-bool isInsideCharacter(const QByteArray &text, qsizetype at)
+bool isInsideCharacter(QByteArrayView text, qsizetype at)
 {
     return at > 0 && at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80;
 }
@@ -67,7 +68,7 @@ JsonEdit::JsonEdit(QWidget *parent)
     setIndentationsUseTabs(false);
     setIndentationWidth(2);
     setAutoIndent(true);
-    setBraceMatching(QsciScintilla::SloppyBraceMatch);
+    matchBracesOf(0);
     SendScintilla(SCI_SETSCROLLWIDTH, firstScrollWidth);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL);
@@ -120,33 +121,49 @@ void JsonEdit::showInvisibleCharacters()
 
 QByteArray JsonEdit::exactText() const
 {
+    return shownText().toByteArray();
+}
+
+QByteArrayView JsonEdit::shownText() const
+{
     // Not bytes(): that one adds a NUL.
     return {static_cast<const char *>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER)), length()};
 }
 
-void JsonEdit::replaceText(const QByteArray &text)
+bool JsonEdit::replaceText(const QByteArray &text)
 {
-    const QByteArray before = exactText();
+    // Good until the first change.
+    const QByteArrayView before = shownText();
     if (before == text)
-        return;
-    SendScintilla(SCI_SETEOLMODE,
-                  static_cast<unsigned long>(text.contains("\r\n") ? SC_EOL_CRLF : SC_EOL_LF));
-    const auto shorter = std::min(before.size(), text.size());
-    qsizetype start = std::mismatch(before.begin(), before.begin() + shorter, text.begin()).first -
-                      before.begin();
+        return false;
+    const bool wasReadOnly = isReadOnly();
+    const TextChange change = changeBetween(before, text);
+    qsizetype start = change.at;
     while (isInsideCharacter(before, start) || isInsideCharacter(text, start))
         --start;
-    qsizetype same = 0;
-    while (same < shorter - start &&
-           before.at(before.size() - 1 - same) == text.at(text.size() - 1 - same))
-        ++same;
+    qsizetype same = before.size() - change.at - change.removed;
     while (isInsideCharacter(before, before.size() - same) ||
            isInsideCharacter(text, text.size() - same))
         --same;
     const QByteArray added = text.mid(start, text.size() - same - start);
-    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(start),
-                  static_cast<long>(before.size() - same));
+    const auto end = static_cast<long>(before.size() - same);
+    setReadOnly(false);
+    matchBracesOf(text.size());
+    SendScintilla(SCI_SETEOLMODE,
+                  static_cast<unsigned long>(text.contains("\r\n") ? SC_EOL_CRLF : SC_EOL_LF));
+    SendScintilla(SCI_SETTARGETRANGE, static_cast<unsigned long>(start), end);
     SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(added.size()), added.constData());
+    setReadOnly(wasReadOnly);
+    return true;
+}
+
+// The brace that belongs to the first one of a long text is far away, and all between is coloured
+// to find it.
+void JsonEdit::matchBracesOf(qsizetype size)
+{
+    constexpr qsizetype longest = 1024 * 1024;
+    setBraceMatching(size > longest ? QsciScintilla::NoBraceMatch
+                                    : QsciScintilla::SloppyBraceMatch);
 }
 
 void JsonEdit::markMistake(std::optional<qsizetype> offset)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 #include <Qsci/qsciscintilla.h>
 
@@ -25,8 +26,8 @@ public:
 
     [[nodiscard]] QByteArray exactText() const;
     /// Replaces only what differs, so that cursor and scroll position survive. Emits textChanged()
-    /// as typing does, where something differs.
-    void replaceText(const QByteArray &text);
+    /// as typing does, where something differs; false where nothing does. Also while read-only.
+    bool replaceText(const QByteArray &text);
     /// Nothing takes the mark away.
     void markMistake(std::optional<qsizetype> offset);
     /// Unfolds what hides the place, puts the cursor there and takes the focus.
@@ -50,6 +51,8 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    [[nodiscard]] QByteArrayView shownText() const;
+    void matchBracesOf(qsizetype size);
     void setUpMargins();
     void setUpKeys();
     void showInvisibleCharacters();

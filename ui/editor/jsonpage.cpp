@@ -5,6 +5,7 @@
 #include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
 #include "ui/editor/flowhistory.h"
+#include "ui/editor/flowreviewer.h"
 #include "ui/editor/jsonedit.h"
 #include "ui/editor/jsonsearchbar.h"
 
@@ -21,8 +22,6 @@ using models::FlowDocument;
 
 namespace {
 
-// Reading this much takes a few milliseconds, well within a frame.
-constexpr qsizetype readAtOnce = 256 * 1024;
 constexpr std::chrono::milliseconds pauseInTyping(250);
 
 std::optional<qsizetype> placeOfProblem(const QByteArray &text,
@@ -62,6 +61,9 @@ JsonPage::JsonPage(FlowHistory &history, QWidget *parent)
     connect(m_edit, &QsciScintilla::textChanged, this, &JsonPage::readText);
     connect(m_edit, &JsonEdit::searchRequested, m_search, &JsonSearchBar::open);
     connect(&history, &FlowHistory::textChanged, this, &JsonPage::showHistory);
+    // What was edited elsewhere is about to change this text.
+    connect(&history, &FlowHistory::busyChanged, this,
+            [this] { m_edit->setReadOnly(m_history.isBusy()); });
 }
 
 // What still reads posts its result to this page, which must be whole until then.
@@ -82,18 +84,24 @@ void JsonPage::showHistory()
     const QByteArray &wanted = m_history.text();
     const qsizetype mark = models::byteOrderMarkLength(wanted);
     m_mark = wanted.left(mark);
-    const QByteArray before = m_edit->exactText();
+    bool isOther = false;
     {
         const QScopedValueRollback showing(m_isShowing, true);
-        m_edit->replaceText(wanted.mid(mark));
+        isOther = m_edit->replaceText(wanted.mid(mark));
     }
     showProblem();
     // Undo takes text back that reached no draft.
-    if (before != m_edit->exactText())
+    if (isOther)
         Q_EMIT edited();
 }
 
+// What the history has is the same, and need not be copied.
 QByteArray JsonPage::text() const
+{
+    return m_isReading ? typedText() : m_history.text();
+}
+
+QByteArray JsonPage::typedText() const
 {
     return m_mark + m_edit->exactText();
 }
@@ -113,8 +121,8 @@ void JsonPage::readText()
 {
     if (m_isShowing)
         return;
-    if (m_edit->length() <= readAtOnce) {
-        m_history.setText(text());
+    if (m_edit->length() <= longestQuickText) {
+        m_history.setText(typedText());
     } else {
         m_isReading = true;
         m_pause.start();
@@ -125,7 +133,7 @@ void JsonPage::readText()
 
 void JsonPage::readElsewhere()
 {
-    m_readers.start([this, wanted = text()] {
+    m_readers.start([this, wanted = typedText()] {
         const Read read = FlowDocument::fromText(wanted);
         QMetaObject::invokeMethod(
             this, [this, wanted, read] { takeRead(wanted, read); }, Qt::QueuedConnection);
@@ -135,7 +143,7 @@ void JsonPage::readElsewhere()
 void JsonPage::takeRead(const QByteArray &text, const Read &read)
 {
     // Typed on meanwhile, or replaced: there is or will be another reading.
-    if (!m_isReading || m_pause.isActive() || text != this->text())
+    if (!m_isReading || m_pause.isActive() || text != typedText())
         return;
     m_isReading = false;
     m_history.setReadText(text, read);

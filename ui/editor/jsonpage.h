@@ -55,6 +55,7 @@ Q_SIGNALS:
 private:
     using Read = models::Result<models::FlowDocument, models::DocumentProblem>;
 
+    [[nodiscard]] QByteArray typedText() const;
     void showHistory();
     void readText();
     void readElsewhere();

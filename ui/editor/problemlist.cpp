@@ -7,6 +7,7 @@
 #include "ui/theme/theme.h"
 
 #include <algorithm>
+#include <span>
 
 namespace otpscope::ui {
 
@@ -17,6 +18,8 @@ namespace {
 
 // More rows than this scroll.
 constexpr int maximumRows = 6;
+// Nobody reads more, and each takes its time to lay out.
+constexpr size_t listedAtMost = 500;
 
 QString placeText(const FlowPlace &place)
 {
@@ -49,14 +52,20 @@ void ProblemList::setFindings(const std::vector<Finding> &findings)
     const int selected = currentRow();
     clear();
     const Colours &colours = coloursFor(palette());
-    for (const Finding &finding : findings) {
+    for (const Finding &finding :
+         std::span(findings).first(std::min(findings.size(), listedAtMost))) {
         //: %1 a place such as "Step 1 · Pin", %2 "Error", "Warning" or "Hint", %3 a sentence
-        auto *item = new QListWidgetItem(tr("%1 · %2: %3")
-                                             .arg(placeText(placeOf(finding.pointer)),
-                                                  severityName(finding.severity),
-                                                  sentenceInPlace(finding)),
-                                         this);
+        auto *item =
+            new QListWidgetItem(tr("%1 · %2: %3")
+                                    .arg(placeText(placeOf(finding.pointer)),
+                                         severityName(finding.severity), sentenceInPlace(finding)),
+                                this);
         item->setForeground(colours.tone(toneOf(finding.severity)));
+    }
+    if (findings.size() > listedAtMost) {
+        const auto more = int(findings.size() - listedAtMost);
+        auto *item = new QListWidgetItem(tr("and %n more", nullptr, more), this);
+        item->setFlags(Qt::NoItemFlags);
     }
     setCurrentRow(std::min(selected, count() - 1));
     updateGeometry();

@@ -2,6 +2,7 @@
 #include "ui/editor/snippetpage.h"
 
 #include "models/snippet/snippet.h"
+#include "ui/editor/flowreviewer.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -15,13 +16,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace otpscope::ui {
 
 using models::SnippetLanguage;
 using models::SnippetSecrets;
 
-SnippetPage::SnippetPage(QWidget *parent)
+SnippetPage::SnippetPage(BodySource body, QWidget *parent)
     : QWidget(parent)
+    , m_body(std::move(body))
     , m_service(models::publicService())
     , m_language(new QComboBox(this))
     , m_secrets(new QCheckBox(tr("With &secrets"), this))
@@ -68,9 +72,8 @@ SnippetPage::SnippetPage(QWidget *parent)
     connect(m_copy, &QPushButton::clicked, this, &SnippetPage::copy);
 }
 
-void SnippetPage::setBody(const QByteArray &body)
+void SnippetPage::noteChange()
 {
-    m_body = body;
     m_isStale = true;
     if (isVisible())
         refresh();
@@ -79,9 +82,7 @@ void SnippetPage::setBody(const QByteArray &body)
 void SnippetPage::setService(const QString &service)
 {
     m_service = service;
-    m_isStale = true;
-    if (isVisible())
-        refresh();
+    noteChange();
 }
 
 QString SnippetPage::text() const
@@ -99,21 +100,25 @@ void SnippetPage::showEvent(QShowEvent *event)
 void SnippetPage::refresh()
 {
     m_isStale = false;
-    m_text->setPlainText(written());
+    const QByteArray body = m_body();
+    m_text->setPlainText(body.size() > longestQuickText
+                             ? tr("This flow is long, %1. Copy makes the command.")
+                                   .arg(locale().formattedDataSize(body.size()))
+                             : written(body));
 }
 
-QString SnippetPage::written() const
+QString SnippetPage::written(const QByteArray &body) const
 {
     const auto language = static_cast<SnippetLanguage>(m_language->currentData().toInt());
     const auto secrets =
         m_secrets->isChecked() ? SnippetSecrets::Written : SnippetSecrets::AsVariables;
-    return QString::fromUtf8(models::snippet({m_service, m_body, {}}, language, secrets));
+    return QString::fromUtf8(models::snippet({m_service, body, {}}, language, secrets));
 }
 
 // Written once more, for the text widget knows line ends of one kind only.
 void SnippetPage::copy()
 {
-    QGuiApplication::clipboard()->setText(written());
+    QGuiApplication::clipboard()->setText(written(m_body()));
 }
 
 } // namespace otpscope::ui

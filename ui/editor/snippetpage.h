@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QPlainTextEdit;
@@ -13,17 +15,20 @@ class QPushButton;
 namespace otpscope::ui {
 
 /// The flow as a command or program that sends it: to copy, not to edit. Without secrets until the
-/// person asks for them. GUI thread.
+/// person asks for them. A long flow is written down only to be copied. GUI thread.
 class SnippetPage final : public QWidget
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SnippetPage)
 
 public:
-    explicit SnippetPage(QWidget *parent = nullptr);
+    /// Gives the body as it would be sent now; called only when somebody looks, or copies.
+    using BodySource = std::function<QByteArray()>;
 
-    /// Written down once it is looked at.
-    void setBody(const QByteArray &body);
+    explicit SnippetPage(BodySource body, QWidget *parent = nullptr);
+
+    /// The body is another one.
+    void noteChange();
     /// Where it would be sent; see models::SnippetRequest.
     void setService(const QString &service);
     /// As it stands there.
@@ -34,10 +39,10 @@ protected:
 
 private:
     void refresh();
-    [[nodiscard]] QString written() const;
+    [[nodiscard]] QString written(const QByteArray &body) const;
     void copy();
 
-    QByteArray m_body;
+    BodySource m_body;
     QString m_service;
     QComboBox *m_language = nullptr;
     QCheckBox *m_secrets = nullptr;

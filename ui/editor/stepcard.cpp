@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace otpscope::ui {
 
 using models::Json;
@@ -61,14 +63,18 @@ StepCard::StepCard(FlowHistory &history, int stepId, models::Channel channel, QW
     , m_history(history)
     , m_stepId(stepId)
     , m_channel(channel)
+    , m_rules(stepRules(history.catalogue(), channel))
     , m_header(new StepHeader(this))
-    , m_body(new QWidget(this))
-    , m_more(new QToolButton(m_body))
-    , m_note(new QLabel(m_body))
     , m_problems(new FindingLabels(history, this))
 {
     setProperty("look", QStringLiteral("card"));
-    build();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(spacing::large + edgeWidth, spacing::small, spacing::medium,
+                               spacing::medium);
+    layout->setSpacing(spacing::small);
+    layout->addWidget(m_header);
+    layout->addWidget(m_problems);
+    m_header->setCollapsed(true);
     addShortcuts();
 
     connect(m_header, &StepHeader::collapseToggled, this, [this] { setCollapsed(!m_isCollapsed); });
@@ -83,43 +89,42 @@ StepCard::StepCard(FlowHistory &history, int stepId, models::Channel channel, QW
     connect(m_header, &StepHeader::pulledTo, this, &StepCard::pulledTo);
 }
 
-void StepCard::build()
+void StepCard::makeBody()
 {
+    m_body = new QWidget(this);
+    m_more = new QToolButton(m_body);
+    m_note = new QLabel(m_body);
     m_more->setProperty("look", QStringLiteral("quiet"));
     m_more->setCheckable(true);
     connect(m_more, &QToolButton::toggled, this, [this](bool isUnfolded) {
         m_isUnfolded = isUnfolded;
-        showStep(m_index, m_findings);
+        refresh();
     });
     m_note->setProperty("look", QStringLiteral("muted"));
     m_note->setFont(smallFont(font()));
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
 
+    auto *rows = new QVBoxLayout(m_body);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(spacing::small);
+    makeFields();
+    rows->addWidget(m_grid->parentWidget());
+    rows->addWidget(m_note);
+    rows->addWidget(m_more, 0, Qt::AlignLeft);
+    layout()->addWidget(m_body);
+}
+
+void StepCard::makeFields()
+{
     auto *fields = new QWidget(m_body);
     m_grid = new FieldFlowLayout(fields);
-    for (const models::FieldRule *rule : stepRules(m_history.catalogue(), m_channel))
+    for (const models::FieldRule *rule : m_rules)
         addField(*rule);
-
     if (m_channel != models::Channel::Unknown) {
         m_preview = new MessagePreview(m_channel, m_history.catalogue(), fields);
         m_grid->setCompanion(m_preview);
     }
-
-    auto *rows = new QVBoxLayout(m_body);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(spacing::small);
-    rows->addWidget(fields);
-    rows->addWidget(m_note);
-    rows->addWidget(m_more, 0, Qt::AlignLeft);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(spacing::large + edgeWidth, spacing::small, spacing::medium,
-                               spacing::medium);
-    layout->setSpacing(spacing::small);
-    layout->addWidget(m_header);
-    layout->addWidget(m_problems);
-    layout->addWidget(m_body);
 }
 
 void StepCard::addField(const models::FieldRule &rule)
@@ -170,16 +175,44 @@ void StepCard::makeUpPin()
 
 void StepCard::showStep(int index, const std::vector<models::Finding> &findings)
 {
+    const Place place{index, m_history.draft().stepCount(), m_history.attempt(index)};
+    const bool isSame = isOnShow(place, findings);
+    // Also where it says the same, so that no card keeps an old document.
+    m_document = m_history.document();
+    m_resolved = m_history.sharedResolved();
+    if (isSame)
+        return;
     m_index = index;
+    m_place = place;
     m_findings = findings;
-    const Json &step = m_history.draft().step(index);
-    updateFields(step);
+    refresh();
+}
+
+bool StepCard::isOnShow(const Place &place, const std::vector<models::Finding> &findings) const
+{
+    if (place != m_place || findings != m_findings)
+        return false;
+    const Json &now = m_history.draft().step(place.index);
+    const Json &before = m_document.json().at("flow").at(size_t(place.index));
+    const Json &resolvedNow = m_history.resolvedStep(place.index);
+    const Json &resolvedBefore =
+        m_resolved ? m_resolved->at("flow").at(size_t(place.index)) : before;
+    const auto isSame = [](const Json &a, const Json &b) { return &a == &b || a == b; };
+    return isSame(now, before) && isSame(resolvedNow, resolvedBefore);
+}
+
+void StepCard::refresh()
+{
+    const Json &step = m_history.draft().step(m_index);
+    if (m_body) {
+        updateFields(step);
+        updateNotes(step);
+    }
     updateFindings();
     updateHeader(step);
-    updateNotes(step);
     updateNames();
     if (m_preview)
-        m_preview->setStep(m_history.resolvedStep(index));
+        m_preview->setStep(m_history.resolvedStep(m_index));
 }
 
 void StepCard::updateFields(const Json &step)
@@ -216,7 +249,8 @@ void StepCard::updateFindings()
 {
     std::vector<models::Finding> withoutField;
     for (const models::Finding &finding : m_findings) {
-        if (!m_fields.contains(placeOf(finding.pointer).field))
+        const QString field = placeOf(finding.pointer).field;
+        if (std::ranges::none_of(m_rules, [&](const auto *rule) { return rule->name == field; }))
             withoutField.push_back(finding);
     }
     m_problems->setFindings(withoutField);
@@ -231,8 +265,8 @@ void StepCard::updateHeader(const Json &step)
     if (!m_findings.empty())
         summary = tr("%1 · %n problem(s)", nullptr, int(m_findings.size())).arg(summary);
     m_header->setContent({.index = m_index,
-                          .stepCount = m_history.draft().stepCount(),
-                          .attempt = m_history.draft().attempt(m_index),
+                          .stepCount = m_place.stepCount,
+                          .attempt = m_place.attempt,
                           .channel = m_channel,
                           .type = type ? fieldText(*type) : QString(),
                           .summary = summary});
@@ -265,6 +299,8 @@ void StepCard::updateNames()
     for (FieldWidget *field : std::as_const(m_fields))
         field->setNames(QStringLiteral("step%1.%2").arg(m_index).arg(field->rule().name));
     m_problems->setButtonNames(QStringLiteral("step%1").arg(m_index));
+    if (!m_body)
+        return;
     m_more->setObjectName(QStringLiteral("step%1.more").arg(m_index));
     m_more->setAccessibleName(m_more->text());
     if (m_preview)
@@ -274,10 +310,18 @@ void StepCard::updateNames()
 void StepCard::setCollapsed(bool isCollapsed)
 {
     m_isCollapsed = isCollapsed;
-    if (isCollapsed && m_body->isAncestorOf(QApplication::focusWidget()))
+    if (isCollapsed && m_body && m_body->isAncestorOf(QApplication::focusWidget()))
         m_header->foldButton()->setFocus();
-    m_body->setVisible(!isCollapsed);
+    const bool isNew = !isCollapsed && !m_body;
+    if (isNew) {
+        makeBody();
+        refresh();
+    }
+    if (m_body)
+        m_body->setVisible(!isCollapsed);
     m_header->setCollapsed(isCollapsed);
+    if (isNew)
+        Q_EMIT fieldsMade();
 }
 
 void StepCard::focusField(const QString &field)
@@ -287,11 +331,16 @@ void StepCard::focusField(const QString &field)
     if (!wanted && !m_shown.isEmpty())
         wanted = m_shown.first();
     if (!wanted) {
-        m_header->foldButton()->setFocus(Qt::OtherFocusReason);
+        focusHead();
         return;
     }
     wanted->show();
     wanted->control()->setFocus(Qt::OtherFocusReason);
+}
+
+void StepCard::focusHead()
+{
+    m_header->foldButton()->setFocus(Qt::OtherFocusReason);
 }
 
 QList<QWidget *> StepCard::focusOrder() const
@@ -300,7 +349,8 @@ QList<QWidget *> StepCard::focusOrder() const
     order.append(m_problems->buttons());
     for (const FieldWidget *field : m_shown)
         order.append(field->focusOrder());
-    order.append(m_more);
+    if (m_more)
+        order.append(m_more);
     return order;
 }
 

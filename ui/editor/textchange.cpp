@@ -5,16 +5,38 @@
 
 namespace otpscope::ui {
 
-TextChange changeBetween(const QByteArray &before, const QByteArray &after)
+namespace {
+
+// Long texts are compared by blocks, which is many times faster than byte by byte.
+constexpr qsizetype block = 4096;
+
+qsizetype sameAtBegin(QByteArrayView a, QByteArrayView b, qsizetype longest)
+{
+    qsizetype same = 0;
+    while (same + block <= longest && a.sliced(same, block) == b.sliced(same, block))
+        same += block;
+    while (same < longest && a[same] == b[same])
+        ++same;
+    return same;
+}
+
+qsizetype sameAtEnd(QByteArrayView a, QByteArrayView b, qsizetype longest)
+{
+    qsizetype same = 0;
+    while (same + block <= longest && a.chopped(same).last(block) == b.chopped(same).last(block))
+        same += block;
+    while (same < longest && a[a.size() - 1 - same] == b[b.size() - 1 - same])
+        ++same;
+    return same;
+}
+
+} // namespace
+
+TextChange changeBetween(QByteArrayView before, QByteArrayView after)
 {
     const qsizetype shorter = std::min(before.size(), after.size());
-    const qsizetype at =
-        std::mismatch(before.begin(), before.begin() + shorter, after.begin()).first -
-        before.begin();
-    qsizetype same = 0;
-    while (same < shorter - at &&
-           before[before.size() - 1 - same] == after[after.size() - 1 - same])
-        ++same;
+    const qsizetype at = sameAtBegin(before, after, shorter);
+    const qsizetype same = sameAtEnd(before, after, shorter - at);
     return {at, before.size() - same - at, after.size() - same - at};
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QByteArray>
+#include <QByteArrayView>
 
 namespace otpscope::ui {
 
@@ -16,7 +16,7 @@ struct TextChange
     friend bool operator==(const TextChange &, const TextChange &) = default;
 };
 
-[[nodiscard]] TextChange changeBetween(const QByteArray &before, const QByteArray &after);
+[[nodiscard]] TextChange changeBetween(QByteArrayView before, QByteArrayView after);
 
 /// One change for both where the second goes on where the first ended, as typing and deleting do;
 /// false, and `first` unchanged, where the person began something new.

@@ -3,6 +3,7 @@
 
 #include "models/items/flowlistmodel.h"
 #include "models/items/runlistmodel.h"
+#include "ui/library/flowfiltermodel.h"
 #include "ui/library/groupdelegate.h"
 #include "ui/library/runlistdisplaymodel.h"
 #include "ui/theme/theme.h"
@@ -36,27 +37,28 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
                            QWidget *parent)
     : QWidget(parent)
     , m_search(new QLineEdit(this))
-    , m_flows(new QSortFilterProxyModel(this))
+    , m_flows(new FlowFilterModel(this))
     , m_runs(new RunListDisplayModel(this))
     , m_flowList(addList(tr("Flows"), m_flows, &flows))
     , m_runList(addList(tr("History"), m_runs, &runs))
-    , m_noRuns(new QLabel(tr("Runs appear here once sent."), this))
+    , m_noFlows(makeNote(tr("No flow has this in its name or text.")))
+    , m_noRuns(makeNote({}))
     , m_compare(new QPushButton(tr("Compare the two chosen runs"), this))
 {
     setProperty("look", QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
-    m_flows->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_search->setPlaceholderText(tr("Search flows and runs"));
     m_search->setAccessibleName(tr("Search flows and runs"));
     m_search->setClearButtonEnabled(true);
-    m_noRuns->setProperty("look", QStringLiteral("muted"));
-    m_noRuns->setWordWrap(true);
+    m_search->setToolTip(tr("Finds flows by name and by what stands in them, and runs by name and "
+                            "outcome"));
 
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::tiny, spacing::medium, spacing::medium);
     layout->setSpacing(spacing::small);
     layout->addWidget(m_search);
     layout->addWidget(makeHeading(tr("Flows"), m_flowList, this));
+    layout->addWidget(m_noFlows);
     layout->addWidget(m_flowList, 2);
     makeUndo();
     layout->addWidget(m_undo);
@@ -84,6 +86,7 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::filter);
     connect(&runs, &QAbstractItemModel::rowsInserted, this, &LibraryPanel::showEmptiness);
     connect(&runs, &QAbstractItemModel::modelReset, this, &LibraryPanel::showEmptiness);
+    connect(m_flows, &QAbstractItemModel::modelReset, this, &LibraryPanel::showEmptiness);
     connect(m_runList->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LibraryPanel::refreshComparison);
     connect(m_compare, &QPushButton::clicked, this, &LibraryPanel::compareChosen);
@@ -192,13 +195,27 @@ QListView *LibraryPanel::addList(const QString &name, QSortFilterProxyModel *pro
 
 void LibraryPanel::filter(const QString &text)
 {
-    m_flows->setFilterFixedString(text);
+    m_flows->setSearch(text);
     m_runs->setFilterFixedString(text);
+    showEmptiness();
 }
 
 void LibraryPanel::showEmptiness()
 {
-    m_noRuns->setVisible(m_runs->sourceModel()->rowCount() == 0);
+    m_noFlows->setVisible(m_flows->rowCount() == 0 && m_flows->sourceModel()->rowCount() > 0);
+    m_noRuns->setVisible(m_runs->rowCount() == 0);
+    m_noRuns->setText(m_runs->sourceModel()->rowCount() == 0
+                          ? tr("Runs appear here once sent.")
+                          : tr("No run has this in its name or outcome."));
+}
+
+QLabel *LibraryPanel::makeNote(const QString &text)
+{
+    auto *note = new QLabel(text, this);
+    note->setProperty("look", QStringLiteral("muted"));
+    note->setWordWrap(true);
+    note->setTextFormat(Qt::PlainText);
+    return note;
 }
 
 } // namespace otpscope::ui

@@ -23,6 +23,8 @@ class RunListModel;
 
 namespace otpscope::ui {
 
+class FlowFilterModel;
+
 /// Flows to begin with, runs to look back at, and one search over both. The person's own flows can be
 /// renamed (F2) and deleted (Del), which can be undone.
 class LibraryPanel final : public QWidget
@@ -58,15 +60,17 @@ private:
     void refreshFlowActions();
     void filter(const QString &text);
     void showEmptiness();
+    [[nodiscard]] QLabel *makeNote(const QString &text);
     [[nodiscard]] std::vector<models::RunId> chosenRuns() const;
     void refreshComparison();
     void compareChosen();
 
     QLineEdit *m_search = nullptr;
-    QSortFilterProxyModel *m_flows = nullptr;
+    FlowFilterModel *m_flows = nullptr;
     QSortFilterProxyModel *m_runs = nullptr;
     QListView *m_flowList = nullptr;
     QListView *m_runList = nullptr;
+    QLabel *m_noFlows = nullptr;
     QLabel *m_noRuns = nullptr;
     QAction *m_rename = nullptr;
     QAction *m_delete = nullptr;

@@ -254,6 +254,7 @@ void MainWindow::makeActions()
     m_save->setShortcut(QKeySequence::Save);
     m_saveAs = new QAction(tr("Save &as…"), this);
     m_saveAs->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+S")));
+    m_libraryFolder = new QAction(tr("&Folder of your flows…"), this);
     m_quit = new QAction(tr("&Quit"), this);
     m_quit->setShortcut(QKeySequence(QStringLiteral("Ctrl+Q")));
     m_send = new QAction(tr("&Send"), this);
@@ -268,6 +269,7 @@ void MainWindow::makeActions()
     connect(m_open, &QAction::triggered, this, &MainWindow::openRequested);
     connect(m_save, &QAction::triggered, this, &MainWindow::saveRequested);
     connect(m_saveAs, &QAction::triggered, this, &MainWindow::saveAsRequested);
+    connect(m_libraryFolder, &QAction::triggered, this, &MainWindow::libraryFolderWanted);
     connect(m_quit, &QAction::triggered, this, &QWidget::close);
     connect(m_send, &QAction::triggered, this, &MainWindow::sendRequested);
     connect(m_stop, &QAction::triggered, this, &MainWindow::stopRequested);
@@ -277,6 +279,8 @@ void MainWindow::makeMenus()
 {
     m_fileMenu = menuBar()->addMenu(tr("&File"));
     m_fileMenu->addActions({m_new, m_open, m_save, m_saveAs});
+    m_fileMenu->addSeparator();
+    m_fileMenu->addAction(m_libraryFolder);
     m_fileMenu->addSeparator();
     m_fileMenu->addAction(m_quit);
     m_editMenu = menuBar()->addMenu(tr("&Edit"));

@@ -127,6 +127,7 @@ Q_SIGNALS:
     void openRequested();
     void saveRequested();
     void saveAsRequested();
+    void libraryFolderWanted();
     void sendRequested();
     void stopRequested();
     void environmentChosen(const QString &name);
@@ -164,6 +165,7 @@ private:
     QAction *m_open = nullptr;
     QAction *m_save = nullptr;
     QAction *m_saveAs = nullptr;
+    QAction *m_libraryFolder = nullptr;
     QAction *m_quit = nullptr;
     QAction *m_send = nullptr;
     QAction *m_stop = nullptr;

@@ -153,14 +153,6 @@ private Q_SLOTS:
                  (QStringList{QStringLiteral("sparkle"), QStringLiteral("message.glow")}));
     }
 
-    void theAttemptFollowsTheOrder()
-    {
-        const FlowDraft draft
-            = draftOf(R"({"flow":[{"type":"Sms","order":2},{"type":"ViberOtp","order":1}]})");
-        QCOMPARE(draft.attempt(0), 2);
-        QCOMPARE(draft.attempt(1), 1);
-    }
-
 private:
     const models::Catalogue m_catalogue = platform::builtInCatalogue();
 };

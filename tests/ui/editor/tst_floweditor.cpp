@@ -485,7 +485,8 @@ private Q_SLOTS:
     {
         QFETCH(const QByteArray, text);
         const Bench bench(text);
-        for (const auto *card : bench.editor.findChildren<ui::StepCard *>()) {
+        for (auto *card : bench.editor.findChildren<ui::StepCard *>()) {
+            card->setCollapsed(false);
             QVERIFY(!card->accessibleName().isEmpty());
             QStringList names;
             for (const auto *control : card->findChildren<QWidget *>()) {
