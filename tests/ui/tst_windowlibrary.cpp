@@ -338,8 +338,11 @@ private:
     {
         QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
         QTimer::singleShot(0, &open.window(), [folder] {
-            auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
-            QVERIFY(dialog);
+            QFileDialog *dialog = nullptr;
+            QVERIFY(QTest::qWaitFor([&dialog] {
+                dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+                return dialog && dialog->isVisible();
+            }));
             dialog->setDirectory(folder);
             auto *name = dialog->findChild<QLineEdit *>(QStringLiteral("fileNameEdit"));
             name->setText(folder);

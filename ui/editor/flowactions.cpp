@@ -19,7 +19,7 @@ FlowActions::FlowActions(FlowHistory &history, FlowForm &form, QObject *parent)
     m_down = add({});
     addSeparator();
     QAction *problem = add(tr("Go to the &first problem"));
-    problem->setShortcut(QKeySequence(Qt::Key_F8));
+    problem->setShortcut(QKeySequence(Qt::Key_F4));
 
     connect(m_duplicate, &QAction::triggered, this,
             [this] { m_history.duplicateStep(m_form.currentStep()); });

@@ -65,6 +65,9 @@ ImportDialog::ImportDialog(const models::Import &import, const QString &source, 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_open = buttons->addButton(tr("&Open as a new flow"), QDialogButtonBox::AcceptRole);
     m_open->setDefault(true);
+    m_open->setProperty("look", QStringLiteral("primary"));
+    // As the other buttons of the window.
+    buttons->button(QDialogButtonBox::Cancel)->setIcon({});
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 

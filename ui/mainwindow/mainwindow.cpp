@@ -98,7 +98,7 @@ void MainWindow::setEditor(QWidget *editor)
     m_centre->insertWidget(0, editor);
     m_centre->setStretchFactor(0, 1);
     m_centre->setStretchFactor(1, 1);
-    m_centre->setSizes({320, 500});
+    m_centre->setSizes({400, 420});
 }
 
 void MainWindow::addNotice(QWidget *notice)
