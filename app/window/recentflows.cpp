@@ -1,9 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/recentflows.h"
 
+#include <QDir>
+
 #include <vector>
 
 namespace otpscope::window {
+
+namespace {
+
+/// "login.json – ~/flows/customers"
+QString titleOf(const QString &path)
+{
+    const QString name = path.section(u'/', -1);
+    QString folder = path.chopped(name.size() + 1);
+    if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + u'/'))
+        folder.replace(0, home.size(), QStringLiteral("~"));
+    return QStringLiteral("%1 – %2").arg(name, folder);
+}
+
+} // namespace
 
 RecentFlows::RecentFlows(ui::MainWindow &window, Settings &settings, Archive &archive)
     : m_settings(settings)
@@ -30,7 +46,7 @@ void RecentFlows::refresh()
     std::vector<ui::RecentFile> files;
     const QStringList paths = m_settings.recentFlows();
     for (const QString &path : paths)
-        files.push_back({path, m_missing.contains(path)});
+        files.push_back({path, titleOf(path), m_missing.contains(path)});
     m_menu->setFiles(files);
 }
 

@@ -6,9 +6,6 @@
 #include "models/core/jsontext.h"
 #include "models/flow/fieldorder.h"
 
-#include <QCoreApplication>
-#include <QThreadPool>
-
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -21,19 +18,6 @@ namespace {
 /// ttl of a step just added; the API document's own examples have these.
 constexpr int newViberTtl = 300;
 constexpr int newSmsTtl = 600;
-
-/// Taking values apart that were read from this many bytes takes a good part of a frame.
-constexpr qsizetype largeText = 256 * 1024;
-
-/// Whoever lets the last copy go does not wait for it.
-template <typename Content>
-void disposeElsewhere(const Content *content)
-{
-    if (QCoreApplication::instance())
-        QThreadPool::globalInstance()->start([content] { delete content; });
-    else
-        delete content;
-}
 
 const JsonPath &stepsPath()
 {
@@ -87,11 +71,7 @@ FlowDocument::FlowDocument(const QByteArray &text, Json json)
     : m_text(text)
 {
     Flow flow = readFlow(json);
-    const auto *content = new Content{std::move(json), std::move(flow)};
-    if (text.size() > largeText)
-        m_content = std::shared_ptr<const Content>(content, &disposeElsewhere<Content>);
-    else
-        m_content = std::shared_ptr<const Content>(content);
+    m_content = std::make_shared<const Content>(Content{std::move(json), std::move(flow)});
 }
 
 Result<FlowDocument, DocumentProblem> FlowDocument::fromText(const QByteArray &text)

@@ -349,7 +349,7 @@ private:
             QTest::keyClick(name, Qt::Key_Return);
         });
         for (QAction *action : open.window().findChildren<QAction *>()) {
-            if (action->text().remove(u'&') == QLatin1String("Folder of your flows…"))
+            if (action->text().remove(u'&') == QStringLiteral("Folder of your flows…"))
                 action->trigger();
         }
     }

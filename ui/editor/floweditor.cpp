@@ -147,6 +147,7 @@ QWidget *FlowEditor::makeProblems()
     layout->addWidget(m_problems);
     layout->addWidget(m_repair, 0, Qt::AlignLeft);
     m_problemPanel->hide();
+    updateRepair();
     return m_problemPanel;
 }
 

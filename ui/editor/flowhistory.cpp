@@ -125,7 +125,7 @@ void FlowHistory::load(const models::FlowDocument &document)
     m_longEdits.drop();
     m_stack.clear();
     m_stack.setUndoLimit(undoLimitFor(document.text()));
-    m_state = {FlowDraft(document), std::nullopt};
+    letGo(std::exchange(m_state, {FlowDraft(document), std::nullopt}));
     tell(true);
     Q_EMIT busyChanged();
 }
@@ -133,9 +133,21 @@ void FlowHistory::load(const models::FlowDocument &document)
 void FlowHistory::restore(const EditState &state)
 {
     const bool hasOtherDraft = state.draft != m_state.draft;
-    m_state = state;
+    letGo(std::exchange(m_state, state));
     if (!m_isQuiet)
         tell(hasOtherDraft);
+}
+
+// Freeing the values of a long text takes longer than a frame. Once everybody here has let go of
+// them, another thread does it.
+void FlowHistory::letGo(EditState state)
+{
+    if (textIn(state).size() <= longestQuickText)
+        return;
+    const auto dispose = [this, state = std::move(state)]() mutable {
+        m_disposal.start([last = std::move(state)] { Q_UNUSED(last); });
+    };
+    QMetaObject::invokeMethod(this, dispose, Qt::QueuedConnection);
 }
 
 void FlowHistory::tell(bool hasOtherDraft)

@@ -8,6 +8,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QThreadPool>
 #include <QUndoStack>
 
 #include <memory>
@@ -107,6 +108,7 @@ private:
     void edit(DraftEdit edit);
     void takeMade(const FlowDraft &base, const std::vector<MadeEdit> &edits);
     void tell(bool hasOtherDraft);
+    void letGo(EditState state);
     void push(FlowDraft draft, const QString &what, const QString &mergeKey = {});
 
     const models::Catalogue &m_catalogue;
@@ -115,6 +117,8 @@ private:
     std::vector<int> m_attempts;
     QUndoStack m_stack;
     LongEdits m_longEdits;
+    /// Takes long documents apart.
+    QThreadPool m_disposal;
     /// Several edits come together and are told as one.
     bool m_isQuiet = false;
 };

@@ -65,10 +65,12 @@ void LongEdits::takeMade(int round, const MadeEdit &made)
     if (round != m_round)
         return;
     m_isRunning = false;
-    if (!m_made.empty() && isSameEdit(m_made.back().edit, made.edit))
-        m_made.back() = made;
-    else
+    if (!m_made.empty() && isSameEdit(m_made.back().edit, made.edit)) {
+        // Freeing the values of a long text takes its time too.
+        m_threads.start([old = std::exchange(m_made.back(), made)] { Q_UNUSED(old); });
+    } else {
         m_made.push_back(made);
+    }
     startNext();
     if (m_isRunning)
         return;

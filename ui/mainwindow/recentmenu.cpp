@@ -1,25 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/recentmenu.h"
 
-#include <QDir>
-
-#include <algorithm>
+#include <QAction>
 
 namespace otpscope::ui {
-
-namespace {
-
-/// "login.json – ~/flows/customers": the name tells most, the folder tells equal ones apart.
-QString titleOf(const QString &path)
-{
-    const QString name = path.section(u'/', -1);
-    QString folder = path.chopped(name.size() + 1);
-    if (const QString home = QDir::homePath(); folder == home || folder.startsWith(home + u'/'))
-        folder.replace(0, home.size(), QStringLiteral("~"));
-    return QStringLiteral("%1 – %2").arg(name, folder);
-}
-
-} // namespace
 
 RecentMenu::RecentMenu(QWidget *parent)
     : QMenu(tr("Open &recent"), parent)
@@ -46,7 +30,7 @@ void RecentMenu::setFiles(const std::vector<RecentFile> &files)
 
 void RecentMenu::addFile(const RecentFile &file, int number)
 {
-    QString title = titleOf(file.path).replace(u'&', QLatin1String("&&"));
+    QString title = QString(file.title).replace(u'&', QLatin1String("&&"));
     if (file.isMissing)
         //: %1 is a file and its folder
         title = tr("%1 (missing)").arg(title);

@@ -12,6 +12,8 @@ namespace otpscope::ui {
 struct RecentFile
 {
     QString path;
+    /// Its name and, to tell equal ones apart, its folder.
+    QString title;
     /// It is not there any more, or cannot be reached.
     bool isMissing = false;
 
