@@ -3308,6 +3308,10 @@
         <source>Choose a problem to see whether it can be repaired here</source>
         <translation>Επιλέξτε ένα πρόβλημα για να δείτε αν διορθώνεται εδώ</translation>
     </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Έλεγχος…</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FlowForm</name>
@@ -3336,7 +3340,6 @@
     </message>
     <message>
         <source>Edit %1</source>
-        <extracomment>%1 is a field&apos;s label, for instance &quot;Pin&quot;</extracomment>
         <translation>Επεξεργασία: %1</translation>
     </message>
     <message>
@@ -3369,7 +3372,6 @@
     </message>
     <message>
         <source>Repair: %1</source>
-        <extracomment>An entry of the undo history; %1 is what the repair&apos;s button says</extracomment>
         <translation>Διόρθωση: %1</translation>
     </message>
 </context>
@@ -3751,6 +3753,18 @@
         <source>Compare the two chosen runs</source>
         <translation>Σύγκριση των δύο επιλεγμένων εκτελέσεων</translation>
     </message>
+    <message>
+        <source>No flow has this in its name or text.</source>
+        <translation>Καμία ροή δεν το έχει στο όνομα ή στο κείμενό της.</translation>
+    </message>
+    <message>
+        <source>Finds flows by name and by what stands in them, and runs by name and outcome</source>
+        <translation>Βρίσκει ροές από το όνομα και το περιεχόμενό τους, και εκτελέσεις από το όνομα και την έκβαση</translation>
+    </message>
+    <message>
+        <source>No run has this in its name or outcome.</source>
+        <translation>Καμία εκτέλεση δεν το έχει στο όνομα ή στην έκβασή της.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::MainWindow</name>
@@ -3897,6 +3911,10 @@
     <message>
         <source>service clock %1, stopped</source>
         <translation>ρολόι υπηρεσίας %1, σταματημένο</translation>
+    </message>
+    <message>
+        <source>&amp;Folder of your flows…</source>
+        <translation>&amp;Φάκελος των ροών σας…</translation>
     </message>
 </context>
 <context>
@@ -4047,6 +4065,29 @@
     <message>
         <source>No problems</source>
         <translation>Κανένα πρόβλημα</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>και %n ακόμη</numerusform>
+            <numerusform>και %n ακόμη</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Άνοιγμα π&amp;ρόσφατων</translation>
+    </message>
+    <message>
+        <source>&amp;Clear this list</source>
+        <translation>&amp;Καθαρισμός της λίστας</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <extracomment>%1 is a file and its folder</extracomment>
+        <translation>%1 (λείπει)</translation>
     </message>
 </context>
 <context>
@@ -4456,6 +4497,10 @@
         <source>Flow as a command</source>
         <translation>Η ροή ως εντολή</translation>
     </message>
+    <message>
+        <source>This flow is long, %1. Copy makes the command.</source>
+        <translation>Η ροή είναι μεγάλη, %1. Η αντιγραφή φτιάχνει την εντολή.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::StatusLine</name>
@@ -4561,6 +4606,22 @@
     <message>
         <source>Collapse step %1 to one line</source>
         <translation>Σύμπτυξη του βήματος %1 σε μία γραμμή</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::ui::StepPager</name>
+    <message>
+        <source>Earlier steps</source>
+        <translation>Προηγούμενα βήματα</translation>
+    </message>
+    <message>
+        <source>Later steps</source>
+        <translation>Επόμενα βήματα</translation>
+    </message>
+    <message>
+        <source>Steps %1 to %2 of %3</source>
+        <extracomment>For example &quot;Steps 101 to 200 of 25,000&quot;</extracomment>
+        <translation>Βήματα %1 έως %2 από %3</translation>
     </message>
 </context>
 <context>
@@ -4834,6 +4895,10 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>Keep this</source>
         <translation>Διατήρηση του τρέχοντος</translation>
     </message>
+    <message>
+        <source>Choose the folder of your flows</source>
+        <translation>Επιλέξτε τον φάκελο των ροών σας</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::window::FlowImports</name>
@@ -4844,6 +4909,13 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>All files (*)</source>
         <translation>Όλα τα αρχεία (*)</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::FlowLibrary</name>
+    <message>
+        <source>The folder of your flows, %1, is not there. Bring it back, or choose another one in the menu File.</source>
+        <translation>Ο φάκελος των ροών σας, %1, δεν υπάρχει. Επαναφέρετέ τον ή επιλέξτε άλλον από το μενού Αρχείο.</translation>
     </message>
 </context>
 <context>
@@ -5028,6 +5100,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>%1 (real)</source>
         <translation>%1 (πραγματικό)</translation>
+    </message>
+    <message>
+        <source>This flow is long and is still being checked. Send it again in a moment.</source>
+        <translation>Η ροή είναι μεγάλη και ελέγχεται ακόμη. Στείλτε την ξανά σε λίγο.</translation>
     </message>
 </context>
 </TS>
