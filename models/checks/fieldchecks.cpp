@@ -158,6 +158,9 @@ void checkStepFields(const Json &step, Channel channel, const QString &pointer,
 
 QString childPointer(const QString &parent, const QString &name)
 {
+    // Almost never; and this is called for each field of each flow.
+    if (!name.contains(QLatin1Char('~')) && !name.contains(QLatin1Char('/')))
+        return parent + QLatin1Char('/') + name;
     QString escaped = name;
     escaped.replace(QLatin1Char('~'), QLatin1String("~0"));
     escaped.replace(QLatin1Char('/'), QLatin1String("~1"));
