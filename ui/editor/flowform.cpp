@@ -51,6 +51,16 @@ models::Channel channelOf(const models::Catalogue &catalogue, const Json &step)
                                      : models::Channel::Unknown;
 }
 
+/// With its label above and its problems below.
+QWidget *wholeField(QWidget *control)
+{
+    for (QWidget *widget = control; widget; widget = widget->parentWidget()) {
+        if (qobject_cast<FieldWidget *>(widget))
+            return widget;
+    }
+    return control;
+}
+
 bool hasError(const std::vector<Finding> &findings)
 {
     return std::ranges::any_of(findings, [](const Finding &finding) {
@@ -325,7 +335,7 @@ void FlowForm::reveal(const FlowPlace &place)
         this,
         [this] {
             if (QWidget *focused = widget()->focusWidget())
-                ensureWidgetVisible(focused, 0, 2 * spacing::huge);
+                ensureWidgetVisible(wholeField(focused), 0, spacing::large);
         },
         Qt::QueuedConnection);
 }

@@ -191,8 +191,8 @@ void FlowHistory::repair(const models::Finding &finding)
     const auto repair = repairFor(finding);
     if (!repair)
         return;
-    //: An entry of the undo history; %1 is what the repair's button says
     edit({[repair = *repair](FlowDraft &draft) { draft.repair(repair); },
+          //: An entry of the undo history; %1 is what the repair's button says
           tr("Repair: %1").arg(models::sentenceFor(*repair)),
           {}});
 }
@@ -261,11 +261,11 @@ void FlowHistory::discardBrokenText()
 void FlowHistory::setField(int step, const QString &field, const std::optional<models::Json> &value)
 {
     const int id = m_state.draft.stepId(step);
-    //: %1 is a field's label, for instance "Pin"
     edit({[id, field, value](FlowDraft &draft) {
               if (const auto index = draft.indexOf(id))
                   draft.setField(*index, field, value);
           },
+          //: %1 is a field's label, for instance "Pin"
           tr("Edit %1").arg(fieldLabel(field)), QStringLiteral("%1/%2").arg(id).arg(field)});
 }
 

@@ -176,7 +176,7 @@ void RunView::refreshTexts()
     const bool isEmpty = m_timeline->data().isEmpty();
     m_headline->setText(isEmpty ? tr("No run yet") : models::headlineFor(state));
     m_details->setText(isEmpty
-                           ? tr("The first example is loaded: it goes to the built-in simulator.")
+                           ? tr("Send takes the open flow to the environment chosen above.")
                            : detailsOf(state, m_isFollowed));
     refreshLeastHeight();
 }

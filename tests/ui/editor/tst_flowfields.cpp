@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
 #include "ui/editor/floweditor.h"
+#include "ui/editor/jsonedit.h"
 #include "ui/editor/messagepreview.h"
 #include "ui/theme/themecontroller.h"
 
@@ -51,7 +52,8 @@ public:
         click("step1.fold");
     }
 
-    template <typename Widget> Widget *find(const char *name) const
+    template <typename Widget>
+    Widget *find(const char *name) const
     {
         auto *widget = editor.findChild<Widget *>(QString::fromLatin1(name));
         if (!widget)
@@ -59,10 +61,7 @@ public:
         return widget;
     }
 
-    void click(const char *name) const
-    {
-        QTest::mouseClick(find<QWidget>(name), Qt::LeftButton);
-    }
+    void click(const char *name) const { QTest::mouseClick(find<QWidget>(name), Qt::LeftButton); }
 
     void type(const char *name, const QString &text) const
     {
@@ -135,6 +134,8 @@ private Q_SLOTS:
     void aRepairAtTheFieldByMouse();
     void aRepairAtTheFieldByKeys();
     void aRepairIsUndone();
+    void aRepairFollowsTheValueItIsAbout();
+    void aJumpBringsTheRepairIntoView();
     void theListRepairsToo();
     void sendingAsItIsStaysInSight();
     void anotherFlowIsNotSentAsItIs();
@@ -151,8 +152,7 @@ void FlowFieldsTest::initTestCase()
 
 void FlowFieldsTest::init()
 {
-    QTest::failOnWarning(
-        QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
+    QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support).*")));
 }
 
 void FlowFieldsTest::aNumberIsReadBack_data()
@@ -162,8 +162,7 @@ void FlowFieldsTest::aNumberIsReadBack_data()
     const QString greece = QLocale::territoryToString(QLocale::Greece);
     QTest::newRow("plausible") << QStringLiteral("+306971234567")
                                << QStringLiteral("+30 697 123 4567 · %1, plausible").arg(greece);
-    QTest::newRow("several") << QStringLiteral("+306971234567, +306971234568")
-                             << QString();
+    QTest::newRow("several") << QStringLiteral("+306971234567, +306971234568") << QString();
 }
 
 void FlowFieldsTest::aNumberIsReadBack()
@@ -205,8 +204,8 @@ void FlowFieldsTest::anSmsIsCountedWhileTyping()
     QVERIFY(desk.preview("step1.preview").contains(QStringLiteral("13 used, 147 left")));
     desk.find<QPlainTextEdit>("step1.message.body")->insertPlainText(QStringLiteral("я"));
     const QString counted = desk.preview("step1.preview");
-    QVERIFY2(counted.contains(QStringLiteral("Unicode · 13 used, 57 left"))
-                 && counted.contains(QStringLiteral("\"я\" (character 13) forces it")),
+    QVERIFY2(counted.contains(QStringLiteral("Unicode · 13 used, 57 left")) &&
+                 counted.contains(QStringLiteral("\"я\" (character 13) forces it")),
              qPrintable(counted));
 }
 
@@ -216,8 +215,8 @@ void FlowFieldsTest::transcodingIsForetold()
     desk.find<QPlainTextEdit>("step1.message.body")
         ->setPlainText(QStringLiteral("Ο κωδικός είναι 123456 ").repeated(4));
     const QString shown = desk.preview("step1.preview");
-    QVERIFY2(shown.contains(QStringLiteral("Transcoding would change"))
-                 && shown.contains(QStringLiteral("Ο → O")),
+    QVERIFY2(shown.contains(QStringLiteral("Transcoding would change")) &&
+                 shown.contains(QStringLiteral("Ο → O")),
              qPrintable(shown));
 }
 
@@ -287,9 +286,9 @@ void FlowFieldsTest::aRepairAtTheFieldByKeys()
     QTest::keyClick(desk.find<QWidget>("step1.message.body"), Qt::Key_Tab);
     QCOMPARE(QApplication::focusWidget(), button);
     QTest::keyClick(button, Qt::Key_Space);
-    QCOMPARE(models::textMember(desk.editor.document().json().at("flow").at(1).at("message"),
-                                "body"),
-             QStringLiteral("Your code is 123456"));
+    QCOMPARE(
+        models::textMember(desk.editor.document().json().at("flow").at(1).at("message"), "body"),
+        QStringLiteral("Your code is 123456"));
 }
 
 void FlowFieldsTest::aRepairIsUndone()
@@ -300,6 +299,32 @@ void FlowFieldsTest::aRepairIsUndone()
     desk.editor.editActions().first()->trigger();
     QCOMPARE(desk.value(1, "from"), QStringLiteral("+30697"));
     QVERIFY(desk.find<QWidget>("step1.from.repair0")->isVisible());
+}
+
+void FlowFieldsTest::aRepairFollowsTheValueItIsAbout()
+{
+    const Desk desk;
+    auto *json = desk.find<ui::JsonEdit>("json");
+    const auto offer = [&](const char *value) {
+        QByteArray text(twoSteps);
+        json->replaceText(text.replace("\"ttl\":300", QByteArray("\"ttl\":") + value));
+        return desk.find<QToolButton>("step0.ttl.repair0")->text();
+    };
+    // The finding says the same of both.
+    QCOMPARE(offer("\"240\""), QStringLiteral("Write 240"));
+    QCOMPARE(offer("\"250\""), QStringLiteral("Write 250"));
+}
+
+void FlowFieldsTest::aJumpBringsTheRepairIntoView()
+{
+    QByteArray text(twoSteps);
+    Desk desk(text.replace("\"order\":2", "\"order\":1"));
+    constexpr QSize lowWindow(900, 300);
+    desk.editor.resize(lowWindow);
+    desk.click("problemSummary");
+    QTRY_VERIFY(desk.find<QWidget>("step1.order")->hasFocus());
+    auto *repair = desk.find<QToolButton>("step1.order.repair0");
+    QTRY_COMPARE(repair->visibleRegion().boundingRect(), repair->rect());
 }
 
 void FlowFieldsTest::theListRepairsToo()
