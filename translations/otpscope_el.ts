@@ -3340,6 +3340,7 @@
     </message>
     <message>
         <source>Edit %1</source>
+        <extracomment>%1 is a field&apos;s label, for instance &quot;Pin&quot;</extracomment>
         <translation>Επεξεργασία: %1</translation>
     </message>
     <message>
@@ -3372,6 +3373,7 @@
     </message>
     <message>
         <source>Repair: %1</source>
+        <extracomment>An entry of the undo history; %1 is what the repair&apos;s button says</extracomment>
         <translation>Διόρθωση: %1</translation>
     </message>
 </context>
@@ -4262,10 +4264,6 @@
         <translation>Καμία εκτέλεση ακόμη</translation>
     </message>
     <message>
-        <source>The first example is loaded: it goes to the built-in simulator.</source>
-        <translation>Το πρώτο παράδειγμα είναι έτοιμο: πηγαίνει στον ενσωματωμένο προσομοιωτή.</translation>
-    </message>
-    <message>
         <source>Since send</source>
         <translation>Από την αποστολή</translation>
     </message>
@@ -4304,6 +4302,10 @@
     <message>
         <source>Move along with the present again (F in the timeline)</source>
         <translation>Ακολουθεί πάλι το παρόν (F στη χρονογραμμή)</translation>
+    </message>
+    <message>
+        <source>Send takes the open flow to the environment chosen above.</source>
+        <translation>Η αποστολή στέλνει την ανοιχτή ροή στο περιβάλλον που επιλέξατε επάνω.</translation>
     </message>
 </context>
 <context>
