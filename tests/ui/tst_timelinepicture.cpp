@@ -12,6 +12,7 @@
 #include <QtTest>
 
 #include <algorithm>
+#include <map>
 
 using namespace otpscope;
 using namespace std::chrono_literals;
@@ -281,6 +282,37 @@ private Q_SLOTS:
             QCOMPARE_LE(double(small.marks.size()), most + 8);
             request.view = ui::zoomed(request.view, large.extent, large.plot(), {}, 2, 400);
         }
+    }
+
+    void aCrowdIsDrawnInColumnsAndSaidInOneSentence()
+    {
+        const ui::TimelineData many = crowd(100'000, 1s, 1ms);
+        ui::PictureRequest request = requestOf({900, 300});
+        constexpr int mostSymbols = 24;
+        for (int zoom = 0; zoom < 12; ++zoom) {
+            const ui::TimelinePicture picture = ui::layOut(many, request);
+            std::map<std::size_t, int> symbols;
+            for (const ui::MarkPicture &mark : picture.marks)
+                symbols[mark.first.lane] += mark.column.isEmpty() ? 1 : 0;
+            for (const auto &[lane, count] : symbols)
+                QCOMPARE_LE(count, mostSymbols);
+            request.view = ui::zoomed(request.view, picture.extent, picture.plot(), {}, 2, 400);
+        }
+        const QStringList said = texts(ui::layOut(many, requestOf({900, 300})));
+        QVERIFY2(said.filter(QLatin1String(" changes, the last to ")).size() == 1,
+                 qPrintable(said.join(u'|')));
+    }
+
+    void noArrowGoesBackInTime()
+    {
+        // The status that triggered the failover was reported long after the next step began.
+        const ui::TimelineData data =
+            told(QStringLiteral("send 0 InProgress viber sms\n"
+                                "poll 304 InProgress sms:Queued@300.3 id=m2\n"
+                                "poll 320 Succeeded viber:EXPIRED id=m1 sms:Delivered@300.3 id=m2"));
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        QCOMPARE(picture.arrows.size(), std::size_t(1));
+        QCOMPARE_LE(picture.arrows.front().from.x(), picture.arrows.front().to.x());
     }
 
     // Against the plainest way to find them: each mark's place, one by one.

@@ -152,9 +152,14 @@ void RunTables::refresh()
     const auto title = [](const QString &name, const QAbstractItemModel *model) {
         return QStringLiteral("%1  %2").arg(name).arg(model->rowCount());
     };
-    setTabText(0, title(tr("Events"), m_events->model()));
-    setTabText(1, title(tr("Transitions"), m_changes->model()));
-    setTabText(2, title(tr("Findings"), m_findings->model()));
+    // A tab bar lays itself out again for every text it is given, be it the same one.
+    const auto rename = [this](int tab, const QString &text) {
+        if (tabText(tab) != text)
+            setTabText(tab, text);
+    };
+    rename(0, title(tr("Events"), m_events->model()));
+    rename(1, title(tr("Transitions"), m_changes->model()));
+    rename(2, title(tr("Findings"), m_findings->model()));
 }
 
 } // namespace otpscope::ui

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace otpscope::ui {
 
@@ -158,6 +159,13 @@ void RunView::refreshLeastHeight()
     setMinimumHeight(layout()->totalMinimumHeightForWidth(width()));
 }
 
+int RunView::heightAbove() const
+{
+    return m_headline->heightForWidth(m_headline->width()) +
+           m_details->heightForWidth(m_details->width()) +
+           (m_replay->isHidden() ? 0 : m_replay->sizeHint().height());
+}
+
 void RunView::setFollowed(bool isFollowed)
 {
     m_isFollowed = isFollowed;
@@ -178,7 +186,10 @@ void RunView::refreshTexts()
     m_details->setText(isEmpty
                            ? tr("Send takes the open flow to the environment chosen above.")
                            : detailsOf(state, m_isFollowed));
-    refreshLeastHeight();
+    // Asking the whole layout costs more than a frame; most updates only change a number.
+    const int above = heightAbove();
+    if (std::exchange(m_heightAbove, above) != above)
+        refreshLeastHeight();
 }
 
 } // namespace otpscope::ui

@@ -48,6 +48,8 @@ private:
     void addClockButton(TimeClock clock, const QString &text, const QString &hint);
     void refreshTexts();
     void refreshLeastHeight();
+    /// Of what stands above the lanes.
+    [[nodiscard]] int heightAbove() const;
     void refreshView();
 
     const models::RunModel &m_run;
@@ -60,6 +62,8 @@ private:
     QToolButton *m_follow = nullptr;
     TimelineWidget *m_timeline = nullptr;
     RunTables *m_tables = nullptr;
+    /// For which the least height was taken.
+    int m_heightAbove = -1;
 };
 
 } // namespace otpscope::ui
