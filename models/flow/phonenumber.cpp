@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <phonenumbers/phonenumberutil.h>
 
-#include <optional>
 #include <string>
 
 namespace otpscope::models {
@@ -36,14 +35,13 @@ QString internationalForm(const QString &typed)
     return digits.startsWith(QLatin1Char('+')) ? digits : QLatin1Char('+') + digits;
 }
 
-std::optional<i18n::phonenumbers::PhoneNumber> parsedNumber(const Numbers &numbers,
-                                                            const QString &typed)
+/// Into a parameter, as libphonenumber has it: a copy of its type needs more of protobuf than the
+/// library brings.
+bool isParsed(const Numbers &numbers, const QString &typed,
+              i18n::phonenumbers::PhoneNumber &parsed)
 {
-    i18n::phonenumbers::PhoneNumber parsed;
     const std::string international = internationalForm(typed).toStdString();
-    if (numbers.Parse(international, "ZZ", &parsed) != Numbers::NO_PARSING_ERROR)
-        return std::nullopt;
-    return parsed;
+    return numbers.Parse(international, "ZZ", &parsed) == Numbers::NO_PARSING_ERROR;
 }
 
 PhoneNumber::Standing standingOf(const Numbers &numbers,
@@ -60,8 +58,9 @@ PhoneNumber::Standing standingOf(const Numbers &numbers,
 PhoneNumber::Standing standingOfNumber(const QString &typed)
 {
     const Numbers &numbers = *Numbers::GetInstance();
-    const auto parsed = parsedNumber(numbers, typed);
-    return parsed ? standingOf(numbers, *parsed) : PhoneNumber::Standing::NotANumber;
+    i18n::phonenumbers::PhoneNumber parsed;
+    return isParsed(numbers, typed, parsed) ? standingOf(numbers, parsed)
+                                            : PhoneNumber::Standing::NotANumber;
 }
 
 PhoneNumber readPhoneNumber(const QString &typed)
@@ -69,10 +68,9 @@ PhoneNumber readPhoneNumber(const QString &typed)
     PhoneNumber result;
     result.typed = typed;
     const Numbers &numbers = *Numbers::GetInstance();
-    const auto number = parsedNumber(numbers, typed);
-    if (!number)
+    i18n::phonenumbers::PhoneNumber parsed;
+    if (!isParsed(numbers, typed, parsed))
         return result;
-    const i18n::phonenumbers::PhoneNumber &parsed = *number;
 
     std::string text;
     numbers.Format(parsed, Numbers::E164, &text);
