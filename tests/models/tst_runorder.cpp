@@ -147,21 +147,6 @@ QStringList outcome(const std::vector<Observation> &observations, const Catalogu
     return lines + findings;
 }
 
-/// The lines that only one of both has.
-QString difference(const QStringList &expected, const QStringList &seen)
-{
-    QStringList lines;
-    for (const QString &line : expected) {
-        if (!seen.contains(line))
-            lines.append(QStringLiteral("- ") + line);
-    }
-    for (const QString &line : seen) {
-        if (!expected.contains(line))
-            lines.append(QStringLiteral("+ ") + line);
-    }
-    return lines.join(QLatin1Char('\n'));
-}
-
 } // namespace
 
 /// Whatever the order in which the observations of one run arrive, what happened and what is found

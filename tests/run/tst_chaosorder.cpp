@@ -140,20 +140,6 @@ private:
     bool m_isOver = false;
 };
 
-QString difference(const QStringList &expected, const QStringList &seen)
-{
-    QStringList lines;
-    for (const QString &line : expected) {
-        if (!seen.contains(line))
-            lines.append(QStringLiteral("- ") + line);
-    }
-    for (const QString &line : seen) {
-        if (!expected.contains(line))
-            lines.append(QStringLiteral("+ ") + line);
-    }
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 /// What the simulator's chaos made of real runs, in every order: the same transitions, and the same
@@ -206,7 +192,7 @@ void TestChaosOrder::theOrderOfArrivalDecidesNothing()
         std::ranges::shuffle(observations, random);
         const QStringList seen = run.outcome(observations);
         QVERIFY2(seen == expected, qPrintable(QStringLiteral("shuffle %1\n").arg(shuffle) +
-                                              difference(expected, seen)));
+                                              testsupport::difference(expected, seen)));
     }
 }
 

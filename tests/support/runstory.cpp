@@ -344,4 +344,18 @@ QStringList printed(const RunState &state)
     return lines;
 }
 
+QString difference(const QStringList &expected, const QStringList &seen)
+{
+    QStringList lines;
+    for (const QString &line : expected) {
+        if (!seen.contains(line))
+            lines.append(QStringLiteral("- ") + line);
+    }
+    for (const QString &line : seen) {
+        if (!expected.contains(line))
+            lines.append(QStringLiteral("+ ") + line);
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 } // namespace otpscope::testsupport

@@ -52,4 +52,7 @@ namespace otpscope::testsupport {
 /// Of a state alone: steps with status and times, flow status, conclusion.
 [[nodiscard]] QStringList printed(const models::RunState &state);
 
+/// The lines that only one of both has: "- " before those expected, "+ " before those seen.
+[[nodiscard]] QString difference(const QStringList &expected, const QStringList &seen);
+
 } // namespace otpscope::testsupport
