@@ -247,6 +247,9 @@ QString HttpCall::problemDetail() const
         return QStringLiteral("HTTP %1").arg(answerStatus());
     if (m_reply->error() == QNetworkReply::NoError)
         return QStringLiteral("The answer is shorter than it says");
+    // What Qt calls an unknown error: it may not send the body again, and says no more.
+    if (m_reply->error() == QNetworkReply::ContentReSendError)
+        return QStringLiteral("The connection was closed before an answer came");
     return m_reply->errorString();
 }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/retryafter.h"
 
+#include "models/run/headfield.h"
+
 #include <QDateTime>
-#include <QList>
 
 #include <algorithm>
 
@@ -12,20 +13,10 @@ namespace {
 
 constexpr std::chrono::milliseconds longestWait = std::chrono::minutes{5};
 
-QByteArray headerValue(const QByteArray &head, const QByteArray &name)
-{
-    for (const QByteArray &line : head.split('\n')) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.left(colon).compare(name, Qt::CaseInsensitive) == 0)
-            return line.mid(colon + 1).trimmed();
-    }
-    return {};
-}
-
 bool isDigits(const QByteArray &text)
 {
-    return !text.isEmpty()
-           && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
 } // namespace
@@ -33,7 +24,8 @@ bool isDigits(const QByteArray &text)
 std::optional<std::chrono::milliseconds> retryAfter(const QByteArray &answerHead,
                                                     models::Instant now)
 {
-    const QByteArray value = headerValue(answerHead, QByteArrayLiteral("Retry-After"));
+    const QByteArray value =
+        models::headField(answerHead, QByteArrayLiteral("Retry-After")).value_or(QByteArray());
     if (isDigits(value)) {
         // Too many digits for a number are too long a wait in any case.
         const qint64 seconds = value.size() > 9 ? longestWait.count() : value.toLongLong();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/observation.h"
 
+#include "models/run/headfield.h"
+
 #include <cmath>
 
 namespace otpscope::models {
@@ -8,23 +10,6 @@ namespace otpscope::models {
 namespace {
 
 constexpr char serviceClockHeader[] = "otpscope-service-clock";
-
-/// The value of the first header `lowerCaseName` in a raw head, without blanks around it.
-std::optional<QByteArray> headerValue(const QByteArray &head, const char *lowerCaseName)
-{
-    qsizetype lineStart = head.indexOf('\n') + 1;
-    while (lineStart > 0 && lineStart < head.size()) {
-        qsizetype lineEnd = head.indexOf('\n', lineStart);
-        if (lineEnd < 0)
-            lineEnd = head.size();
-        const QByteArray line = head.mid(lineStart, lineEnd - lineStart);
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0 && line.left(colon).toLower() == lowerCaseName)
-            return line.mid(colon + 1).trimmed();
-        lineStart = lineEnd + 1;
-    }
-    return std::nullopt;
-}
 
 std::optional<double> readSpeed(const QByteArray &parameter)
 {
@@ -54,7 +39,7 @@ const QByteArray &reportedHead(const Observation &observation)
 
 std::optional<ServiceClockReading> readServiceClock(const QByteArray &head)
 {
-    const std::optional<QByteArray> value = headerValue(head, serviceClockHeader);
+    const std::optional<QByteArray> value = headField(head, serviceClockHeader);
     if (!value)
         return std::nullopt;
     const qsizetype semicolon = value->indexOf(';');

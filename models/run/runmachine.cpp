@@ -3,6 +3,7 @@
 
 #include "models/run/conclusionrules.h"
 #include "models/run/failoverrules.h"
+#include "models/run/headfield.h"
 #include "models/run/runrules.h"
 #include "models/run/stepmatching.h"
 
@@ -54,10 +55,21 @@ int flowIdWeight(ObservationSource source)
     Q_UNREACHABLE();
 }
 
+/// What was seen last, whatever the order of arrival.
+template <typename Seen>
+void keepLatest(std::optional<std::pair<Sighting, Seen>> &kept, const Sighting &at,
+                const Seen &seen)
+{
+    if (!kept || at > kept->first)
+        kept.emplace(at, seen);
+}
+
 } // namespace
 
 RunMachine::RunMachine(const Flow &flow, const Catalogue &catalogue)
-    : m_catalogue(&catalogue), m_flow(flow), m_facts(flow, catalogue)
+    : m_catalogue(&catalogue)
+    , m_flow(flow)
+    , m_facts(flow, catalogue)
 {
     addDocumentSteps();
 }
@@ -92,8 +104,8 @@ RunDelta RunMachine::apply(const Observation &observation)
 void RunMachine::keepEarly(const Observation &observation)
 {
     const bool isSent = m_state.counts.send > 0 || observation.source == ObservationSource::Send;
-    m_isEarlyComplete = m_isEarlyComplete && !isSent && m_early.size() < maximumEarly
-                        && reportedBody(observation).size() <= maximumEarlyBody;
+    m_isEarlyComplete = m_isEarlyComplete && !isSent && m_early.size() < maximumEarly &&
+                        reportedBody(observation).size() <= maximumEarlyBody;
     if (m_isEarlyComplete)
         m_early.push_back(observation);
     else
@@ -130,6 +142,7 @@ RunDelta RunMachine::applyNext(const Observation &observation)
     Result<Snapshot, NotUnderstood> read = readSnapshot(observation);
     if (read) {
         delta.snapshot = std::move(read).value();
+        takeMediaType(arrival);
         delta.contribution = take(*delta.snapshot, arrival, delta);
     } else {
         delta.contribution = Contribution::NotUnderstood;
@@ -171,8 +184,7 @@ Sighting RunMachine::sightingOf(const Arrival &arrival)
 
 Instant RunMachine::noteServiceClock(const Observation &observation)
 {
-    const std::optional<ServiceClockReading> reading =
-        readServiceClock(reportedHead(observation));
+    const std::optional<ServiceClockReading> reading = readServiceClock(reportedHead(observation));
     if (reading && (!m_state.serviceClock || reading->at >= m_state.serviceClock->at)) {
         m_state.serviceClock = reading;
         m_state.serviceClockReadAt = observation.arrivedAt;
@@ -182,8 +194,7 @@ Instant RunMachine::noteServiceClock(const Observation &observation)
     return at;
 }
 
-Contribution RunMachine::take(const Snapshot &snapshot, const Arrival &arrival,
-                              RunDelta &delta)
+Contribution RunMachine::take(const Snapshot &snapshot, const Arrival &arrival, RunDelta &delta)
 {
     if (!takeFlowId(snapshot, arrival))
         return Contribution::Contradicts;
@@ -233,8 +244,8 @@ void RunMachine::takeSendVerdict(const Snapshot &snapshot, const Arrival &arriva
     m_findings.report(sendFailed(snapshot, *m_catalogue, arrival.observation.id));
 }
 
-RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
-                                            const Arrival &arrival, RunDelta &delta)
+RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot, const Arrival &arrival,
+                                            RunDelta &delta)
 {
     StepsNews news;
     StepMatcher matcher(m_state.steps);
@@ -270,7 +281,8 @@ RunMachine::StepsNews RunMachine::takeSteps(const Snapshot &snapshot,
             break;
         }
         if (!report.status.isEmpty())
-            news.progress += meaningOf(report.status, m_state.steps[*index].channel, *m_catalogue).rank;
+            news.progress +=
+                meaningOf(report.status, m_state.steps[*index].channel, *m_catalogue).rank;
         ++news.progress;
     }
     return news;
@@ -296,16 +308,15 @@ std::optional<size_t> RunMachine::addForeignStep(const StepSnapshot &report, Cha
     return m_state.steps.size() - 1;
 }
 
-ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report,
-                                const Arrival &arrival,
+ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report, const Arrival &arrival,
                                 std::optional<Instant> flowCreatedAt, RunDelta &delta)
 {
     StepState &step = m_state.steps[index];
     StepRecord &record = m_records[index];
     const QString before = step.status;
     const bool isSend = arrival.observation.source == ObservationSource::Send;
-    const ReportContext context{arrival.at,
-                                isSend ? flowCreatedAt : std::nullopt, arrival.observation.source};
+    const ReportContext context{arrival.at, isSend ? flowCreatedAt : std::nullopt,
+                                arrival.observation.source};
     const size_t knownBefore = record.reportedStatuses().size();
     const ReportNews news = record.take(report, context, *m_catalogue, step);
 
@@ -327,8 +338,8 @@ ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report,
     return news;
 }
 
-bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress,
-                                const Arrival &arrival, RunDelta &delta)
+bool RunMachine::takeFlowStatus(const Snapshot &snapshot, int progress, const Arrival &arrival,
+                                RunDelta &delta)
 {
     const bool isFromTracking = arrival.observation.source != ObservationSource::Send;
     if (snapshot.totalCost) {
@@ -370,8 +381,8 @@ void RunMachine::takeFailure(const Arrival &arrival, const NotUnderstood &proble
         takeSendFailure(arrival, problem);
         return;
     case ObservationSource::Poll:
-        if (problem.kind == NotUnderstood::Kind::ErrorAnswer
-            || arrival.observation.problem != TransportProblem::None)
+        if (problem.kind == NotUnderstood::Kind::ErrorAnswer ||
+            arrival.observation.problem != TransportProblem::None)
             takePollFailure(arrival);
         else
             takeStrangeBody(arrival);
@@ -424,10 +435,9 @@ void RunMachine::takePollFailure(const Arrival &arrival)
     if (arrival.observation.problem == TransportProblem::Cancelled)
         return;
     const int times = m_findings.timesReported(QStringLiteral("poll-failed"),
-                                               sourceKey(arrival.observation.source))
-                      + 1;
-    if (const Sighting seen = sightingOf(arrival); !m_failedPoll || seen > m_failedPoll->first)
-        m_failedPoll.emplace(seen, arrival.observation);
+                                               sourceKey(arrival.observation.source)) +
+                      1;
+    keepLatest(m_failedPoll, sightingOf(arrival), arrival.observation);
     Finding finding = pollFailed(m_failedPoll->second, times);
     if (arrival.observation.id.isStored())
         finding.evidence = {arrival.observation.id};
@@ -438,9 +448,27 @@ void RunMachine::takeStrangeBody(const Arrival &arrival)
 {
     ++m_state.counts.notUnderstood;
     const int times = m_findings.timesReported(QStringLiteral("body-not-understood"),
-                                               sourceKey(arrival.observation.source))
-                      + 1;
-    m_findings.report(bodyNotUnderstood(arrival.observation, times));
+                                               sourceKey(arrival.observation.source)) +
+                      1;
+    const QString likeness = likenessOf(arrival.observation);
+    if (!likeness.isEmpty())
+        keepLatest(m_strangeAnswer, sightingOf(arrival), likeness);
+    const bool isWebhook = arrival.observation.source == ObservationSource::Webhook;
+    m_findings.report(
+        bodyNotUnderstood(arrival.observation, times,
+                          isWebhook || !m_strangeAnswer ? QString() : m_strangeAnswer->second));
+}
+
+void RunMachine::takeMediaType(const Arrival &arrival)
+{
+    const QString type = foreignMediaType(arrival.observation);
+    if (type.isEmpty())
+        return;
+    const int times = m_findings.timesReported(QStringLiteral("media-type-not-json"),
+                                               sourceKey(arrival.observation.source)) +
+                      1;
+    keepLatest(m_foreignAnswer, sightingOf(arrival), type);
+    m_findings.report(mediaTypeNotJson(arrival.observation, times, m_foreignAnswer->second));
 }
 
 void RunMachine::derive(ObservationId observation, RunDelta &delta)
@@ -512,8 +540,8 @@ void RunMachine::deriveConclusion()
                                                        : Conclusion::SendOutcomeUnknown,
                   m_sendVerdictAt};
     } else if (last) {
-        const bool isFailed = !m_state.isStatusFromSend
-                              && isSameText(m_state.status, QStringLiteral("Failed"));
+        const bool isFailed =
+            !m_state.isStatusFromSend && isSameText(m_state.status, QStringLiteral("Failed"));
         ending = endingOf({m_state.steps[*last], m_records[*last], nextStep(*last).has_value(),
                            isFailed ? std::optional(m_flowStatus.standing()->since) : std::nullopt,
                            m_serviceNow.value_or(Instant{})});

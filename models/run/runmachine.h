@@ -125,6 +125,7 @@ private:
     void takeSendFailure(const Arrival &arrival, const NotUnderstood &problem);
     void takePollFailure(const Arrival &arrival);
     void takeStrangeBody(const Arrival &arrival);
+    void takeMediaType(const Arrival &arrival);
     [[nodiscard]] bool takeFlowId(const Snapshot &snapshot, const Arrival &arrival);
     void takeSendVerdict(const Snapshot &snapshot, const Arrival &arrival);
     [[nodiscard]] bool takeFlowStatus(const Snapshot &snapshot, int progress,
@@ -189,6 +190,9 @@ private:
     /// one, the last of the other, by time and id.
     std::optional<std::pair<Sighting, Snapshot>> m_otherFlow;
     std::optional<std::pair<Sighting, Observation>> m_failedPoll;
+    /// What the last answers were like that are no JSON, or do not call themselves so.
+    std::optional<std::pair<Sighting, QString>> m_strangeAnswer;
+    std::optional<std::pair<Sighting, QString>> m_foreignAnswer;
     /// How far the steps were, when, and the sum itself, where m_state.totalCost was taken from.
     std::tuple<int, Instant, double> m_totalCostRank;
     std::optional<Instant> m_serviceNow;

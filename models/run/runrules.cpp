@@ -2,6 +2,7 @@
 #include "models/run/runrules.h"
 
 #include "models/catalogue/catalogue.h"
+#include "models/run/headfield.h"
 
 #include <utility>
 
@@ -110,17 +111,20 @@ QString channelKey(const StepState &step)
 
 Finding sendFailed(const Snapshot &snapshot, const Catalogue &catalogue, ObservationId evidence)
 {
-    const QString code =
-        snapshot.statusCode ? QString::number(*snapshot.statusCode) : QString();
+    const QString code = snapshot.statusCode ? QString::number(*snapshot.statusCode) : QString();
     const QString meaning =
         snapshot.statusCode ? catalogue.statusCodeMeaning(*snapshot.statusCode) : QString();
-    return {Severity::Error, QStringLiteral("send-failed"), {}, {snapshot.error, code, meaning},
+    return {Severity::Error,
+            QStringLiteral("send-failed"),
+            {},
+            {snapshot.error, code, meaning},
             evidenceOf(evidence)};
 }
 
 std::vector<Finding> sendRefused(const Observation &observation)
 {
-    const ServiceError error = readServiceError(observation.exchange.answerBody);
+    const ServiceError error =
+        readServiceError(observation.exchange.answerBody, observation.exchange.requestBody);
     Finding finding{Severity::Error,
                     QStringLiteral("send-refused"),
                     {},
@@ -148,7 +152,10 @@ Finding sendUnreachable(const Observation &observation)
 
 Finding noToken(const Observation &observation)
 {
-    return {Severity::Error, QStringLiteral("no-token"), {}, {observation.problemDetail},
+    return {Severity::Error,
+            QStringLiteral("no-token"),
+            {},
+            {observation.problemDetail},
             evidenceOf(observation.id)};
 }
 
@@ -177,12 +184,34 @@ Finding pollFailed(const Observation &observation, int times)
             evidenceOf(observation.id)};
 }
 
-Finding bodyNotUnderstood(const Observation &observation, int times)
+QString likenessOf(const Observation &observation)
+{
+    constexpr qsizetype longestWords = 100;
+    const QString type = foreignMediaType(observation);
+    if (type.isEmpty())
+        return {};
+    const QString words = readServiceError(observation.exchange.answerBody).message;
+    return words.isEmpty() ? type : type + QLatin1String(": ") + words.left(longestWords);
+}
+
+Finding bodyNotUnderstood(const Observation &observation, int times, const QString &likeness)
+{
+    Finding finding{Severity::Warning,
+                    QStringLiteral("body-not-understood"),
+                    {},
+                    {sourceKey(observation.source), QString::number(times)},
+                    evidenceOf(observation.id)};
+    if (!likeness.isEmpty())
+        finding.values.append(likeness);
+    return finding;
+}
+
+Finding mediaTypeNotJson(const Observation &observation, int times, const QString &mediaType)
 {
     return {Severity::Warning,
-            QStringLiteral("body-not-understood"),
+            QStringLiteral("media-type-not-json"),
             {},
-            {sourceKey(observation.source), QString::number(times)},
+            {sourceKey(observation.source), QString::number(times), mediaType},
             evidenceOf(observation.id)};
 }
 
@@ -227,7 +256,10 @@ Finding finalStatusContradiction(const StepState &step, const QStringList &other
 
 Finding runReopened(Conclusion before, ObservationId evidence)
 {
-    return {Severity::Info, QStringLiteral("run-reopened"), {}, {conclusionKey(before)},
+    return {Severity::Info,
+            QStringLiteral("run-reopened"),
+            {},
+            {conclusionKey(before)},
             evidenceOf(evidence)};
 }
 

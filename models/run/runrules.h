@@ -35,8 +35,16 @@ namespace otpscope::models {
 [[nodiscard]] Finding sendOutcomeUnknown(const Observation &observation);
 /// Values: "poll", how many polls failed, problem or HTTP status, detail.
 [[nodiscard]] Finding pollFailed(const Observation &observation, int times);
-/// Values: source, how many bodies.
-[[nodiscard]] Finding bodyNotUnderstood(const Observation &observation, int times);
+/// What an answer that is no JSON seems to be: "text/html: Log in"; else empty.
+[[nodiscard]] QString likenessOf(const Observation &observation);
+/// Values: source, how many bodies, where known what the last of the answers is like
+/// (likenessOf).
+[[nodiscard]] Finding bodyNotUnderstood(const Observation &observation, int times,
+                                        const QString &likeness);
+/// A state that calls itself something else than JSON. Values: source, how many, the last one's
+/// media type.
+[[nodiscard]] Finding mediaTypeNotJson(const Observation &observation, int times,
+                                       const QString &mediaType);
 /// Values: the run's flow id, the other one, how often.
 [[nodiscard]] Finding flowIdDiffers(const FlowId &known, const Snapshot &snapshot,
                                     ObservationId evidence, int times);

@@ -85,8 +85,10 @@ struct NotUnderstood
 [[nodiscard]] Result<Snapshot, NotUnderstood> readSnapshot(const QByteArray &body);
 
 /// The service's error in an answer that is not 2xx: the first of detail (text or list),
-/// developerMessage (with entity and properties), error_description, error, message; else the
-/// start of the raw text. Runs of four or more digits are masked, since a service may quote the pin or
+/// developerMessage (with entity and properties), error_description, error, message, or the same
+/// within a detail or error that is an object; else the start of the raw text, of a web page its
+/// title. Places are looked for in `request`, the body that was sent, where a bare name of
+/// `properties` is meant at every step that has it. Runs of four or more digits are masked, since a service may quote the pin or
 /// the number it was sent.
 /// GUESS: routee-api section 7; no copy of the service's own error body was ever seen.
 struct ServiceError
@@ -103,6 +105,7 @@ struct ServiceError
 
     friend bool operator==(const ServiceError &, const ServiceError &) = default;
 };
-[[nodiscard]] ServiceError readServiceError(const QByteArray &body);
+[[nodiscard]] ServiceError readServiceError(const QByteArray &body,
+                                            const QByteArray &request = {});
 
 } // namespace otpscope::models

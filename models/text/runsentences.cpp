@@ -35,6 +35,7 @@ public:
     static QString sendOutcomeUnknown(const Finding &finding);
     static QString pollFailed(const Finding &finding);
     static QString bodyNotUnderstood(const Finding &finding);
+    static QString mediaTypeNotJson(const Finding &finding);
     static QString flowIdDiffers(const Finding &finding);
     static QString stepNotInFlow(const Finding &finding);
     static QString unknownStatus(const Finding &finding);
@@ -225,8 +226,8 @@ QString RunSentences::unansweredSend(TransportProblem problem)
         return tr("The service points to another address, which is never followed, so nothing was "
                   "sent. Put the right address into the environment.");
     case TransportProblem::NoToken:
-        return tr("No access token could be obtained, so nothing was sent. Check the client id, "
-                  "the secret and the token address.");
+        return tr("No access token could be obtained, so nothing was sent. Check the network, the "
+                  "token address, the application id and the secret.");
     case TransportProblem::Cancelled:
         return tr("The send was stopped before an answer came. Whether the flow was sent is "
                   "unknown; look at the phone before you send again.");
@@ -253,8 +254,8 @@ QString RunSentences::unansweredPoll(TransportProblem problem)
     case TransportProblem::Redirected:
         return tr("The service points to another address, which is never followed.");
     case TransportProblem::NoToken:
-        return tr("No access token could be obtained. Check the client id, the secret and the "
-                  "token address.");
+        return tr("No access token could be obtained. Check the network, the token address, the "
+                  "application id and the secret.");
     case TransportProblem::Cancelled:
         return tr("The poll was stopped before an answer came.");
     }
@@ -277,11 +278,23 @@ QString RunSentences::sendFailed(const Finding &finding)
     if (!value(finding, 2).isEmpty())
         sentence += QLatin1Char(' ')
                     + tr("statusCode %1 means: %2.").arg(value(finding, 1), value(finding, 2));
+    else if (!value(finding, 1).isEmpty())
+        sentence += QLatin1Char(' ')
+                    + tr("What statusCode %1 means is in no document.").arg(value(finding, 1));
     return sentence;
 }
 
 QString RunSentences::sendRefused(const Finding &finding)
 {
+    const bool isTokenRefused =
+        value(finding, 0) == QLatin1String("401") || value(finding, 0) == QLatin1String("403");
+    if (isTokenRefused) {
+        return withDetail(tr("The service refused the token, and a new one too, with HTTP %1. "
+                             "Nothing was sent. Check whether the application may use this "
+                             "service, and from this machine's address.")
+                              .arg(value(finding, 0)),
+                          value(finding, 1));
+    }
     if (value(finding, 1).isEmpty())
         return tr("The service refused the request with HTTP %1 and gave no reason. Nothing was "
                   "sent.")
@@ -324,9 +337,22 @@ QString RunSentences::bodyNotUnderstood(const Finding &finding)
         return tr("Webhooks that could not be understood so far: %1. They were stored as they "
                   "are; the inspector shows them.")
             .arg(value(finding, 1));
-    return tr("Answers that could not be understood so far: %1. They were stored as they are; the "
-              "inspector shows them.")
-        .arg(value(finding, 1));
+    const QString sentence = tr("Answers that could not be understood so far: %1. They were stored "
+                                "as they are; the inspector shows them.")
+                                 .arg(value(finding, 1));
+    if (value(finding, 2).isEmpty())
+        return sentence;
+    return sentence + QLatin1Char(' ')
+           + tr("The last one is no JSON (%1): a proxy or a login page may answer in place of the "
+                "service.")
+                 .arg(value(finding, 2));
+}
+
+QString RunSentences::mediaTypeNotJson(const Finding &finding)
+{
+    return tr("Answers that call themselves %1, not JSON, so far: %2. They were read as JSON all the "
+              "same.")
+        .arg(value(finding, 2), value(finding, 1));
 }
 
 QString RunSentences::flowIdDiffers(const Finding &finding)
@@ -575,7 +601,7 @@ struct RunRuleText
     QString (*source)();
 };
 
-constexpr std::array<RunRuleText, 12> ruleTexts{{
+constexpr std::array<RunRuleText, 13> ruleTexts{{
     {"send-failed", &RunSentences::sendFailed, &RuleSources::sendStatus},
     {"send-refused", &RunSentences::sendRefused, &RuleSources::validation},
     {"send-unreachable", &RunSentences::sendUnreachable, &RuleSources::none},
@@ -583,6 +609,7 @@ constexpr std::array<RunRuleText, 12> ruleTexts{{
     {"send-outcome-unknown", &RunSentences::sendOutcomeUnknown, &RuleSources::none},
     {"poll-failed", &RunSentences::pollFailed, &RuleSources::none},
     {"body-not-understood", &RunSentences::bodyNotUnderstood, &RuleSources::none},
+    {"media-type-not-json", &RunSentences::mediaTypeNotJson, &RuleSources::none},
     {"flow-id-differs", &RunSentences::flowIdDiffers, &RuleSources::none},
     {"step-not-in-flow", &RunSentences::stepNotInFlow, &RuleSources::stepOrder},
     {"unknown-status", &RunSentences::unknownStatus, &RuleSources::statuses},

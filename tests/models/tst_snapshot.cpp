@@ -193,12 +193,27 @@ void TestSnapshot::serviceError_data()
     QTest::newRow("OAuth") << QByteArray(
         R"({"error":"invalid_client","error_description":"Bad credentials"})")
                            << QStringLiteral("Bad credentials");
+    QTest::newRow("Spring with its error")
+        << QByteArray(R"({"status":409,"error":"Conflict","message":"Order is taken"})")
+        << QStringLiteral("Conflict: Order is taken");
+    QTest::newRow("detail as an object")
+        << QByteArray(R"({"detail":{"error":{"message":"Bad flow"}}})")
+        << QStringLiteral("Bad flow");
+    QTest::newRow("objects without end")
+        << QByteArray(R"({"error":)").repeated(9) + "1" + QByteArray("}").repeated(9)
+        << QString::fromLatin1(QByteArray(R"({"error":)").repeated(9) + "1" +
+                               QByteArray("}").repeated(9));
+    QTest::newRow("a web page")
+        << QByteArray("<!DOCTYPE html><html><TITLE lang=\"en\">Log\n in</TITLE></html>")
+        << QStringLiteral("Log in");
+    QTest::newRow("a web page without a title")
+        << QByteArray("<html><!-- <b>no</b> --><script>no()</script><p>Room <b>12</b>?</p><style>x")
+        << QStringLiteral("Room 12 ?");
     QTest::newRow("Spring") << QByteArray(R"({"status":401,"message":"Nope"})")
                             << QStringLiteral("Nope");
     QTest::newRow("plain text") << QByteArray("Bad\r\n Gateway") << QStringLiteral("Bad Gateway");
     QTest::newRow("a quoted number and pin are masked")
-        << QByteArray("<html>oops 306971234567 pin=123456</html>")
-        << QStringLiteral("<html>oops **** pin=****</html>");
+        << QByteArray("oops 306971234567 pin=123456") << QStringLiteral("oops **** pin=****");
     QTest::newRow("a pin quoted in a place is masked")
         << QByteArray(R"({"detail":[{"loc":["body","flow",0,"pin"],"msg":"123456 is too short"}]})")
         << QStringLiteral("**** is too short\n/flow/0/pin -> **** is too short");
