@@ -1697,10 +1697,6 @@
         <translation>Η υπηρεσία παραπέμπει σε άλλη διεύθυνση. Τέτοια παραπομπή δεν ακολουθείται ποτέ, οπότε δεν στάλθηκε τίποτα. Βάλτε τη σωστή διεύθυνση στο περιβάλλον.</translation>
     </message>
     <message>
-        <source>No access token could be obtained, so nothing was sent. Check the client id, the secret and the token address.</source>
-        <translation>Δεν δόθηκε token πρόσβασης, οπότε δεν στάλθηκε τίποτα. Ελέγξτε το client id, το secret και τη διεύθυνση του token.</translation>
-    </message>
-    <message>
         <source>The send was stopped before an answer came. Whether the flow was sent is unknown; look at the phone before you send again.</source>
         <translation>Η αποστολή διακόπηκε, πριν έρθει απάντηση. Είναι άγνωστο αν στάλθηκε η ροή. Κοιτάξτε το τηλέφωνο, πριν στείλετε πάλι.</translation>
     </message>
@@ -1731,10 +1727,6 @@
     <message>
         <source>The service points to another address, which is never followed.</source>
         <translation>Η υπηρεσία παραπέμπει σε άλλη διεύθυνση. Τέτοια παραπομπή δεν ακολουθείται ποτέ.</translation>
-    </message>
-    <message>
-        <source>No access token could be obtained. Check the client id, the secret and the token address.</source>
-        <translation>Δεν δόθηκε token πρόσβασης. Ελέγξτε το client id, το secret και τη διεύθυνση του token.</translation>
     </message>
     <message>
         <source>The poll was stopped before an answer came.</source>
@@ -1992,6 +1984,30 @@
         <source>%1; %2.</source>
         <extracomment>%1 and %2 are clauses: &quot;Viber expired after 5 min&quot;, &quot;the SMS followed and is on its way&quot;</extracomment>
         <translation>%1, και %2.</translation>
+    </message>
+    <message>
+        <source>No access token could be obtained, so nothing was sent. Check the network, the token address, the application id and the secret.</source>
+        <translation>Δεν αποκτήθηκε διακριτικό πρόσβασης, οπότε δεν στάλθηκε τίποτα. Ελέγξτε το δίκτυο, τη διεύθυνση του διακριτικού, το αναγνωριστικό της εφαρμογής και το μυστικό.</translation>
+    </message>
+    <message>
+        <source>No access token could be obtained. Check the network, the token address, the application id and the secret.</source>
+        <translation>Δεν αποκτήθηκε διακριτικό πρόσβασης. Ελέγξτε το δίκτυο, τη διεύθυνση του διακριτικού, το αναγνωριστικό της εφαρμογής και το μυστικό.</translation>
+    </message>
+    <message>
+        <source>What statusCode %1 means is in no document.</source>
+        <translation>Τι σημαίνει το statusCode %1 δεν το λέει κανένα έγγραφο.</translation>
+    </message>
+    <message>
+        <source>The service refused the token, and a new one too, with HTTP %1. Nothing was sent. Check whether the application may use this service, and from this machine&apos;s address.</source>
+        <translation>Η υπηρεσία αρνήθηκε το διακριτικό, και ένα νέο επίσης, με HTTP %1. Δεν στάλθηκε τίποτα. Ελέγξτε αν η εφαρμογή επιτρέπεται να χρησιμοποιεί αυτή την υπηρεσία, και από τη διεύθυνση αυτού του υπολογιστή.</translation>
+    </message>
+    <message>
+        <source>The last one is no JSON (%1): a proxy or a login page may answer in place of the service.</source>
+        <translation>Η τελευταία δεν είναι JSON (%1): ίσως απαντά ένας διακομιστής μεσολάβησης ή μια σελίδα σύνδεσης στη θέση της υπηρεσίας.</translation>
+    </message>
+    <message>
+        <source>Answers that call themselves %1, not JSON, so far: %2. They were read as JSON all the same.</source>
+        <translation>Απαντήσεις που δηλώνουν %1 και όχι JSON, μέχρι τώρα: %2. Διαβάστηκαν ωστόσο ως JSON.</translation>
     </message>
 </context>
 <context>
