@@ -8,6 +8,14 @@ using models::toUtf8String;
 
 namespace {
 
+/// An object with room for so many members: growing copies all that are there.
+Json objectFor(size_t members)
+{
+    Json::object_t object;
+    object.reserve(members);
+    return Json(std::move(object));
+}
+
 std::string isoText(models::Instant at)
 {
     return toUtf8String(models::toIsoUtc(at));
@@ -34,7 +42,7 @@ std::string acceptingChannelName(models::Channel channel)
 
 Json stepBody(const StepTracking &step, const models::FlowId &flowId)
 {
-    Json body;
+    Json body = objectFor(17);
     body["trackingId"] = toUtf8String(step.trackingId.text());
     body["role"] = step.failoverFrom.isEmpty() ? "primary" : "failover";
     body["flowId"] = toUtf8String(flowId.text());
@@ -92,7 +100,7 @@ Json acceptedSendBody(const Json &request, int sentIndex, models::Channel sentCh
     const bool isOnlyStep = flow.size() == 1;
     flow.at(static_cast<size_t>(sentIndex))["trackingId"] =
         toUtf8String(state.steps.front().trackingId.text());
-    Json body;
+    Json body = objectFor(6);
     body["flowId"] = toUtf8String(state.flowId.text());
     // Accepted, not delivered: a single step leaves no failover open (API document 4.1).
     body["status"] = isOnlyStep ? "Succeeded" : "InProgress";
@@ -119,12 +127,13 @@ Json failedSendBody(const Json &request, const SendOutcome &outcome, models::Ins
 Json trackingBody(const FlowTracking &state)
 {
     Price total;
-    Json steps = Json::array();
+    Json::array_t steps;
+    steps.reserve(state.steps.size());
     for (const StepTracking &step : state.steps) {
         total = total + step.price;
         steps.push_back(stepBody(step, state.flowId));
     }
-    Json body;
+    Json body = objectFor(5);
     body["flowId"] = toUtf8String(state.flowId.text());
     body["status"] = toUtf8String(flowStatusName(state.status));
     body["statusCode"] = state.statusCode ? Json(*state.statusCode) : Json(nullptr);

@@ -114,13 +114,11 @@ Json detailBody(const QString &detail)
     return {{"detail", toUtf8String(detail)}};
 }
 
-Json validationBody(const Json &request, const std::vector<models::Finding> &findings)
+Json validationBody(const Json &request, const std::vector<models::Finding> &errors)
 {
     Json items = Json::array();
-    for (const models::Finding &finding : findings) {
-        if (finding.severity == models::Severity::Error)
-            items.push_back(validationItem(request, finding));
-    }
+    for (const models::Finding &error : errors)
+        items.push_back(validationItem(request, error));
     return {{"detail", std::move(items)}};
 }
 

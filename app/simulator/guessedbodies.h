@@ -26,9 +26,9 @@ namespace otpscope::simulator {
 /// 401, 403, 404, 405 of the service: {"detail": "..."}.
 [[nodiscard]] models::Json detailBody(const QString &detail);
 
-/// 422: {"detail": [{type, loc, msg, input}]}, one for each error among `findings`.
+/// 422: {"detail": [{type, loc, msg, input}]}, one for each error.
 [[nodiscard]] models::Json validationBody(const models::Json &request,
-                                          const std::vector<models::Finding> &findings);
+                                          const std::vector<models::Finding> &errors);
 /// 422 for a body that is no JSON.
 [[nodiscard]] models::Json notJsonBody(const models::JsonProblem &problem);
 /// 422 for a query parameter that is no whole number from 0.

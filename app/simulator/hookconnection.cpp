@@ -104,6 +104,8 @@ void HookConnection::write()
     m_wasConnected = true;
     if (m_webhook.drip <= std::chrono::milliseconds::zero()) {
         m_socket->write(headOf(m_webhook) + m_webhook.body);
+        // Now, and not in the next turn of the event loop.
+        m_socket->flush();
         return;
     }
     m_socket->write(headOf(m_webhook));

@@ -20,8 +20,8 @@ CheckedSend checkSend(const QByteArray &body, const models::Catalogue &catalogue
     checked.steps = steps && steps->is_array() ? steps->size() : 0;
     if (checked.steps > MaximumSteps)
         return checked;
-    checked.findings = models::checkFlow(document, catalogue);
-    if (!models::hasErrors(checked.findings))
+    checked.errors = models::flowErrors(document, catalogue);
+    if (checked.errors.empty())
         checked.flow = models::readFlow(document);
     return checked;
 }

@@ -23,8 +23,8 @@ struct CheckedSend
     /// As many as the document's array holds; 0 where it has none.
     size_t steps = 0;
     /// Empty where there are more than MaximumSteps.
-    std::vector<models::Finding> findings;
-    /// Only where the findings hold no error.
+    std::vector<models::Finding> errors;
+    /// Only where there are no errors.
     models::Flow flow;
 };
 

@@ -309,8 +309,8 @@ void SimulatorService::answerSend(const http::Headers &headers, const CheckedSen
         handled.response = jsonResponse(422, tooManyStepsBody(send.steps, MaximumSteps));
         return;
     }
-    if (models::hasErrors(send.findings)) {
-        handled.response = jsonResponse(422, validationBody(send.document.value(), send.findings));
+    if (!send.errors.empty()) {
+        handled.response = jsonResponse(422, validationBody(send.document.value(), send.errors));
         return;
     }
     const auto scenario = chooseScenario(headers, send.flow, m_scenarios, m_scenario);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/fieldchecks.h"
 
+#include <string>
 #include <utility>
 
 namespace otpscope::models {
@@ -33,35 +34,40 @@ bool hasOwnRuleForEmpty(const QString &name)
         || name == QLatin1String("pin");
 }
 
-/// One field, with `object` holding the first part of its dotted name.
+/// Names have no characters that a pointer escapes.
+QString placeOf(const FieldRule &rule, const QString &pointer)
+{
+    return pointer + QLatin1Char('/') + QString(rule.name).replace(QLatin1Char('.'), QLatin1Char('/'));
+}
+
+/// One field, with `object` holding the first part of its dotted name. Called for each rule and
+/// step: the place is only made where there is something to find.
 void checkField(const Json &object, const FieldRule &rule, const QString &pointer,
                 FindingList &findings)
 {
-    const QStringList path = rule.name.split(QLatin1Char('.'));
+    std::string key = toUtf8String(rule.name);
     const Json *parent = &object;
-    QString place = pointer;
-    for (qsizetype i = 0; i + 1 < path.size(); ++i) {
-        parent = member(*parent, path[i].toUtf8().constData());
+    for (auto dot = key.find('.'); dot != std::string::npos; dot = key.find('.')) {
+        parent = member(*parent, key.substr(0, dot).c_str());
         // An absent or misshapen parent is a finding of its own.
         if (!parent || !parent->is_object())
             return;
-        place = childPointer(place, path[i]);
+        key.erase(0, dot + 1);
     }
-    place = childPointer(place, path.last());
-    const Json *value = member(*parent, path.last().toUtf8().constData());
+    const Json *value = member(*parent, key.c_str());
     if (!value) {
         if (rule.requirement == Requirement::Required)
-            findings.add("field-missing", place, {rule.name});
+            findings.add("field-missing", placeOf(rule, pointer), {rule.name});
         return;
     }
     if (!hasType(*value, rule.type)) {
-        findings.add("field-type", place, {rule.name, fieldTypeKey(rule.type)});
+        findings.add("field-type", placeOf(rule, pointer), {rule.name, fieldTypeKey(rule.type)});
         return;
     }
     const bool mustSaySomething = rule.requirement == Requirement::Required
         && rule.type == FieldType::Text && !hasOwnRuleForEmpty(rule.name);
     if (mustSaySomething && isBlank(toQString(value->get_ref<const std::string &>())))
-        findings.add("field-empty", place, {rule.name});
+        findings.add("field-empty", placeOf(rule, pointer), {rule.name});
 }
 
 /// The field of this API that another API calls `name`; nullptr where there is none.
@@ -135,6 +141,8 @@ void checkDocumentFields(const Json &document, const Catalogue &catalogue, Findi
         if (rule.place == FieldPlace::Document)
             checkField(document, rule, QString(), findings);
     }
+    if (!findings.wants(Severity::Warning))
+        return;
     checkUnknownDocumentFields(document, QString(), QString(), catalogue, findings);
     const Json *callback = member(document, "callback");
     if (callback && callback->is_object()) {
@@ -152,7 +160,7 @@ void checkStepFields(const Json &step, Channel channel, const QString &pointer,
         if (isOfThisStep)
             checkField(step, rule, pointer, findings);
     }
-    if (channel != Channel::Unknown)
+    if (channel != Channel::Unknown && findings.wants(Severity::Warning))
         checkUnknownStepFields(step, channel, pointer, catalogue, findings);
 }
 

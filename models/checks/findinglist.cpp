@@ -10,7 +10,8 @@ void FindingList::add(const char *rule, const QString &pointer, const QStringLis
     const QString id = QString::fromLatin1(rule);
     const FlowRule *known = flowRule(id);
     Q_ASSERT(known);
-    m_findings.push_back({known->severity, id, pointer, values, {}});
+    if (wants(known->severity))
+        m_findings.push_back({known->severity, id, pointer, values, {}});
 }
 
 } // namespace otpscope::models

@@ -12,6 +12,12 @@ namespace otpscope::models {
 class FindingList final
 {
 public:
+    FindingList() = default;
+    /// Drops what is less severe than `least`.
+    explicit FindingList(Severity least) : m_least(least) {}
+
+    /// Where not, the check need not be made. Severity begins with the most severe.
+    [[nodiscard]] bool wants(Severity severity) const { return severity <= m_least; }
     /// `rule` must be in flowRules(). `values` never hold pins or phone numbers: findings reach
     /// logs and exports.
     void add(const char *rule, const QString &pointer, const QStringList &values = {});
@@ -19,6 +25,7 @@ public:
     [[nodiscard]] std::vector<Finding> take() { return std::exchange(m_findings, {}); }
 
 private:
+    Severity m_least = Severity::Info;
     std::vector<Finding> m_findings;
 };
 

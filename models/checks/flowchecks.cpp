@@ -27,7 +27,11 @@ namespace {
 class FlowChecks final
 {
 public:
-    explicit FlowChecks(const Catalogue &catalogue) : m_catalogue(catalogue) {}
+    FlowChecks(const Catalogue &catalogue, FindingList findings)
+        : m_catalogue(catalogue)
+        , m_findings(std::move(findings))
+    {
+    }
 
     [[nodiscard]] std::vector<Finding> check(const Json &document);
 
@@ -123,7 +127,8 @@ void FlowChecks::checkSteps(const Json &steps)
     for (const Json &step : steps)
         checkStep(step, index++);
     checkOrdersTogether();
-    checkValidities(steps, m_catalogue, m_findings);
+    if (m_findings.wants(Severity::Warning))
+        checkValidities(steps, m_catalogue, m_findings);
     if (const int documented = m_catalogue.limits().documentedSteps; index > documented) {
         m_findings.add("many-steps", stepPointer(documented),
                        {QString::number(index), QString::number(documented)});
@@ -142,7 +147,8 @@ void FlowChecks::checkStep(const Json &step, int index)
     checkRecipients(step, index, pointer);
     checkOrder(step, index, pointer);
     checkTtl(step, pointer);
-    checkHiddenCharacters(step, pointer, QString());
+    if (m_findings.wants(Severity::Warning))
+        checkHiddenCharacters(step, pointer, QString());
     checkLabel(step, pointer, m_catalogue, m_findings);
     switch (channel) {
     case Channel::Viber:
@@ -227,7 +233,8 @@ void FlowChecks::checkNumber(const Json &number, const QString &pointer)
         m_findings.add("to-empty", pointer);
     else if (!isE164(typed))
         m_findings.add("to-format", pointer);
-    else if (standingOfNumber(typed) != PhoneNumber::Standing::Assigned)
+    else if (m_findings.wants(Severity::Warning) &&
+             standingOfNumber(typed) != PhoneNumber::Standing::Assigned)
         m_findings.add("to-number-plan", pointer);
 }
 
@@ -361,7 +368,12 @@ void FlowChecks::checkCallback(const Json &document)
 
 std::vector<Finding> checkFlow(const Json &document, const Catalogue &catalogue)
 {
-    return FlowChecks(catalogue).check(document);
+    return FlowChecks(catalogue, FindingList()).check(document);
+}
+
+std::vector<Finding> flowErrors(const Json &document, const Catalogue &catalogue)
+{
+    return FlowChecks(catalogue, FindingList(Severity::Error)).check(document);
 }
 
 std::vector<Finding> checkFlow(const FlowDocument &document, const Catalogue &catalogue)

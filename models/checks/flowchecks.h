@@ -18,6 +18,8 @@ namespace otpscope::models {
 /// The same, and before it what only the text shows: keys that stand twice.
 [[nodiscard]] std::vector<Finding> checkFlow(const FlowDocument &document,
                                              const Catalogue &catalogue);
+/// The errors alone, in the same order: what the service refuses. Costs less.
+[[nodiscard]] std::vector<Finding> flowErrors(const Json &document, const Catalogue &catalogue);
 
 [[nodiscard]] bool hasErrors(const std::vector<Finding> &findings);
 

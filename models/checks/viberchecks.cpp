@@ -300,8 +300,10 @@ void checkViberStep(const Json &step, const QString &pointer, const Catalogue &c
     checks.checkSenderId();
     checks.checkTemplateId();
     checks.checkTemplateType();
-    checks.checkValidityTime();
-    checks.checkTemplateTexts();
+    if (findings.wants(Severity::Warning)) {
+        checks.checkValidityTime();
+        checks.checkTemplateTexts();
+    }
     checks.checkLanguage();
     checks.checkOtpType();
 }
