@@ -21,12 +21,6 @@ std::string isoText(models::Instant at)
     return toUtf8String(models::toIsoUtc(at));
 }
 
-void setIfKnown(Json &object, const char *key, const QString &text)
-{
-    if (!text.isEmpty())
-        object[key] = toUtf8String(text);
-}
-
 std::string acceptingChannelName(models::Channel channel)
 {
     switch (channel) {
@@ -38,32 +32,6 @@ std::string acceptingChannelName(models::Channel channel)
         break;
     }
     return {};
-}
-
-Json stepBody(const StepTracking &step, const models::FlowId &flowId)
-{
-    Json body = objectFor(17);
-    body["trackingId"] = toUtf8String(step.trackingId.text());
-    body["role"] = step.failoverFrom.isEmpty() ? "primary" : "failover";
-    body["flowId"] = toUtf8String(flowId.text());
-    body["status"] = toUtf8String(step.status);
-    body["channel"] = toUtf8String(step.channel);
-    body["phone_number"] = toUtf8String(step.phoneNumber);
-    setIfKnown(body, "label", step.label);
-    body["created_at"] = isoText(step.createdAt);
-    if (step.sentAt)
-        body["sent_at"] = isoText(*step.sentAt);
-    if (step.deliveredAt)
-        body["delivered_at"] = isoText(*step.deliveredAt);
-    setIfKnown(body, "detailed_status", step.detailedStatus);
-    setIfKnown(body, "error_message", step.errorMessage);
-    setIfKnown(body, "failover_from_message_token", step.failoverFrom.text());
-    body["price"] = step.price.value();
-    if (step.deliveredAt)
-        body["latency_ms"] = (*step.deliveredAt - step.createdAt).count();
-    setIfKnown(body, "country", step.country);
-    setIfKnown(body, "operator", step.operatorName);
-    return body;
 }
 
 } // namespace
@@ -122,37 +90,6 @@ Json failedSendBody(const Json &request, const SendOutcome &outcome, models::Ins
     body["error"] = toUtf8String(outcome.error);
     body["statusCode"] = outcome.statusCode;
     return body;
-}
-
-Json trackingBody(const FlowTracking &state)
-{
-    Price total;
-    Json::array_t steps;
-    steps.reserve(state.steps.size());
-    for (const StepTracking &step : state.steps) {
-        total = total + step.price;
-        steps.push_back(stepBody(step, state.flowId));
-    }
-    Json body = objectFor(5);
-    body["flowId"] = toUtf8String(state.flowId.text());
-    body["status"] = toUtf8String(flowStatusName(state.status));
-    body["statusCode"] = state.statusCode ? Json(*state.statusCode) : Json(nullptr);
-    body["total_cost"] = total.value();
-    body["steps"] = std::move(steps);
-    return body;
-}
-
-QString flowStatusName(FlowStatus status)
-{
-    switch (status) {
-    case FlowStatus::InProgress:
-        return QStringLiteral("InProgress");
-    case FlowStatus::Succeeded:
-        return QStringLiteral("Succeeded");
-    case FlowStatus::Failed:
-        return QStringLiteral("Failed");
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace otpscope::simulator

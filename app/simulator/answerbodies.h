@@ -9,8 +9,8 @@
 
 namespace otpscope::simulator {
 
-// The bodies whose shape is documented (routee-api sections 0, 1, 3, 4). What is only guessed is in
-// guessedbodies.h.
+// The bodies whose shape is documented (routee-api sections 0, 1, 3); tracking, of section 4, is in
+// trackingtext.h, and what is only guessed in guessedbodies.h.
 
 /// GET of the service's base address.
 [[nodiscard]] models::Json serviceInfoBody();
@@ -24,11 +24,5 @@ namespace otpscope::simulator {
 /// HTTP 200 with status Failed: accepted on no channel.
 [[nodiscard]] models::Json failedSendBody(const models::Json &request, const SendOutcome &outcome,
                                           models::Instant at);
-
-/// Tracking answer and webhook alike.
-[[nodiscard]] models::Json trackingBody(const FlowTracking &state);
-
-/// "InProgress", "Succeeded", "Failed".
-[[nodiscard]] QString flowStatusName(FlowStatus status);
 
 } // namespace otpscope::simulator

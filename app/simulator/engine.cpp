@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/engine.h"
 
-#include "app/simulator/answerbodies.h"
+#include "app/simulator/trackingtext.h"
 
 #include <algorithm>
 #include <utility>
@@ -215,7 +215,7 @@ void Engine::planWebhook(const BookedFlow &flow, const Change &change)
     if (flow.callback.isEmpty())
         return;
     Webhook webhook{change.state.flowId, flow.callback,
-                    models::compactJson(trackingBody(change.state)),
+                    trackingText(change.state),
                     models::serviceClockHeaderValue({change.at, m_clock->speed()})};
     const WebhookPlan::Surroundings surroundings{m_service->otherFlowThan(change.state.flowId),
                                                  !flow.engine.nextEventAt()};

@@ -4,7 +4,10 @@
 #include <QNetworkProxy>
 #include <QSslSocket>
 
+#include <sys/socket.h>
+
 #include <algorithm>
+#include <optional>
 
 namespace otpscope::simulator {
 
@@ -22,33 +25,80 @@ QTcpSocket *makeSocket(bool isEncrypted, QObject *parent)
     return socket;
 }
 
-QByteArray headOf(const Webhook &webhook)
+QByteArray hostHeader(const QUrl &url)
+{
+    QByteArray host = url.host(QUrl::FullyEncoded).toUtf8();
+    if (host.contains(':'))
+        host = '[' + host + ']';
+    if (url.port() > 0)
+        host += ':' + QByteArray::number(url.port());
+    return host;
+}
+
+QByteArray headOf(const Webhook &webhook, const QByteArray &host)
 {
     QByteArray target = webhook.url.path(QUrl::FullyEncoded).toUtf8();
     if (target.isEmpty())
         target = "/";
     if (webhook.url.hasQuery())
         target += '?' + webhook.url.query(QUrl::FullyEncoded).toUtf8();
-    QByteArray host = webhook.url.host(QUrl::FullyEncoded).toUtf8();
-    if (host.contains(':'))
-        host = '[' + host + ']';
-    if (webhook.url.port() > 0)
-        host += ':' + QByteArray::number(webhook.url.port());
-    return "POST " + target + " HTTP/1.1\r\nHost: " + host +
-           "\r\nUser-Agent: otp-failover\r\nAccept: */*\r\nContent-Type: application/json"
-           "\r\nContent-Length: " +
-           QByteArray::number(webhook.body.size()) +
-           "\r\nOtpScope-Service-Clock: " + webhook.serviceClock + "\r\n\r\n";
+    QByteArray head;
+    head.reserve(target.size() + host.size() + webhook.body.size() + 256);
+    head.append("POST ").append(target).append(" HTTP/1.1\r\nHost: ").append(host);
+    head.append("\r\nUser-Agent: otp-failover\r\nAccept: */*\r\nContent-Type: application/json"
+                "\r\nContent-Length: ");
+    head.append(QByteArray::number(webhook.body.size()));
+    head.append("\r\nOtpScope-Service-Clock: ").append(webhook.serviceClock).append("\r\n\r\n");
+    return head;
 }
 
-/// The value of a header of an answer's head, in lower case; empty where there is none.
-QByteArray headerIn(const QByteArray &lowerHead, const QByteArray &name)
+/// What an answer's head says about its end.
+struct AnswerHead
 {
-    const qsizetype at = lowerHead.indexOf("\r\n" + name + ':');
-    if (at < 0)
-        return {};
-    const qsizetype start = at + name.size() + 3;
-    return lowerHead.mid(start, lowerHead.indexOf("\r\n", start) - start).trimmed();
+    /// 0 where it is no head of HTTP/1.
+    int status = 0;
+    std::optional<qint64> length;
+    bool isEncoded = false;
+    bool keepsAlive = false;
+};
+
+bool isSame(QByteArrayView a, QByteArrayView b)
+{
+    return a.compare(b, Qt::CaseInsensitive) == 0;
+}
+
+void readField(QByteArrayView line, AnswerHead &head)
+{
+    const qsizetype colon = line.indexOf(':');
+    if (colon < 0)
+        return;
+    const QByteArrayView name = line.first(colon);
+    const QByteArrayView value = line.sliced(colon + 1).trimmed();
+    if (isSame(name, "content-length")) {
+        bool isNumber = false;
+        const qint64 length = value.toLongLong(&isNumber);
+        head.length = isNumber ? length : -1;
+    } else if (isSame(name, "transfer-encoding")) {
+        head.isEncoded = !value.isEmpty();
+    } else if (isSame(name, "connection") && isSame(value, "close")) {
+        head.keepsAlive = false;
+    }
+}
+
+/// `text` with the empty line at its end.
+AnswerHead readAnswerHead(QByteArrayView text)
+{
+    constexpr qsizetype statusAt = 9; // "HTTP/1.1 "
+    AnswerHead head;
+    if (text.size() < statusAt + 3 || !isSame(text.first(7), "http/1."))
+        return head;
+    head.status = std::max(text.sliced(statusAt, 3).toInt(), 0);
+    head.keepsAlive = text[7] == '1';
+    qsizetype start = text.indexOf("\r\n") + 2;
+    for (qsizetype end = text.indexOf("\r\n", start); end > start;
+         start = end + 2, end = text.indexOf("\r\n", start))
+        readField(text.sliced(start, end - start), head);
+    return head;
 }
 
 } // namespace
@@ -88,6 +138,8 @@ void HookConnection::post(const Webhook &webhook)
     m_status = 0;
     m_startedAt = m_clock.monotonicNow();
     m_limit.start(WebhookSender::PostLimit + webhook.drip);
+    if (m_host.isEmpty())
+        m_host = hostHeader(webhook.url);
     if (m_wasConnected) {
         write();
         return;
@@ -103,20 +155,33 @@ void HookConnection::write()
 {
     m_wasConnected = true;
     if (m_webhook.drip <= std::chrono::milliseconds::zero()) {
-        m_socket->write(headOf(m_webhook) + m_webhook.body);
-        // Now, and not in the next turn of the event loop.
-        m_socket->flush();
+        send(headOf(m_webhook, m_host).append(m_webhook.body));
         return;
     }
-    m_socket->write(headOf(m_webhook));
+    send(headOf(m_webhook, m_host));
     m_dripped = 0;
     m_drip.start(std::max(m_webhook.drip / drips, std::chrono::milliseconds{1}));
+}
+
+/// QTcpSocket switches a notifier on and off for whatever it writes, which costs twice the system
+/// calls of the writing itself. So it only gets what the kernel does not take at once.
+void HookConnection::send(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+    if (!m_isEncrypted && m_socket->bytesToWrite() == 0) {
+        sent = ::send(static_cast<int>(m_socket->socketDescriptor()), bytes.constData(),
+                      static_cast<size_t>(bytes.size()), MSG_NOSIGNAL);
+    }
+    // A failure is met again, and told, by the socket.
+    sent = std::max<qsizetype>(sent, 0);
+    if (sent < bytes.size())
+        m_socket->write(bytes.constData() + sent, bytes.size() - sent);
 }
 
 void HookConnection::drip()
 {
     const qsizetype piece = m_webhook.body.size() / drips + 1;
-    m_socket->write(m_webhook.body.mid(m_dripped, piece));
+    send(m_webhook.body.mid(m_dripped, piece));
     m_dripped += piece;
     if (m_dripped >= m_webhook.body.size())
         m_drip.stop();
@@ -147,29 +212,25 @@ bool HookConnection::readHead()
             end(PostOutcome::Kind::Broken, 0, false);
         return false;
     }
-    const QByteArray head = m_input.left(size).toLower();
+    const AnswerHead head = readAnswerHead(QByteArrayView(m_input).first(size));
     m_input.remove(0, size);
-    bool isNumber = false;
-    m_status = head.mid(9, 3).toInt(&isNumber);
-    if (!head.startsWith("http/1.") || !isNumber || m_status < 100) {
+    m_status = head.status;
+    if (m_status < 100) {
         end(PostOutcome::Kind::Broken, 0, false);
         return false;
     }
     if (m_status < 200)
         return readHead();
     m_isHeadRead = true;
-    bool hasLength = false;
-    m_restOfBody = headerIn(head, "content-length").toLongLong(&hasLength);
     const bool hasNoBody = m_status == 204 || m_status == 304;
-    const bool hasPlainEnd =
-        hasNoBody || (hasLength && m_restOfBody >= 0 && m_restOfBody <= bodyLimit &&
-                      headerIn(head, "transfer-encoding").isEmpty());
+    m_restOfBody = head.length.value_or(-1);
+    const bool hasPlainEnd = hasNoBody || (m_restOfBody >= 0 && m_restOfBody <= bodyLimit &&
+                                           !head.isEncoded);
     if (hasNoBody || !hasPlainEnd)
         m_restOfBody = 0;
     // An answer to a body that is still trickling leaves a connection in the middle of it.
     const bool isAllSent = !m_drip.isActive();
-    m_keepsAlive = hasPlainEnd && isAllSent && head.startsWith("http/1.1") &&
-                   headerIn(head, "connection") != "close";
+    m_keepsAlive = hasPlainEnd && isAllSent && head.keepsAlive;
     return true;
 }
 

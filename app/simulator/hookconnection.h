@@ -38,6 +38,7 @@ Q_SIGNALS:
 
 private:
     void write();
+    void send(const QByteArray &bytes);
     void drip();
     void read();
     [[nodiscard]] bool readHead();
@@ -49,6 +50,8 @@ private:
     const bool m_isEncrypted;
     QTimer m_limit;
     QTimer m_drip;
+    /// Value of the header Host; the same for every webhook.
+    QByteArray m_host;
     Webhook m_webhook;
     qsizetype m_dripped = 0;
     QByteArray m_input;

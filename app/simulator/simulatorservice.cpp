@@ -5,6 +5,7 @@
 #include "app/simulator/guessedbodies.h"
 #include "app/simulator/scenariochoice.h"
 #include "app/simulator/servicepaths.h"
+#include "app/simulator/trackingtext.h"
 #include "models/checks/flowchecks.h"
 #include "models/run/observation.h"
 
@@ -23,13 +24,18 @@ constexpr qint64 defaultListLimit = 50;
 /// Apart from the numbers that ids are drawn from.
 constexpr quint64 answerSalt = 0x616e7377657273ULL;
 
-http::Response jsonResponse(int status, const Json &body)
+http::Response jsonResponse(int status, QByteArray json)
 {
     http::Response response;
     response.status = status;
     response.headers = {{"Content-Type", "application/json"}};
-    response.body = models::compactJson(body);
+    response.body = std::move(json);
     return response;
+}
+
+http::Response jsonResponse(int status, const Json &body)
+{
+    return jsonResponse(status, models::compactJson(body));
 }
 
 http::Response detailResponse(int status, const QString &detail)
@@ -370,7 +376,7 @@ void SimulatorService::answerTracking(const QString &id, Handled &handled)
     }
     handled.flow = flow->engine.state().flowId;
     if (!isRefusedByFault(faultsOf(*flow), handled))
-        handled.response = jsonResponse(200, trackingBody(trackingOf(*flow)));
+        handled.response = jsonResponse(200, trackingText(trackingOf(*flow)));
 }
 
 void SimulatorService::answerList(const http::Request &request, Handled &handled)

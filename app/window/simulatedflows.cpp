@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/simulatedflows.h"
 
-#include "app/simulator/answerbodies.h"
+#include "app/simulator/trackingtext.h"
 
 namespace otpscope::window {
 

@@ -42,6 +42,9 @@ private:
         QString text;
     };
 
+    /// Whether what is no error is looked for at all.
+    [[nodiscard]] bool isAdviceWanted() const { return m_findings.wants(Severity::Warning); }
+
     void checkSteps(const Json &steps);
     void checkStep(const Json &step, int index);
     Channel checkType(const Json &step, const QString &pointer);
@@ -127,7 +130,7 @@ void FlowChecks::checkSteps(const Json &steps)
     for (const Json &step : steps)
         checkStep(step, index++);
     checkOrdersTogether();
-    if (m_findings.wants(Severity::Warning))
+    if (isAdviceWanted())
         checkValidities(steps, m_catalogue, m_findings);
     if (const int documented = m_catalogue.limits().documentedSteps; index > documented) {
         m_findings.add("many-steps", stepPointer(documented),
@@ -147,17 +150,20 @@ void FlowChecks::checkStep(const Json &step, int index)
     checkRecipients(step, index, pointer);
     checkOrder(step, index, pointer);
     checkTtl(step, pointer);
-    if (m_findings.wants(Severity::Warning))
+    if (isAdviceWanted()) {
         checkHiddenCharacters(step, pointer, QString());
-    checkLabel(step, pointer, m_catalogue, m_findings);
+        checkLabel(step, pointer, m_catalogue, m_findings);
+    }
     switch (channel) {
     case Channel::Viber:
         checkViberStep(step, pointer, m_catalogue, m_findings);
         rememberPin(step, index);
         break;
     case Channel::Sms:
-        checkSmsStep(step, pointer, m_catalogue, m_findings);
-        checkPinInText(step, pointer);
+        if (isAdviceWanted()) {
+            checkSmsStep(step, pointer, m_catalogue, m_findings);
+            checkPinInText(step, pointer);
+        }
         break;
     case Channel::Unknown:
         break;
@@ -183,7 +189,8 @@ void FlowChecks::checkRecipients(const Json &step, int index, const QString &poi
     const Json *to = member(step, "to");
     const QString place = childPointer(pointer, QStringLiteral("to"));
     QStringList numbers;
-    checkPlus(step, place);
+    if (isAdviceWanted())
+        checkPlus(step, place);
     if (to && to->is_string()) {
         checkNumber(*to, place);
         numbers.append(toQString(to->get_ref<const std::string &>()));
@@ -199,7 +206,8 @@ void FlowChecks::checkRecipients(const Json &step, int index, const QString &poi
                 numbers.append(toQString(number.get_ref<const std::string &>()));
         }
     }
-    compareRecipients(numbers, index, place);
+    if (isAdviceWanted())
+        compareRecipients(numbers, index, place);
 }
 
 /// The API document takes both spellings, but its ViberOtp examples and the neighbouring pages have
@@ -233,8 +241,7 @@ void FlowChecks::checkNumber(const Json &number, const QString &pointer)
         m_findings.add("to-empty", pointer);
     else if (!isE164(typed))
         m_findings.add("to-format", pointer);
-    else if (m_findings.wants(Severity::Warning) &&
-             standingOfNumber(typed) != PhoneNumber::Standing::Assigned)
+    else if (isAdviceWanted() && standingOfNumber(typed) != PhoneNumber::Standing::Assigned)
         m_findings.add("to-number-plan", pointer);
 }
 

@@ -4,7 +4,6 @@
 #include "models/checks/fieldchecks.h"
 
 #include <QRegularExpression>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -89,13 +88,25 @@ bool hasLink(const QString &text)
     return link.match(text).hasMatch();
 }
 
+bool isHexadecimal(QChar c)
+{
+    const QChar lower = c.toLower();
+    return (c >= QLatin1Char('0') && c <= QLatin1Char('9'))
+        || (lower >= QLatin1Char('a') && lower <= QLatin1Char('f'));
+}
+
 /// Eight, four, four, four and twelve hexadecimal digits.
 bool isUuid(const QString &text)
 {
     constexpr qsizetype plainLength = 36;
-    return text.size() == plainLength && !text.startsWith(QLatin1Char('{'))
-        && QUuid::fromString(text).toString(QUuid::WithoutBraces).compare(text, Qt::CaseInsensitive)
-        == 0;
+    if (text.size() != plainLength)
+        return false;
+    for (qsizetype i = 0; i < plainLength; ++i) {
+        const bool isGap = i == 8 || i == 13 || i == 18 || i == 23;
+        if (isGap ? text[i] != QLatin1Char('-') : !isHexadecimal(text[i]))
+            return false;
+    }
+    return true;
 }
 
 void ViberStepChecks::checkTtl() const
@@ -224,6 +235,8 @@ void ViberStepChecks::checkParameters(const TemplateType &declared) const
 
 void ViberStepChecks::reportUnused(const TemplateType &declared) const
 {
+    if (!m_findings.wants(Severity::Info))
+        return;
     for (const QString &parameter : m_catalogue.templateParameters()) {
         if (!declared.parameters.contains(parameter)
             && member(m_step, parameter.toUtf8().constData())) {

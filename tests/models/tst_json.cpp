@@ -20,6 +20,47 @@ QString printed(const Result<Json, JsonProblem> &result)
         .arg(problem.column);
 }
 
+/// Mostly plain, but any byte may be in it, UTF-8 or not.
+std::string anyText(std::mt19937 &random)
+{
+    std::string text;
+    for (auto length = random() % 12; length > 0; --length) {
+        const bool isPlain = random() % 8 != 0;
+        text += static_cast<char>(isPlain ? ' ' + random() % 95 : random() % 256);
+    }
+    return text;
+}
+
+Json anyJson(std::mt19937 &random, int depth)
+{
+    switch (random() % (depth > 0 ? 8 : 6)) {
+    case 0:
+        return nullptr;
+    case 1:
+        return random() % 2 == 0;
+    case 2:
+        return static_cast<qint64>(random()) - (qint64{1} << 31);
+    case 3:
+        return static_cast<qint64>(random() << 31) + static_cast<qint64>(random());
+    case 4:
+        return static_cast<double>(random()) / static_cast<double>(1 + random() % 1000);
+    case 5:
+        return anyText(random);
+    case 6: {
+        Json array = Json::array();
+        for (auto size = random() % 5; size > 0; --size)
+            array.push_back(anyJson(random, depth - 1));
+        return array;
+    }
+    default: {
+        Json object = Json::object();
+        for (auto size = random() % 5; size > 0; --size)
+            object[anyText(random)] = anyJson(random, depth - 1);
+        return object;
+    }
+    }
+}
+
 } // namespace
 
 class JsonTest final : public QObject
@@ -37,6 +78,7 @@ private Q_SLOTS:
     void hundredThousandNestedArraysAreRefused();
     void manyKeysCostLinearTime();
     void prettyJsonKeepsOrderAndEndsTheLine();
+    void compactJsonIsWhatTheLibraryWrites();
     void membersOfAnythingButAnObjectAreNone();
 };
 
@@ -174,6 +216,17 @@ void JsonTest::prettyJsonKeepsOrderAndEndsTheLine()
     QCOMPARE(prettyJson(json.value()),
              QByteArray("{\n  \"z\": \"\xCE\xB1\",\n  \"a\": [\n    1,\n    {}\n  ]\n}\n"));
     QCOMPARE(compactJson(json.value()), QByteArray("{\"z\":\"\xCE\xB1\",\"a\":[1,{}]}"));
+}
+
+void JsonTest::compactJsonIsWhatTheLibraryWrites()
+{
+    std::mt19937 random(20261126);
+    for (int round = 0; round < 2000; ++round) {
+        const Json json = anyJson(random, 4);
+        QCOMPARE(compactJson(json),
+                 QByteArray::fromStdString(
+                     json.dump(-1, ' ', false, Json::error_handler_t::replace)));
+    }
 }
 
 void JsonTest::membersOfAnythingButAnObjectAreNone()

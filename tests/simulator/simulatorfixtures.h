@@ -2,7 +2,7 @@
 #pragma once
 
 #include "app/platform/resources.h"
-#include "app/simulator/answerbodies.h"
+#include "app/simulator/trackingtext.h"
 #include "app/simulator/flowengine.h"
 #include "app/simulator/scenariobook.h"
 #include "models/core/json.h"

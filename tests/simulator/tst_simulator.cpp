@@ -251,6 +251,68 @@ private Q_SLOTS:
         QCOMPARE(received.size(), 3);
     }
 
+    void aConnectionIsKeptWhereTheAnswersEndIsPlain_data()
+    {
+        QTest::addColumn<QByteArray>("answer");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const QByteArray &answer, const char *expected) {
+            QTest::newRow(name) << answer << QString::fromLatin1(expected);
+        };
+        row("a length", "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok",
+            "200 200 200 over 1 connection");
+        row("a length in other letters", "http/1.1 201 Created\r\ncontent-LENGTH:0\r\n\r\n",
+            "201 201 201 over 1 connection");
+        row("204 has no body", "HTTP/1.1 204 No Content\r\n\r\n",
+            "204 204 204 over 1 connection");
+        row("100 comes before the answer",
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 202 Accepted\r\nContent-Length: 0\r\n\r\n",
+            "202 202 202 over 1 connection");
+        row("the receiver wants to close",
+            "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: Close\r\n\r\n",
+            "200 200 200 over 3 connections");
+        row("HTTP/1.0", "HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n",
+            "200 200 200 over 3 connections");
+        row("no length", "HTTP/1.1 200 OK\r\n\r\n", "200 200 200 over 3 connections");
+        row("a length that is none", "HTTP/1.1 200 OK\r\nContent-Length: two\r\n\r\n",
+            "200 200 200 over 3 connections");
+        row("chunks", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
+            "200 200 200 over 3 connections");
+        row("more than the answer", "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\nmore",
+            "200 200 200 over 3 connections");
+        row("no HTTP", "SSH-2.0-OpenSSH_9.2\r\n\r\n", "0 0 0 over 3 connections");
+        row("no number", "HTTP/1.1 OK\r\n\r\n", "0 0 0 over 3 connections");
+    }
+
+    void aConnectionIsKeptWhereTheAnswersEndIsPlain()
+    {
+        QFETCH(const QByteArray, answer);
+        QTcpServer peer;
+        QVERIFY(peer.listen(QHostAddress::LocalHost));
+        int connections = 0;
+        connect(&peer, &QTcpServer::newConnection, &peer, [&] {
+            QTcpSocket *socket = peer.nextPendingConnection();
+            ++connections;
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, &answer] {
+                if (socket->readAll().endsWith("{}"))
+                    socket->write(answer);
+            });
+        });
+        const platform::SystemClock clock;
+        WebhookSender sender(clock);
+        QStringList statuses;
+        sender.setOutcomeListener([&statuses](quint64, const PostOutcome &outcome) {
+            statuses.append(QString::number(outcome.status));
+        });
+        const QUrl url(QStringLiteral("http://127.0.0.1:%1/hook").arg(peer.serverPort()));
+        for (int i = 0; i < 3; ++i)
+            sender.send({models::FlowId(QStringLiteral("flow")), url, "{}", "clock"});
+        QTRY_COMPARE(statuses.size(), 3);
+        const QString found = QStringLiteral("%1 over %2 connection%3")
+                                  .arg(statuses.join(QLatin1Char(' ')), QString::number(connections),
+                                       QLatin1String(connections == 1 ? "" : "s"));
+        QTEST(found, "expected");
+    }
+
     // Tier 3
 
     void aReceiverThatNeverAnswersHoldsItsFlowForTwoSecondsOnly()
