@@ -84,14 +84,17 @@ bool isOnlyTheStatus(QNetworkReply::NetworkError error)
 } // namespace
 
 HttpCall::HttpCall(CallRequest request, Limits limits, QObject *parent)
-    : QObject(parent), m_request(std::move(request)), m_limits(limits)
+    : QObject(parent), m_request(std::move(request)), m_limits(limits),
+      m_manager(m_request.connections && m_request.method == "GET"
+                    ? m_request.connections
+                    : std::make_shared<QNetworkAccessManager>())
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(Ended::Deadline); });
     m_phase.setSingleShot(true);
     connect(&m_phase, &QTimer::timeout, this, [this] { end(m_phaseEnd); });
     if (const std::optional<QNetworkProxy> proxy = proxyFor(m_request))
-        m_manager.setProxy(*proxy);
+        m_manager->setProxy(*proxy);
 }
 
 HttpCall::~HttpCall()
@@ -107,9 +110,9 @@ void HttpCall::start()
         m_body = std::make_unique<http::SingleShotUpload>(m_request.body);
         request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
         request.setHeader(QNetworkRequest::ContentLengthHeader, m_request.body.size());
-        m_reply.reset(m_manager.post(request, m_body.get()));
+        m_reply.reset(m_manager->post(request, m_body.get()));
     } else {
-        m_reply.reset(m_manager.get(request));
+        m_reply.reset(m_manager->get(request));
     }
     // The rest waits in the socket, so that a huge answer never comes into memory at once.
     m_reply->setReadBufferSize(readBufferBytes);
@@ -247,6 +250,9 @@ QString HttpCall::problemDetail() const
         return QStringLiteral("HTTP %1").arg(answerStatus());
     if (m_reply->error() == QNetworkReply::NoError)
         return QStringLiteral("The answer is shorter than it says");
+    if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
+        return QStringLiteral("The proxy wants a name and a password, which are never given to one. "
+                              "Use another proxy, or none");
     // What Qt calls an unknown error: it may not send the body again, and says no more.
     if (m_reply->error() == QNetworkReply::ContentReSendError)
         return QStringLiteral("The connection was closed before an answer came");

@@ -27,6 +27,9 @@ struct CallRequest
     http::Headers headers;
     QByteArray body;
     Transport transport = {};
+    /// Kept between requests of one transport, for a GET; without them the exchange has a connection
+    /// of its own.
+    std::shared_ptr<QNetworkAccessManager> connections = {};
 };
 
 /// What became of it; free of the Authorization header's value.
@@ -38,10 +41,10 @@ struct CallOutcome
     QString detail;
 };
 
-/// One HTTP exchange on a connection of its own. A POST leaves at most once: Qt repeats a POST by
-/// itself when the peer closes without an answer, so the body is a device that cannot be rewound.
-/// A connection of its own, because one that idled might be closed by the peer just then, and the
-/// outcome be unknown for no reason.
+/// One HTTP exchange. A POST leaves at most once: Qt repeats a POST by itself when the peer closes
+/// without an answer, so the body is a device that cannot be rewound. A POST has a connection of its
+/// own, because one that idled might be closed by the peer just then, and the outcome be unknown for
+/// no reason. A GET may have one of those that are kept; Qt repeats it where that happens.
 /// No redirects, cookies, cache, decompression or HTTP/2; TLS 1.2 or later. A proxy is used for
 /// https:// to other machines alone, so that no token goes through it in clear text.
 class HttpCall final : public QObject
@@ -98,7 +101,7 @@ private:
 
     CallRequest m_request;
     Limits m_limits;
-    QNetworkAccessManager m_manager;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
     QTimer m_deadline;
     /// Until the request has left, then until the answer begins.
     QTimer m_phase;

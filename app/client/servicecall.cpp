@@ -35,9 +35,11 @@ void ServiceCall::cancel()
 {
     if (m_call)
         m_call->cancel();
-    else // So nobody has to fear that it was sent.
+    else { // So nobody has to fear that it was sent.
+        m_tokens.withdraw(this);
         report({{}, models::TransportProblem::NoToken,
                 QStringLiteral("Cancelled before there was a token")});
+    }
 }
 
 void ServiceCall::askForToken()

@@ -2,6 +2,7 @@
 #include "app/client/serviceclient.h"
 
 #include "app/client/httpcall.h"
+#include "app/client/serviceaccess.h"
 #include "app/client/servicecall.h"
 #include "app/client/tokenkeeper.h"
 
@@ -38,26 +39,25 @@ CallRequest serviceRequest(const QByteArray &method, const QUrl &url)
 class ServiceClient::Private
 {
 public:
-    Private(Endpoint endpoint_, ClientLimits limits_, const models::Clock &clock_)
-        : endpoint(std::move(endpoint_)), limits(limits_), clock(clock_),
-          tokens(endpoint, limits, clock)
-    {
-    }
+    explicit Private(std::shared_ptr<ServiceAccess> access_) : access(std::move(access_)) {}
 
-    Endpoint endpoint;
-    ClientLimits limits;
-    const models::Clock &clock;
-    TokenKeeper tokens;
-    /// Parent of the calls under way; goes before the token keeper they use.
+    std::shared_ptr<ServiceAccess> access;
+    /// Parent of the calls under way; goes before the access they use.
     QObject calls;
+
+    [[nodiscard]] const QUrl &service() const { return access->endpoint().service; }
 
     void call(models::ObservationSource source, CallRequest request, Completion done)
     {
-        request.transport = endpoint.transport;
+        request.transport = access->endpoint().transport;
+        if (request.method == "GET")
+            request.connections = access->keptConnections();
+        const ClientLimits &limits = access->limits();
         const HttpCall::Limits callLimits{limits.connectAndAnswer, limits.answerBytes,
                                           limits.connect, limits.firstByte};
         auto *serviceCall =
-            new ServiceCall(source, std::move(request), callLimits, tokens, clock, &calls);
+            new ServiceCall(source, std::move(request), callLimits, access->tokens(),
+                            access->clock(), &calls);
         QObject::connect(serviceCall, &ServiceCall::finished, serviceCall,
                          [serviceCall, done = std::move(done)](const models::Observation &seen) {
                              // Still emitting; and `done` may destroy the client with its calls.
@@ -70,9 +70,14 @@ public:
 
 ServiceClient::ServiceClient(Endpoint endpoint, ClientLimits limits, const models::Clock &clock,
                              QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(std::move(endpoint), limits, clock))
+    : ServiceClient(std::make_shared<ServiceAccess>(std::move(endpoint), limits, clock), parent)
 {
-    connect(&d->tokens, &TokenKeeper::statusChanged, this, &ServiceClient::tokenStatusChanged);
+}
+
+ServiceClient::ServiceClient(std::shared_ptr<ServiceAccess> access, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(std::move(access)))
+{
+    connect(&d->access->tokens(), &TokenKeeper::statusChanged, this, &ServiceClient::tokenStatusChanged);
 }
 
 ServiceClient::~ServiceClient() = default;
@@ -80,7 +85,7 @@ ServiceClient::~ServiceClient() = default;
 void ServiceClient::send(const QByteArray &flowText, Completion done)
 {
     CallRequest request = serviceRequest(
-        "POST", serviceUrl(d->endpoint.service, QStringLiteral("/otp/send-failover")));
+        "POST", serviceUrl(d->service(), QStringLiteral("/otp/send-failover")));
     request.headers.emplace_back("Content-Type", "application/json");
     request.body = flowText;
     d->call(models::ObservationSource::Send, std::move(request), std::move(done));
@@ -91,14 +96,14 @@ void ServiceClient::poll(const models::FlowId &id, Completion done)
     // The id comes from outside: nothing in it may lead to another path.
     const QString segment = QString::fromLatin1(QUrl::toPercentEncoding(id.text()));
     d->call(models::ObservationSource::Poll,
-            serviceRequest("GET", serviceUrl(d->endpoint.service,
+            serviceRequest("GET", serviceUrl(d->service(),
                                              QStringLiteral("/otp/failover/") + segment)),
             std::move(done));
 }
 
 void ServiceClient::list(const models::DeliveryQuery &query, Completion done)
 {
-    QUrl url = serviceUrl(d->endpoint.service, QStringLiteral("/otp/failover"));
+    QUrl url = serviceUrl(d->service(), QStringLiteral("/otp/failover"));
     url.setQuery(QString::fromLatin1(models::queryText(query)), QUrl::StrictMode);
     d->call(models::ObservationSource::Poll, serviceRequest("GET", url), std::move(done));
 }
@@ -108,19 +113,16 @@ void ServiceClient::cancel()
     std::vector<QPointer<ServiceCall>> underWay;
     for (ServiceCall *call : d->calls.findChildren<ServiceCall *>())
         underWay.emplace_back(call);
-    const QPointer<ServiceClient> self(this);
     // A completion may destroy the client, and its calls with it.
     for (const QPointer<ServiceCall> &call : underWay) {
         if (call)
             call->cancel();
     }
-    if (self)
-        d->tokens.cancel();
 }
 
 TokenStatus ServiceClient::tokenStatus() const
 {
-    return d->tokens.status();
+    return d->access->tokens().status();
 }
 
 } // namespace otpscope::client

@@ -30,6 +30,8 @@ struct Endpoint
     /// Narrows the token; empty for all the application may do.
     QString scope = {};
     Transport transport = {};
+
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };
 
 struct ClientLimits
@@ -40,6 +42,8 @@ struct ClientLimits
     /// 0: no limit of their own.
     std::chrono::milliseconds connect{0};
     std::chrono::milliseconds firstByte{0};
+
+    friend bool operator==(const ClientLimits &, const ClientLimits &) = default;
 };
 
 /// What is known about the token; for the status bar. Never holds the token itself.
@@ -59,11 +63,15 @@ struct TokenStatus
     QString detail;
 };
 
+class ServiceAccess;
+
 /// Talks to one service: token, send, poll. Lives in one thread, which needs an event loop; every
 /// call and completion is in that thread. A token is asked for once however many calls wait for it,
 /// kept until it runs out, renewed once on 401 or 403 and the call repeated once (routee-api
 /// section 1: such an answer proves that nothing was accepted). Nothing else is ever repeated.
-/// Redirects are not followed; TLS 1.2 or later; no HTTP/2, no cache, no cookies.
+/// Redirects are not followed; TLS 1.2 or later; no HTTP/2, no cache, no cookies. Polls and lists
+/// use kept connections, and are repeated by Qt where such a one was closed just then; a send has a
+/// connection of its own.
 /// Completions get an Observation without id and run; its problem says why there is no answer.
 /// Destroying the client cancels what is under way without calling back.
 class ServiceClient final : public QObject
@@ -76,6 +84,8 @@ public:
 
     ServiceClient(Endpoint endpoint, ClientLimits limits, const models::Clock &clock,
                   QObject *parent = nullptr);
+    /// One of many that share a token and connections.
+    explicit ServiceClient(std::shared_ptr<ServiceAccess> access, QObject *parent = nullptr);
     ~ServiceClient() override;
 
     /// POST /otp/send-failover with these bytes, exactly once on the wire.

@@ -51,15 +51,20 @@ void TokenKeeper::forget(const QByteArray &token)
         m_token.clear();
 }
 
-void TokenKeeper::cancel()
+void TokenKeeper::withdraw(const QObject *context)
 {
-    if (m_call)
+    std::erase_if(m_waiters, [context](const Waiter &waiter) {
+        return !waiter.context || waiter.context == context;
+    });
+    if (m_call && m_waiters.empty())
         m_call->cancel();
 }
 
 bool TokenKeeper::isValid() const
 {
-    return !m_token.isEmpty() && (!m_renewAt || m_clock.monotonicNow() < *m_renewAt);
+    return !m_token.isEmpty() &&
+           (!m_renewAt ||
+            (m_clock.monotonicNow() < *m_renewAt && m_clock.wallNow() < m_renewAtWall));
 }
 
 void TokenKeeper::ask()
@@ -78,7 +83,11 @@ void TokenKeeper::take(const CallOutcome &outcome)
     const TokenStatus status = statusOf(outcome);
     m_call.reset();
     become(status);
-    answerWaiters();
+    // Somebody came while a request was ended that nobody had wanted any more.
+    if (outcome.problem == models::TransportProblem::Cancelled && !m_waiters.empty())
+        ask();
+    else
+        answerWaiters();
 }
 
 TokenStatus TokenKeeper::statusOf(const CallOutcome &outcome)
@@ -97,7 +106,9 @@ TokenStatus TokenKeeper::statusOf(const CallOutcome &outcome)
         m_renewAt.reset();
         TokenStatus valid{TokenStatus::State::Valid, {}, {}};
         if (answer->expiresIn) {
-            m_renewAt = m_clock.monotonicNow() + *answer->expiresIn - safety(*answer->expiresIn);
+            const auto kept = *answer->expiresIn - safety(*answer->expiresIn);
+            m_renewAt = m_clock.monotonicNow() + kept;
+            m_renewAtWall = m_clock.wallNow() + kept;
             valid.validUntil = m_clock.wallNow() + *answer->expiresIn;
         }
         return valid;

@@ -37,8 +37,8 @@ public:
     /// The service refused `token`: the next request asks for a new one, unless that has been done
     /// for somebody else meanwhile.
     void forget(const QByteArray &token);
-    /// Ends a request under way; those who wait get no token.
-    void cancel();
+    /// `context` waits no longer. A request that nobody waits for is ended.
+    void withdraw(const QObject *context);
 
     [[nodiscard]] const TokenStatus &status() const { return m_status; }
 
@@ -65,8 +65,10 @@ private:
     std::unique_ptr<HttpCall> m_call;
     std::vector<Waiter> m_waiters;
     QByteArray m_token;
-    /// Nothing: until the service refuses it.
+    /// Nothing: until the service refuses it. By both clocks: the one stands still while the machine
+    /// sleeps, the other may be set back.
     std::optional<models::MonotonicInstant> m_renewAt;
+    models::Instant m_renewAtWall;
     TokenStatus m_status;
 };
 

@@ -14,6 +14,8 @@ struct Transport
     models::ProxyChoice proxy;
     /// Trusted besides the system's; verification itself is never off.
     QList<QSslCertificate> authorities;
+
+    friend bool operator==(const Transport &, const Transport &) = default;
 };
 
 } // namespace otpscope::client

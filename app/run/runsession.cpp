@@ -169,7 +169,10 @@ void RunSession::Private::append(const models::Observation &observation)
 
 void RunSession::Private::connectParts()
 {
-    client = std::make_unique<client::ServiceClient>(request.endpoint, request.limits, clock);
+    if (!request.access)
+        request.access =
+            std::make_shared<client::ServiceAccess>(request.endpoint, request.limits, clock);
+    client = std::make_unique<client::ServiceClient>(request.access);
     connect(client.get(), &client::ServiceClient::tokenStatusChanged, q,
             [this] { Q_EMIT q->tokenStatusChanged(client->tokenStatus()); });
     connect(&batcher, &UpdateBatcher::ready, q, &RunSession::updated);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/serviceaccess.h"
 #include "app/client/serviceclient.h"
 #include "app/store/observationstore.h"
 #include "app/webhook/webhookreceiver.h"
@@ -28,6 +29,8 @@ struct RunRequest
     client::Endpoint endpoint;
     client::ClientLimits limits;
     std::optional<std::chrono::milliseconds> timeLimit;
+    /// To `endpoint`, shared with other runs in the session's thread; one of its own without it.
+    std::shared_ptr<client::ServiceAccess> access = {};
 };
 
 enum class RunEnd {

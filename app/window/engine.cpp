@@ -41,7 +41,7 @@ OpenedStore firstThatOpens(const EngineOptions &options)
 } // namespace
 
 Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
-    : m_catalogue(catalogue), m_clock(clock), m_simulatorNews(this)
+    : m_catalogue(catalogue), m_clock(clock), m_simulatorNews(this), m_accesses(clock)
 {
 }
 
@@ -66,6 +66,7 @@ void Engine::send(const SendOrder &order)
     run::RunRequest request = requestOf(order);
     request.endpoint = connection->endpoint;
     request.limits = connection->limits;
+    request.access = m_accesses.to(connection->endpoint, connection->limits);
     m_run = order.run;
     m_isRunning = true;
     m_isSimulated = !order.service;
@@ -116,8 +117,8 @@ void Engine::listDeliveries(const LookupOrder &order)
         }
         connection = known.value();
     }
-    m_lookup = std::make_unique<client::ServiceClient>(connection.endpoint, connection.limits,
-                                                       m_clock);
+    m_lookup = std::make_unique<client::ServiceClient>(
+        m_accesses.to(connection.endpoint, connection.limits));
     m_lookup->list(order.query, [this](const models::Observation &observation) {
         takeDeliveries(observation);
     });

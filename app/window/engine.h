@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/client/serviceaccess.h"
 #include "app/client/serviceclient.h"
 #include "app/environment/connectionchecker.h"
 #include "app/environment/departure.h"
@@ -169,6 +170,7 @@ private:
     std::unique_ptr<ReceiverCheck> m_receiverCheck;
     std::unique_ptr<simulator::Simulator> m_simulator;
     QTimer m_simulatorNews;
+    client::AccessBook m_accesses;
     std::unique_ptr<run::RunSession> m_session;
     std::unique_ptr<environment::SendLedger> m_ledger;
     std::unique_ptr<environment::ConnectionChecker> m_checker;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/client/serviceaccess.h"
 #include "app/client/serviceclient.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/scriptedserver.h"
@@ -104,8 +105,18 @@ private Q_SLOTS:
     void allWhoWereRefusedShareOneRenewal();
     void theTokenIsKeptAsLongAsItLasts_data();
     void theTokenIsKeptAsLongAsItLasts();
+    void aTokenIsRenewedByEitherClock_data();
+    void aTokenIsRenewedByEitherClock();
+    void clientsOfOneAccessShareTokenAndConnections();
+    void whoLeavesDoesNotEndTheTokenOthersWaitFor();
     void withoutATokenNothingIsSent_data();
     void withoutATokenNothingIsSent();
+
+    // Connections.
+    void pollsKeepTheirConnection();
+    void manyAtOnceOpenNoMoreThanTheyNeed();
+    void aKeptConnectionThatWasClosedIsNoError();
+    void theBookHandsOutOneAccessForOneEndpoint();
 
     // What can go wrong.
     void eachAnswerIsJudged_data();
@@ -350,6 +361,89 @@ void TestServiceClient::theTokenIsKeptAsLongAsItLasts()
     QCOMPARE(server.count("GET "), 2);
 }
 
+void TestServiceClient::aTokenIsRenewedByEitherClock_data()
+{
+    QTest::addColumn<int>("wallSeconds");
+    QTest::addColumn<int>("bothSeconds");
+    QTest::addColumn<int>("tokens");
+    QTest::newRow("asleep for an hour: the monotonic clock stood still") << 3600 << 0 << 2;
+    QTest::newRow("set back an hour: nothing has run out") << -3600 << 0 << 1;
+    QTest::newRow("set back an hour, and the token has run out") << -3600 << 3600 << 2;
+    QTest::newRow("set ahead a little") << 60 << 0 << 1;
+}
+
+void TestServiceClient::aTokenIsRenewedByEitherClock()
+{
+    QFETCH(int, wallSeconds);
+    QFETCH(int, bothSeconds);
+    QFETCH(int, tokens);
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{}")));
+    ServiceClient client(endpointAt(server), {}, m_clock);
+    const Seen first = poll(client);
+    QTRY_VERIFY(*first);
+    m_clock.setWall(m_clock.wallNow() + std::chrono::seconds{wallSeconds});
+    m_clock.advance(std::chrono::seconds{bothSeconds});
+    const Seen second = poll(client);
+    QTRY_VERIFY(*second);
+    QCOMPARE((*second)->exchange.answerStatus, 200);
+    QCOMPARE(server.count("POST /oauth/token "), tokens);
+}
+
+void TestServiceClient::clientsOfOneAccessShareTokenAndConnections()
+{
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{}")));
+    const auto access =
+        std::make_shared<ServiceAccess>(endpointAt(server), ClientLimits{}, m_clock);
+    std::vector<std::unique_ptr<ServiceClient>> clients;
+    for (int count = 0; count < 20; ++count)
+        clients.push_back(std::make_unique<ServiceClient>(access));
+    QList<Seen> together;
+    for (const auto &client : clients)
+        together.append(poll(*client));
+    for (const Seen &seen : together)
+        QTRY_VERIFY(*seen);
+    const int connections = server.connectionCount();
+    QVERIFY2(connections <= 1 + 20, qPrintable(QString::number(connections)));
+    for (const auto &client : clients) {
+        const Seen seen = poll(*client);
+        QTRY_VERIFY(*seen);
+        QCOMPARE(client->tokenStatus().state, TokenStatus::State::Valid);
+    }
+    QCOMPARE(server.count("GET "), 40);
+    QCOMPARE(server.count("POST /oauth/token "), 1);
+    QCOMPARE(server.connectionCount(), connections);
+}
+
+void TestServiceClient::whoLeavesDoesNotEndTheTokenOthersWaitFor()
+{
+    bool isMute = true;
+    ScriptedServer server([&isMute](const QByteArray &request) {
+        if (isTokenRequest(request))
+            return isMute ? ScriptedAnswer::silence() : tokenAnswer("t-1");
+        return ScriptedAnswer::json("{}");
+    });
+    const auto access =
+        std::make_shared<ServiceAccess>(endpointAt(server), ClientLimits{}, m_clock);
+    ServiceClient leaving(access);
+    ServiceClient staying(access);
+    const Seen left = send(leaving);
+    const Seen stayed = send(staying);
+    QTRY_COMPARE(server.count("POST /oauth/token "), 1);
+    leaving.cancel();
+    QTRY_VERIFY(*left);
+    QCOMPARE((*left)->problem, TransportProblem::NoToken);
+    QVERIFY(!*stayed);
+    // The last one leaves, which ends the request, and somebody comes while it ends.
+    staying.cancel();
+    isMute = false;
+    ServiceClient coming(access);
+    const Seen came = send(coming);
+    QTRY_VERIFY(*came);
+    QCOMPARE((*came)->exchange.answerStatus, 200);
+    QCOMPARE(server.count("POST /oauth/token "), 2);
+    QCOMPARE(server.count("POST /failover-otp/"), 1);
+}
+
 void TestServiceClient::withoutATokenNothingIsSent_data()
 {
     using State = TokenStatus::State;
@@ -395,6 +489,76 @@ void TestServiceClient::withoutATokenNothingIsSent()
     QVERIFY2(client.tokenStatus().detail.contains(detail),
              qPrintable(client.tokenStatus().detail));
     QCOMPARE(server.requests().size(), 1);
+}
+
+void TestServiceClient::pollsKeepTheirConnection()
+{
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{}")));
+    ServiceClient client(endpointAt(server), {}, m_clock);
+    for (int count = 0; count < 30; ++count) {
+        const Seen seen = poll(client);
+        QTRY_VERIFY(*seen);
+        QCOMPARE((*seen)->problem, TransportProblem::None);
+    }
+    // One for the token, one for all polls.
+    QCOMPARE(server.connectionCount(), 2);
+    const Seen sent = send(client);
+    QTRY_VERIFY(*sent);
+    QCOMPARE(server.connectionCount(), 3);
+}
+
+void TestServiceClient::manyAtOnceOpenNoMoreThanTheyNeed()
+{
+    const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{}")));
+    ServiceClient client(endpointAt(server), {}, m_clock);
+    QList<Seen> all;
+    for (int count = 0; count < 300; ++count)
+        all.append(poll(client));
+    for (const Seen &seen : all) {
+        QTRY_VERIFY(*seen);
+        QCOMPARE((*seen)->exchange.answerStatus, 200);
+    }
+    QCOMPARE(server.count("GET "), 300);
+    QVERIFY2(server.connectionCount() <= 1 + 48,
+             qPrintable(QString::number(server.connectionCount())));
+}
+
+void TestServiceClient::aKeptConnectionThatWasClosedIsNoError()
+{
+    const ScriptedServer server([](const QByteArray &request) {
+        ScriptedAnswer answer =
+            isTokenRequest(request) ? tokenAnswer("t-1") : ScriptedAnswer::json("{}");
+        // Although the answer says nothing of it.
+        answer.closes = true;
+        return answer;
+    });
+    ServiceClient client(endpointAt(server), {}, m_clock);
+    for (int count = 0; count < 10; ++count) {
+        const Seen seen = poll(client);
+        QTRY_VERIFY(*seen);
+        QCOMPARE((*seen)->problem, TransportProblem::None);
+        QCOMPARE((*seen)->exchange.answerBody, QByteArray("{}"));
+    }
+}
+
+void TestServiceClient::theBookHandsOutOneAccessForOneEndpoint()
+{
+    AccessBook book(m_clock);
+    Endpoint endpoint{QUrl(QStringLiteral("https://a.invalid/x")),
+                      QUrl(QStringLiteral("https://b.invalid/t")), QStringLiteral("demo"),
+                      QStringLiteral("one")};
+    const auto first = book.to(endpoint, {});
+    QCOMPARE(book.to(endpoint, {}), first);
+    QVERIFY(book.to(endpoint, {std::chrono::seconds{5}}) != first);
+    Endpoint other = endpoint;
+    other.clientSecret = QStringLiteral("two");
+    QVERIFY2(book.to(other, {}) != first, "a token of the old secret may be void");
+    QCOMPARE(book.to(endpoint, {}), first);
+    for (int count = 0; count < 10; ++count) {
+        other.clientId = QString::number(count);
+        (void)book.to(other, {});
+    }
+    QVERIFY2(book.to(endpoint, {}) != first, "what was used long ago is let go");
 }
 
 void TestServiceClient::eachAnswerIsJudged_data()
