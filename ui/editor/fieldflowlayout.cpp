@@ -12,7 +12,7 @@ namespace otpscope::ui {
 
 namespace {
 
-// A column must hold "PRIMARY_ONLY" with its arrow.
+// Columns narrower than this break the hints below a number into too many lines.
 constexpr int minimumColumnWidth = 116;
 constexpr int maximumColumns = 4;
 constexpr int gap = spacing::medium;

@@ -19,6 +19,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
@@ -100,7 +101,6 @@ QWidget *FlowEditor::makeHeader()
     m_title->setObjectName(QStringLiteral("flowTitle"));
     m_summary->setObjectName(QStringLiteral("problemSummary"));
     m_summary->setProperty("look", QStringLiteral("quiet"));
-    m_summary->setToolTip(tr("Go to the first problem"));
     connect(m_summary, &QToolButton::clicked, this, &FlowEditor::showFirstProblem);
     m_listToggle->setObjectName(QStringLiteral("problemListToggle"));
     m_listToggle->setText(tr("List"));
@@ -160,10 +160,7 @@ QWidget *FlowEditor::makeBanner()
     auto *go = new QPushButton(tr("Go to the mistake"), m_banner);
     auto *drop = new QPushButton(tr("Discard the broken text"), m_banner);
     drop->setToolTip(tr("Puts the flow as the form has it back into the text"));
-    connect(go, &QPushButton::clicked, this, [this] {
-        m_tabs->setCurrentIndex(jsonPage);
-        m_json->goToProblem();
-    });
+    connect(go, &QPushButton::clicked, this, &FlowEditor::showMistake);
     connect(drop, &QPushButton::clicked, m_history, &FlowHistory::discardBrokenText);
 
     auto *layout = new QHBoxLayout(m_banner);
@@ -209,6 +206,13 @@ void FlowEditor::makeEditActions()
         addAction(action);
     }
     m_json->setHistoryActions(m_editActions);
+    // Who has just opened the text by its tab means the text.
+    auto *find = new QShortcut(QKeySequence::Find, m_tabs);
+    find->setContext(Qt::WidgetShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        if (m_tabs->currentIndex() == jsonPage)
+            m_json->openSearch();
+    });
 }
 
 void FlowEditor::setDocument(const models::FlowDocument &document, const QString &title)
@@ -354,6 +358,16 @@ void FlowEditor::updateProblems()
 
 void FlowEditor::updateSummary()
 {
+    const bool isBroken = !m_json->problemText().isEmpty();
+    m_summary->setToolTip(isBroken ? tr("Go to the mistake") : tr("Go to the first problem"));
+    if (isBroken) {
+        // What the checks found is about the last good text.
+        m_summary->setText(tr("Broken text"));
+        m_summary->setAccessibleName(m_summary->text());
+        m_summary->setEnabled(true);
+        setLook(*m_summary, "severity", QStringLiteral("error"));
+        return;
+    }
     const bool isUnknown = isChecking() && m_shownFindings.empty();
     m_summary->setText(isChecking() ? tr("Checking…") : problemSummary(m_shownFindings));
     m_summary->setAccessibleName(m_summary->text());
@@ -374,8 +388,18 @@ void FlowEditor::updateList()
     m_problemPanel->setVisible(isShown);
 }
 
+void FlowEditor::showMistake()
+{
+    m_tabs->setCurrentIndex(jsonPage);
+    m_json->goToProblem();
+}
+
 void FlowEditor::showFirstProblem()
 {
+    if (!m_json->problemText().isEmpty()) {
+        showMistake();
+        return;
+    }
     const auto worst = std::ranges::min_element(m_shownFindings, {}, &Finding::severity);
     if (worst != m_shownFindings.end())
         showProblem(int(worst - m_shownFindings.begin()));
@@ -397,6 +421,7 @@ void FlowEditor::showBrokenText()
             .arg(m_json->problemText()));
     m_form->setEnabled(!isBroken);
     showPage(m_tabs->currentIndex());
+    updateSummary();
     Q_EMIT findingsChanged();
 }
 

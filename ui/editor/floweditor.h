@@ -72,6 +72,7 @@ public:
     /// A further page beside "Form" and "JSON". The editor takes it over.
     void addPage(QWidget *page, const QString &name);
     /// Shows the first error or, without one, the first other problem, and focuses its field.
+    void showMistake();
     void showFirstProblem();
 
 Q_SIGNALS:

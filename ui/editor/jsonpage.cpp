@@ -77,6 +77,11 @@ void JsonPage::setHistoryActions(const QList<QAction *> &actions)
     m_edit->setHistoryActions(actions);
 }
 
+void JsonPage::openSearch()
+{
+    m_search->open();
+}
+
 void JsonPage::showHistory()
 {
     m_pause.stop();

@@ -38,7 +38,8 @@ int columnsOf(const models::FieldRule &rule)
         QStringLiteral("to"),         QStringLiteral("templateType"),
         QStringLiteral("templateId"), QStringLiteral("senderInfoTrackingId"),
         QStringLiteral("actionName"), QStringLiteral("codeReason"),
-        QStringLiteral("label"),
+        QStringLiteral("label"),      QStringLiteral("failoverOnDelivered"),
+        QStringLiteral("otpType"),
     };
     if (rule.name == QLatin1String("message.body"))
         return 4;

@@ -349,12 +349,32 @@ private Q_SLOTS:
         QCOMPARE(changes.count(), 0);
         QCOMPARE(bench.line("step0.pin")->text(), name("123456"));
         QVERIFY(bench.isShown(name("brokenText")));
+        auto *summary = bench.find<QToolButton>(name("problemSummary"));
+        QCOMPARE(summary->text(), name("Broken text"));
+        QTest::mouseClick(summary, Qt::LeftButton);
+        QCOMPARE(bench.find<QTabBar>(name("editorTabs"))->currentIndex(), 1);
+        showPage(bench, 0);
         QVERIFY(!bench.line("step0.pin")->isEnabled());
         QVERIFY(bench.find<QLabel>(name("jsonStatus"))->text().contains(name("2")));
         json->replaceText("{\"flow\": []}");
         QVERIFY(!bench.editor.hasBrokenText());
         QVERIFY(!bench.isShown(name("brokenText")));
+        QVERIFY(summary->text() != name("Broken text"));
         QCOMPARE(bench.editor.document().text(), QByteArray("{\"flow\": []}"));
+    }
+
+    void findOpensTheSearchFromTheTabToo()
+    {
+        const Bench bench(viberAndSms);
+        auto *tabs = bench.find<QTabBar>(name("editorTabs"));
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(!bench.isShown(name("jsonSearch")));
+        showPage(bench, 1);
+        tabs->setFocus();
+        QTest::keyClick(tabs, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(bench.isShown(name("jsonSearch")));
+        QCOMPARE(QApplication::focusWidget(), bench.find<QWidget>(name("jsonSearch")));
     }
 
     void droppedBrokenTextComesBackAsTheFormHasIt()
