@@ -3328,6 +3328,10 @@
         <source>Checking…</source>
         <translation>Έλεγχος…</translation>
     </message>
+    <message>
+        <source>Broken text</source>
+        <translation>Χαλασμένο κείμενο</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FlowForm</name>
