@@ -75,7 +75,8 @@ QByteArray ExportCommand::bundleBytes(const store::StoredRun &run,
                                       const models::RunState &state) const
 {
     models::Bundle bundle = run::bundleOf(run, store);
-    bundle.followedTo = state.concludedAt;
+    if (!bundle.followedTo)
+        bundle.followedTo = state.concludedAt;
     return models::writeBundle(m_hasSecrets ? std::move(bundle)
                                             : models::masked(std::move(bundle)));
 }

@@ -59,7 +59,7 @@ std::unique_ptr<run::Replay> replayOf(const store::StoredRun &run,
                                       const models::Catalogue &catalogue)
 {
     auto replay = std::make_unique<run::Replay>(run.id, run::flowOf(run.flowText), catalogue);
-    run::replayStored(*replay, store, run.id);
+    run::replayStored(*replay, store, run);
     return replay;
 }
 

@@ -301,7 +301,7 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     report::ReportedRun report = reportOf(title, plan.findings, session.machine());
     m_expectations.check(report);
     const QString notWritten = m_output.finish(report);
-    const QString notBundled = bundle(id, *store, session.machine().state());
+    const QString notBundled = bundle(id, *store);
     for (const QString &sentence : {notWritten, notBundled, sentenceFor(followed, session)}) {
         if (!sentence.isEmpty())
             surroundings.console.say(sentence);
@@ -311,15 +311,12 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     return exitCodeFor(followed, report.state, models::hasErrors(report.findings));
 }
 
-QString RunCommand::bundle(const models::RunId &run, const store::ObservationStore &store,
-                           const models::RunState &state)
+QString RunCommand::bundle(const models::RunId &run, const store::ObservationStore &store)
 {
     const auto stored = m_bundle.isWanted() ? store.run(run) : std::nullopt;
     if (!stored)
         return {};
     models::Bundle bundle = run::bundleOf(*stored, store);
-    // What time alone ended is not in the observations.
-    bundle.followedTo = state.concludedAt;
     bundle.expectations = m_expectations.text();
     return m_bundle.write(std::move(bundle));
 }

@@ -55,8 +55,7 @@ private:
     [[nodiscard]] ExitCode refuse(const Plan &plan, Surroundings &surroundings);
     [[nodiscard]] ExitCode send(const Plan &plan, Surroundings &surroundings);
     /// Writes the bundle where one is wanted; a sentence where that fails.
-    [[nodiscard]] QString bundle(const models::RunId &run, const store::ObservationStore &store,
-                                 const models::RunState &state);
+    [[nodiscard]] QString bundle(const models::RunId &run, const store::ObservationStore &store);
     [[nodiscard]] models::Result<client::Endpoint, QString>
     startSimulator(std::unique_ptr<simulator::Simulator> &simulator,
                    const Surroundings &surroundings) const;

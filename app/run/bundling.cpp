@@ -34,6 +34,7 @@ models::Bundle bundleOf(const store::StoredRun &run, const store::ObservationSto
     bundle.title = run.title;
     bundle.environment = run.environment;
     bundle.createdAt = run.createdAt;
+    bundle.followedTo = run.followedTo;
     bundle.flow = run.flowText;
     bundle.observations = storedObservations(store, run.id);
     return bundle;

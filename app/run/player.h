@@ -53,6 +53,11 @@ public:
     /// All of them, to be played again by another player; this one has none left.
     [[nodiscard]] Past release() &&;
 
+    /// All of them, played or not, in the order of playing.
+    [[nodiscard]] const std::vector<models::Observation> &observations() const
+    {
+        return m_observations;
+    }
     /// Null where there is none with this id.
     [[nodiscard]] const models::Observation *observation(models::ObservationId id) const;
 

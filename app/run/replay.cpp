@@ -39,16 +39,15 @@ models::Flow flowOf(const QByteArray &flowText)
     return json ? models::readFlow(json.value()) : models::Flow();
 }
 
-void replayStored(Replay &replay, const store::ObservationStore &store, const models::RunId &run)
+void replayStored(Replay &replay, const store::ObservationStore &store, const store::StoredRun &run)
 {
-    models::ObservationId last;
-    while (true) {
-        const auto page = store.observations(run, last, observationsPerPage);
-        if (page.empty())
-            return;
+    auto page = store.observations(run.id, {}, observationsPerPage);
+    while (!page.empty()) {
         replay.apply(page);
-        last = page.back().id;
+        page = store.observations(run.id, page.back().id, observationsPerPage);
     }
+    if (run.followedTo)
+        replay.advanceTo(*run.followedTo);
 }
 
 } // namespace otpscope::run

@@ -42,7 +42,8 @@ private:
 [[nodiscard]] models::Flow flowOf(const QByteArray &flowText);
 
 /// Feeds `replay` every stored observation of `run`, page by page, so that a long run needs little
-/// memory at a time. Blocks; not in the GUI thread.
-void replayStored(Replay &replay, const store::ObservationStore &store, const models::RunId &run);
+/// memory at a time, and the time up to which it was followed. Blocks; not in the GUI thread.
+void replayStored(Replay &replay, const store::ObservationStore &store,
+                  const store::StoredRun &run);
 
 } // namespace otpscope::run

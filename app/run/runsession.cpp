@@ -104,6 +104,8 @@ private:
     void endIfConcluded();
     [[nodiscard]] bool isWaitingToSettle() const;
     void end(RunEnd reason);
+    /// So that whoever opens the run later knows what time alone has brought.
+    void noteFollowed(RunEnd reason);
 
     /// What the store's writer thread has to say.
     platform::Mailbox mailbox{this};
@@ -402,7 +404,18 @@ void RunSession::Private::end(RunEnd reason)
     tickTimer.stop();
     client->cancel();
     batcher.flush();
-    Q_EMIT q->ended(reason);
+    if (machine.serviceNow())
+        noteFollowed(reason);
+    else
+        Q_EMIT q->ended(reason);
+}
+
+void RunSession::Private::noteFollowed(RunEnd reason)
+{
+    store->noteFollowed(request.id, *machine.serviceNow(),
+                        [this, reason, mail = mailbox.address()](const auto &) {
+                            mail.post([this, reason] { Q_EMIT q->ended(reason); });
+                        });
 }
 
 RunSession::RunSession(RunRequest request, const models::Catalogue &catalogue,

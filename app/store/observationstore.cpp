@@ -87,6 +87,12 @@ void ObservationStore::addRun(StoredRun run, RunCompletion done)
     d->writer.addRun(std::move(run), std::move(done));
 }
 
+void ObservationStore::noteFollowed(const models::RunId &run, models::Instant to,
+                                    RunCompletion done)
+{
+    d->writer.noteFollowed(run, to, std::move(done));
+}
+
 std::vector<StoredRun> ObservationStore::runs() const
 {
     return d->read([](QSqlDatabase &database) { return readRuns(database); });

@@ -53,6 +53,8 @@ public:
     /// A second run with an id that is taken is refused with InputOutput. Observations of a run may
     /// come before the run itself.
     void addRun(StoredRun run, RunCompletion done);
+    /// Remembers up to when, on the service clock, the run was followed; the last call counts.
+    void noteFollowed(const models::RunId &run, models::Instant to, RunCompletion done);
 
     /// Blocking reads, each from a read-only connection of its own; never from the GUI thread, nor
     /// from a completion of a ":memory:" store. They give nothing where the store cannot be read.

@@ -28,20 +28,33 @@ QVariant answerOf(const QSqlDatabase &database, const QString &statement)
     return query.exec(statement) && query.next() ? query.value(0) : QVariant();
 }
 
-std::optional<QSqlError> makeTables(const QSqlDatabase &database)
+const ColumnTypes &columnTypes()
 {
-    std::vector<QString> statements =
-        schemaStatements({QStringLiteral("BIGINT"), QStringLiteral("BYTEA")});
+    static const ColumnTypes types{QStringLiteral("BIGINT"), QStringLiteral("BYTEA")};
+    return types;
+}
+
+/// All of them or none, and then the store is of this version.
+std::optional<QSqlError> changeTables(const QSqlDatabase &database, std::vector<QString> statements)
+{
     statements.insert(statements.begin(), QStringLiteral("BEGIN"));
-    statements.push_back(QStringLiteral("CREATE TABLE otpscope_schema (version INTEGER NOT NULL)"));
     statements.push_back(
         QStringLiteral("INSERT INTO otpscope_schema VALUES (%1)").arg(schemaVersion));
     statements.push_back(QStringLiteral("COMMIT"));
     for (const QString &statement : statements) {
-        if (const auto error = execute(database, statement))
+        if (const auto error = execute(database, statement)) {
+            execute(database, QStringLiteral("ROLLBACK"));
             return error;
+        }
     }
     return std::nullopt;
+}
+
+std::optional<QSqlError> makeTables(const QSqlDatabase &database)
+{
+    std::vector<QString> statements = schemaStatements(columnTypes());
+    statements.push_back(QStringLiteral("CREATE TABLE otpscope_schema (version INTEGER NOT NULL)"));
+    return changeTables(database, std::move(statements));
 }
 
 } // namespace
@@ -121,6 +134,10 @@ std::optional<StoreProblem> PostgresBackend::prepareTables(const QSqlDatabase &d
         answerOf(database, QStringLiteral("SELECT MAX(version) FROM otpscope_schema")).toInt();
     if (version == schemaVersion)
         return std::nullopt;
+    if (version >= 1 && version < schemaVersion) {
+        const auto error = changeTables(database, upgradeStatements(version, columnTypes()));
+        return error ? std::optional(problemOf(*error)) : std::nullopt;
+    }
     return StoreProblem{version > schemaVersion ? StoreProblem::Kind::NewerVersion
                                                 : StoreProblem::Kind::NotAStore,
                         place(), QStringLiteral("It says version %1").arg(version)};

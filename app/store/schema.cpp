@@ -12,7 +12,8 @@ std::vector<QString> schemaStatements(const ColumnTypes &types)
                        "created_at %1, "
                        "title TEXT, "
                        "environment TEXT, "
-                       "flow_text %2)")
+                       "flow_text %2, "
+                       "followed_to %1)")
             .arg(types.integer, types.bytes),
         // A short key stands for the run's 36 letters in every row and in the index.
         QStringLiteral("CREATE TABLE observation ("
@@ -31,6 +32,15 @@ std::vector<QString> schemaStatements(const ColumnTypes &types)
             .arg(types.integer, types.bytes),
         QStringLiteral("CREATE INDEX observation_by_run ON observation (run, seq)"),
     };
+}
+
+std::vector<QString> upgradeStatements(int version, const ColumnTypes &types)
+{
+    std::vector<QString> statements;
+    if (version < 2)
+        statements.push_back(
+            QStringLiteral("ALTER TABLE run ADD COLUMN followed_to %1").arg(types.integer));
+    return statements;
 }
 
 } // namespace otpscope::store

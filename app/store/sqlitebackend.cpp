@@ -55,15 +55,35 @@ std::optional<QSqlError> executeAll(const QSqlDatabase &database,
     return std::nullopt;
 }
 
-std::optional<QSqlError> makeTables(QSqlDatabase &database)
+const ColumnTypes &columnTypes()
 {
-    std::vector<QString> statements =
-        schemaStatements({QStringLiteral("INTEGER"), QStringLiteral("BLOB")});
-    statements.push_back(QStringLiteral("PRAGMA application_id=%1").arg(storeApplicationId));
-    statements.push_back(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
+    static const ColumnTypes types{QStringLiteral("INTEGER"), QStringLiteral("BLOB")};
+    return types;
+}
+
+/// All of them or none, and then the store is of this version.
+std::optional<QSqlError> changeTables(const QSqlDatabase &database, std::vector<QString> statements)
+{
     statements.insert(statements.begin(), QStringLiteral("BEGIN IMMEDIATE"));
+    statements.push_back(QStringLiteral("PRAGMA user_version=%1").arg(schemaVersion));
     statements.push_back(QStringLiteral("COMMIT"));
     return executeAll(database, statements);
+}
+
+std::optional<QSqlError> makeTables(const QSqlDatabase &database)
+{
+    std::vector<QString> statements = schemaStatements(columnTypes());
+    statements.push_back(QStringLiteral("PRAGMA application_id=%1").arg(storeApplicationId));
+    return changeTables(database, std::move(statements));
+}
+
+std::optional<QSqlError> upgradeTables(const QSqlDatabase &database)
+{
+    const int version = answerOf(database, QStringLiteral("PRAGMA user_version")).toInt();
+    // What cannot be read has no version; the next statement of the caller says why.
+    if (version < 1 || version >= schemaVersion)
+        return std::nullopt;
+    return changeTables(database, upgradeStatements(version, columnTypes()));
 }
 
 std::vector<QString> writerPragmas()
@@ -224,6 +244,8 @@ std::optional<StoreProblem> SqliteBackend::openWriter(QSqlDatabase &database) co
         const auto error = makeTables(database);
         return error ? std::optional(problemOf(*error)) : std::nullopt;
     }
+    if (const auto error = upgradeTables(database))
+        return problemOf(*error);
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.exec(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")) || !query.next())

@@ -7,6 +7,8 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace otpscope::store {
 
 /// A run as the store keeps it: what was sent, to whom, when. What became of it is derived from
@@ -20,6 +22,9 @@ struct StoredRun
     QString environment;
     /// The request document as sent, byte for byte.
     QByteArray flowText;
+    /// Service time up to which it was followed. Nothing while somebody follows it, after a crash,
+    /// and in stores of format 1: then nobody knows what time alone has brought.
+    std::optional<models::Instant> followedTo = std::nullopt;
 
     friend bool operator==(const StoredRun &, const StoredRun &) = default;
 };

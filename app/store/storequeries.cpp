@@ -90,13 +90,18 @@ models::Observation observationFrom(const QSqlQuery &row)
 
 QString runColumns()
 {
-    return QStringLiteral("SELECT id, created_at, title, environment, flow_text FROM run ");
+    return QStringLiteral(
+        "SELECT id, created_at, title, environment, flow_text, followed_to FROM run ");
 }
 
 StoredRun runFrom(const QSqlQuery &row)
 {
-    return {models::RunId(row.value(0).toString()), toInstant(row.value(1)),
-            row.value(2).toString(), row.value(3).toString(), row.value(4).toByteArray()};
+    return {models::RunId(row.value(0).toString()),
+            toInstant(row.value(1)),
+            row.value(2).toString(),
+            row.value(3).toString(),
+            row.value(4).toByteArray(),
+            row.isNull(5) ? std::nullopt : std::optional(toInstant(row.value(5)))};
 }
 
 QSqlQuery forwardQuery(const QSqlDatabase &database)
@@ -110,9 +115,14 @@ QSqlQuery forwardQuery(const QSqlDatabase &database)
 } // namespace
 
 WriteQueries::WriteQueries(const QSqlDatabase &database)
-    : m_begin(database), m_commit(database), m_insertObservation(database),
-      m_insertRunKey(database), m_findRun(forwardQuery(database)), m_describeRun(database),
-      m_highest(forwardQuery(database))
+    : m_begin(database)
+    , m_commit(database)
+    , m_insertObservation(database)
+    , m_insertRunKey(database)
+    , m_findRun(forwardQuery(database))
+    , m_describeRun(database)
+    , m_noteFollowed(database)
+    , m_highest(forwardQuery(database))
 {
 }
 
@@ -129,6 +139,7 @@ bool WriteQueries::prepare()
         std::pair{&m_describeRun,
                   QStringLiteral("UPDATE run SET created_at = ?, title = ?, environment = ?, "
                                  "flow_text = ? WHERE key = ? AND created_at IS NULL")},
+        std::pair{&m_noteFollowed, QStringLiteral("UPDATE run SET followed_to = ? WHERE id = ?")},
         std::pair{&m_highest,
                   QStringLiteral("SELECT (SELECT COALESCE(MAX(seq), 0) FROM observation), "
                                  "(SELECT COALESCE(MAX(key), 0) FROM run)")},
@@ -202,6 +213,13 @@ WriteQueries::RunInsert WriteQueries::insert(const StoredRun &run)
     if (!execute(m_describeRun))
         return RunInsert::Failed;
     return m_describeRun.numRowsAffected() == 1 ? RunInsert::Done : RunInsert::IdTaken;
+}
+
+bool WriteQueries::noteFollowed(const models::RunId &run, models::Instant to)
+{
+    m_noteFollowed.bindValue(0, toMilliseconds(to));
+    m_noteFollowed.bindValue(1, run.text());
+    return execute(m_noteFollowed);
 }
 
 std::optional<qint64> WriteQueries::runKey(const models::RunId &id)

@@ -44,6 +44,8 @@ public:
         Failed,
     };
     [[nodiscard]] RunInsert insert(const StoredRun &run);
+    /// False with lastError() where the data base refused.
+    [[nodiscard]] bool noteFollowed(const models::RunId &run, models::Instant to);
 
     [[nodiscard]] const QSqlError &lastError() const { return m_lastError; }
 
@@ -59,6 +61,7 @@ private:
     QSqlQuery m_insertRunKey;
     QSqlQuery m_findRun;
     QSqlQuery m_describeRun;
+    QSqlQuery m_noteFollowed;
     QSqlQuery m_highest;
     QHash<models::RunId, qint64> m_runKeys;
     qint64 m_lastSeq = 0;

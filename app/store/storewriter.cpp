@@ -59,6 +59,11 @@ void StoreWriter::addRun(StoredRun run, RunCompletion done)
     enqueue(RunTask{std::move(run), std::move(done)});
 }
 
+void StoreWriter::noteFollowed(const models::RunId &run, models::Instant to, RunCompletion done)
+{
+    enqueue(FollowedTask{run, to, std::move(done)});
+}
+
 void StoreWriter::runAndWait(const Job &job)
 {
     std::promise<void> done;
@@ -163,6 +168,8 @@ bool StoreWriter::insert(Task &task)
         m_bytesSinceCheckpoint += weightOf(append->observation);
         return true;
     }
+    if (const auto *followed = std::get_if<FollowedTask>(&task))
+        return m_queries->noteFollowed(followed->run, followed->to);
     auto &run = std::get<RunTask>(task);
     const WriteQueries::RunInsert outcome = m_queries->insert(run.run);
     run.isIdTaken = outcome == WriteQueries::RunInsert::IdTaken;
@@ -177,6 +184,10 @@ void StoreWriter::answer(const Task &task, const std::optional<StoreProblem> &pr
             append->done(*problem);
         else
             append->done(append->id);
+        return;
+    }
+    if (const auto *followed = std::get_if<FollowedTask>(&task)) {
+        followed->done(problem);
         return;
     }
     const auto &run = std::get<RunTask>(task);

@@ -44,6 +44,7 @@ public:
     // From any thread.
     void append(models::Observation observation, AppendCompletion done);
     void addRun(StoredRun run, RunCompletion done);
+    void noteFollowed(const models::RunId &run, models::Instant to, RunCompletion done);
     /// Runs `job` between two groups and waits for it; never from the writer thread. Does nothing
     /// while there is no connection.
     void runAndWait(const Job &job);
@@ -61,7 +62,13 @@ private:
         RunCompletion done;
         bool isIdTaken = false;
     };
-    using Task = std::variant<AppendTask, RunTask>;
+    struct FollowedTask
+    {
+        models::RunId run;
+        models::Instant to;
+        RunCompletion done;
+    };
+    using Task = std::variant<AppendTask, RunTask, FollowedTask>;
     using QueuedJob = std::function<void(QSqlDatabase *)>;
     struct Queue
     {

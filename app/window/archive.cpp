@@ -192,7 +192,7 @@ std::optional<models::ComparedRun> Archive::comparable(const models::RunId &run)
     if (!stored)
         return std::nullopt;
     run::Replay replay(stored->id, run::flowOf(stored->flowText), m_catalogue);
-    run::replayStored(replay, *m_store, stored->id);
+    run::replayStored(replay, *m_store, *stored);
     models::ComparedRun compared;
     compared.title = QStringLiteral("%1 %2").arg(
         stored->title, models::toIsoUtc(stored->createdAt).section(QLatin1Char('.'), 0, 0));
@@ -213,7 +213,7 @@ std::optional<StoredRunView> Archive::derive(const store::StoredRun &run) const
         return std::nullopt;
     run::Replay replay(run.id, document.value().flow(), m_catalogue);
     StoredRunView view{run, document.value(), replay.machine().state(), {}};
-    run::replayStored(replay, *m_store, run.id);
+    run::replayStored(replay, *m_store, run);
     view.update = replay.takeUpdate();
     return view;
 }

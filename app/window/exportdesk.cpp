@@ -2,6 +2,8 @@
 #include "app/window/exportdesk.h"
 
 #include "app/run/bundling.h"
+#include "app/window/replayer.h"
+#include "models/items/findingmodel.h"
 #include "models/items/observationmodel.h"
 #include "models/text/sentences.h"
 #include "ui/run/expectationpanel.h"
@@ -40,6 +42,10 @@ QString endingOf(ExportDesk::Form form)
 
 } // namespace
 
+ExportWriter::ExportWriter(const Replayer &replayer)
+    : m_replayer(replayer)
+{}
+
 void ExportWriter::write(const QString &path, const std::function<QByteArray()> &make)
 {
     const QByteArray bytes = make();
@@ -60,19 +66,29 @@ void ExportWriter::setStore(const std::shared_ptr<store::ObservationStore> &stor
 
 void ExportWriter::writeBundle(const QString &path, const Wanted &wanted)
 {
-    const auto stored = m_store ? m_store->run(wanted.run) : std::nullopt;
-    if (!stored) {
+    std::optional<models::Bundle> found = bundleOf(wanted.run);
+    if (!found) {
         Q_EMIT written(path, tr("This run is not in the history, so no bundle of it can be saved."));
         return;
     }
     write(path, [&] {
-        models::Bundle bundle = run::bundleOf(*stored, *m_store);
-        bundle.followedTo = wanted.overAt;
+        models::Bundle bundle = *std::move(found);
+        // A run that somebody still follows has only what the window knows.
+        if (!bundle.followedTo)
+            bundle.followedTo = wanted.overAt;
         bundle.expectations = wanted.expectations;
         return models::writeBundle(wanted.masking == report::Masking::Masked
                                        ? models::masked(std::move(bundle))
                                        : std::move(bundle));
     });
+}
+
+std::optional<models::Bundle> ExportWriter::bundleOf(const models::RunId &run) const
+{
+    if (auto played = m_replayer.bundleOf(run))
+        return played;
+    const auto stored = m_store ? m_store->run(run) : std::nullopt;
+    return stored ? std::optional(run::bundleOf(*stored, *m_store)) : std::nullopt;
 }
 
 ExportDesk::ExportDesk(const Parts &parts, QObject *parent)
@@ -183,8 +199,12 @@ report::Masking ExportDesk::masking() const
 ui::PictureSheet ExportDesk::sheet() const
 {
     const ui::RunView &view = *m_parts.window.runView();
-    ui::PictureSheet sheet{view.timeline()->picture(), ui::coloursFor(view.palette()), view.font(),
-                           view.headline(), ui::detailsOf(m_parts.run.state(), view.isFollowed())};
+    const models::RunState &state = m_parts.run.state();
+    const QString verdict =
+        ui::verdictOf(m_parts.run.findingModel()->findings(), state.isConcluded()).text;
+    ui::PictureSheet sheet{
+        view.timeline()->picture(), ui::coloursFor(view.palette()), view.font(), view.headline(),
+        verdict + QStringLiteral(" · ") + ui::detailsOf(state, view.isFollowed())};
     return m_masks->isChecked() ? ui::masked(std::move(sheet)) : sheet;
 }
 

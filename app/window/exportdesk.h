@@ -3,6 +3,7 @@
 
 #include "app/report/eventexport.h"
 #include "app/store/observationstore.h"
+#include "models/bundle/bundle.h"
 #include "models/items/runmodel.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/timeline/timelineexport.h"
@@ -20,6 +21,8 @@ class QAction;
 
 namespace otpscope::window {
 
+class Replayer;
+
 /// Makes bytes and writes them to a file, off the GUI thread. Replaces a file as a whole or leaves
 /// it as it was.
 class ExportWriter final : public QObject
@@ -28,7 +31,8 @@ class ExportWriter final : public QObject
     Q_DISABLE_COPY_MOVE(ExportWriter)
 
 public:
-    ExportWriter() = default;
+    /// `replayer` lives in the same thread and must outlive the calls.
+    explicit ExportWriter(const Replayer &replayer);
 
     /// Before this, nothing of the history can be written.
     void setStore(const std::shared_ptr<store::ObservationStore> &store);
@@ -48,6 +52,10 @@ Q_SIGNALS:
     void written(const QString &path, const QString &problem);
 
 private:
+    /// Nothing where the run is neither on play nor in the history.
+    [[nodiscard]] std::optional<models::Bundle> bundleOf(const models::RunId &run) const;
+
+    const Replayer &m_replayer;
     std::shared_ptr<store::ObservationStore> m_store;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/window/replayer.h"
 #include "ui/dialogs/pastelogdialog.h"
+#include "ui/run/expectationpanel.h"
 #include "ui/run/replaybar.h"
 #include "ui/run/runview.h"
 #include "ui/timeline/timelinewidget.h"
@@ -149,6 +150,7 @@ void ReplayDesk::takeOpened(const ReplayedRun &run)
     m_parts.window.setFollowed(false);
     m_parts.run.reset(run.id, run.initial);
     m_parts.window.setRunDocument(run.document);
+    lendExpectations(run);
     ui::ReplayBar *bar = m_parts.window.runView()->replayBar();
     bar->showRun(run.name);
     QString problems = run.problems.mid(0, problemsSaid).join(u' ');
@@ -162,6 +164,28 @@ void ReplayDesk::takeOpened(const ReplayedRun &run)
     });
 }
 
+void ReplayDesk::lendExpectations(const ReplayedRun &run)
+{
+    returnExpectations();
+    if (run.expectations.isEmpty())
+        return;
+    ui::ExpectationPanel &panel = *m_parts.window.expectationPanel();
+    m_own = {panel.expectations(), panel.name()};
+    m_lent = {run.expectations, tr("Expected in %1").arg(run.name)};
+    panel.setExpectations(m_lent->expectations, m_lent->name);
+}
+
+void ReplayDesk::returnExpectations()
+{
+    if (!m_lent)
+        return;
+    ui::ExpectationPanel &panel = *m_parts.window.expectationPanel();
+    // Who went on working with them keeps them.
+    if (panel.expectations() == m_lent->expectations && panel.name() == m_lent->name)
+        panel.setExpectations(m_own.expectations, m_own.name);
+    m_lent.reset();
+}
+
 void ReplayDesk::noteReset()
 {
     m_again->setEnabled(!m_parts.run.run().isEmpty() && !isShown());
@@ -169,6 +193,7 @@ void ReplayDesk::noteReset()
         return;
     m_shown = {};
     m_wanted = {};
+    returnExpectations();
     m_parts.window.runView()->replayBar()->hide();
     m_parts.window.showMessage(replayTopic(), models::Severity::Info, {});
     ask([](Replayer &replayer) { replayer.close(); });

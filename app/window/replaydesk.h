@@ -2,12 +2,14 @@
 #pragma once
 
 #include "models/core/ids.h"
+#include "models/expect/expectations.h"
 #include "models/items/runmodel.h"
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 class QAction;
 
@@ -49,6 +51,9 @@ private:
     void openShownRun();
     void playToMark();
     void takeOpened(const ReplayedRun &run);
+    /// Shows what came with the run, and keeps what the person demanded until the replay is left.
+    void lendExpectations(const ReplayedRun &run);
+    void returnExpectations();
     void noteReset();
     void leave();
     template <typename Call>
@@ -60,6 +65,14 @@ private:
     models::RunId m_shown;
     /// The run that was on show before.
     models::RunId m_before;
+    /// A file of demands and what it is called.
+    struct Demands
+    {
+        models::Expectations expectations;
+        QString name;
+    };
+    std::optional<Demands> m_lent;
+    Demands m_own;
 };
 
 } // namespace otpscope::window

@@ -4,6 +4,7 @@
 #include "app/run/bundling.h"
 #include "models/run/observationlog.h"
 #include "models/text/bundlesentences.h"
+#include "models/text/expectationsentences.h"
 #include "models/text/sentences.h"
 
 #include <QFile>
@@ -86,7 +87,12 @@ void Replayer::openText(const models::RunId &id, const QString &name, const QByt
     }
     run.document = echoedDocument(log.observations);
     const models::Flow flow = models::echoedFlow(log.observations).value_or(run.document.flow());
-    open(std::move(run), flow, {std::move(log.observations), {}});
+    models::Bundle origin;
+    origin.run = id;
+    origin.title = name;
+    origin.createdAt = log.observations.front().arrivedAt;
+    origin.flow = run.document.text();
+    open(std::move(run), flow, std::move(origin), std::move(log.observations));
 }
 
 void Replayer::openBundle(const models::RunId &id, const QString &name, const QByteArray &text)
@@ -106,8 +112,17 @@ void Replayer::openBundle(const models::RunId &id, const QString &name, const QB
     run.name = bundle.title.isEmpty() ? name : bundle.title;
     if (const auto document = models::FlowDocument::fromText(bundle.flow))
         run.document = document.value();
+    if (!bundle.expectations.isEmpty()) {
+        auto expectations = models::readExpectations(bundle.expectations);
+        if (expectations)
+            run.expectations = std::move(expectations).value();
+        else
+            run.problems << tr("The expectations in it were left out: %1")
+                                .arg(models::sentenceFor(expectations.error()));
+    }
     const models::Flow flow = run.document.flow();
-    open(std::move(run), flow, {std::move(bundle.observations), bundle.followedTo});
+    std::vector<models::Observation> observations = std::exchange(bundle.observations, {});
+    open(std::move(run), flow, std::move(bundle), std::move(observations));
 }
 
 void Replayer::openRun(const models::RunId &id, const models::RunId &run)
@@ -124,15 +139,20 @@ void Replayer::openRun(const models::RunId &id, const models::RunId &run)
     if (document)
         replayed.document = document.value();
     const models::Flow flow = replayed.document.flow();
-    open(std::move(replayed), flow, {run::storedObservations(*m_store, run), {}});
+    models::Bundle origin = run::bundleOf(*stored, *m_store);
+    std::vector<models::Observation> observations = std::exchange(origin.observations, {});
+    open(std::move(replayed), flow, std::move(origin), std::move(observations));
 }
 
-void Replayer::open(ReplayedRun run, const models::Flow &flow, run::Player::Past past)
+void Replayer::open(ReplayedRun run, const models::Flow &flow, models::Bundle origin,
+                    std::vector<models::Observation> observations)
 {
     m_timer->stop();
     m_id = run.id;
     m_flow = flow;
-    m_player = std::make_unique<run::Player>(run.id, flow, std::move(past), m_catalogue);
+    m_origin = std::move(origin);
+    m_player = std::make_unique<run::Player>(
+        run.id, flow, run::Player::Past{std::move(observations), m_origin.followedTo}, m_catalogue);
     m_position = m_player->begin();
     run.initial = m_player->machine().state();
     Q_EMIT opened(std::make_shared<const ReplayedRun>(std::move(run)));
@@ -206,6 +226,16 @@ void Replayer::fetchObservation(models::ObservationId id, models::ObservationId 
         return;
     const models::Observation *earlier = m_player->observation(before);
     Q_EMIT observationFetched(*found, earlier ? std::optional(*earlier) : std::nullopt);
+}
+
+std::optional<models::Bundle> Replayer::bundleOf(const models::RunId &id) const
+{
+    if (!m_player || id != m_id)
+        return std::nullopt;
+    models::Bundle bundle = m_origin;
+    bundle.expectations.clear();
+    bundle.observations = m_player->observations();
+    return bundle;
 }
 
 void Replayer::tick()

@@ -3,8 +3,10 @@
 
 #include "app/run/player.h"
 #include "app/store/observationstore.h"
+#include "models/bundle/bundle.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
+#include "models/expect/expectations.h"
 #include "models/flow/flowdocument.h"
 #include "models/run/observation.h"
 #include "models/run/runupdate.h"
@@ -27,7 +29,9 @@ struct ReplayedRun
     QString name;
     models::FlowDocument document;
     models::RunState initial;
-    /// A sentence for each line of the log that could not be used.
+    /// What came with it; empty where nothing was demanded.
+    models::Expectations expectations;
+    /// A sentence for each line of the log, or part of the bundle, that could not be used.
     QStringList problems;
 };
 
@@ -62,6 +66,10 @@ public:
     /// Answers with observationFetched, where the run on play has it. `before` is the one it is to
     /// be held against.
     void fetchObservation(models::ObservationId id, models::ObservationId before);
+    /// The run with this id, to be handed on: all of it, however far it was played, with nothing
+    /// taken out and nothing demanded. Nothing where another run is on play. Call it in this
+    /// object's thread.
+    [[nodiscard]] std::optional<models::Bundle> bundleOf(const models::RunId &id) const;
 
 Q_SIGNALS:
     void opened(const std::shared_ptr<const otpscope::window::ReplayedRun> &run);
@@ -74,7 +82,9 @@ Q_SIGNALS:
 
 private:
     void openBundle(const models::RunId &id, const QString &name, const QByteArray &text);
-    void open(ReplayedRun run, const models::Flow &flow, run::Player::Past past);
+    /// `origin` is the bundle this run would be without its observations.
+    void open(ReplayedRun run, const models::Flow &flow, models::Bundle origin,
+              std::vector<models::Observation> observations);
     void tick();
     void tell(const models::RunUpdate &update);
     void tellMoved();
@@ -84,6 +94,7 @@ private:
     std::shared_ptr<store::ObservationStore> m_store;
     models::RunId m_id;
     models::Flow m_flow;
+    models::Bundle m_origin;
     std::unique_ptr<run::Player> m_player;
     /// A child object, so that it moves to another thread with this one.
     QTimer *m_timer;

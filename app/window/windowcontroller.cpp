@@ -115,7 +115,7 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     , m_engine(new Engine(catalogue, clock))
     , m_archive(new Archive(catalogue))
     , m_replayer(new Replayer(catalogue, clock))
-    , m_exportWriter(new ExportWriter)
+    , m_exportWriter(new ExportWriter(*m_replayer))
     , m_environments(std::make_unique<Environments>(dataFolder, m_archiveThread, *m_window))
     , m_question(new ui::SendQuestion(m_window.get()))
 {

@@ -81,6 +81,8 @@ public:
     RunDelta advanceTo(Instant serviceNow);
 
     [[nodiscard]] const RunState &state() const { return m_state; }
+    /// The latest time on the service clock that it was told, by observations or advanceTo().
+    [[nodiscard]] std::optional<Instant> serviceNow() const { return m_serviceNow; }
     /// All of them, oldest first.
     [[nodiscard]] const std::vector<Transition> &transitions() const { return m_transitions; }
     [[nodiscard]] const std::vector<Failover> &failovers() const { return m_failovers; }

@@ -147,14 +147,16 @@ QByteArray maskedLine(const QByteArray &line)
 
 QString maskedNumber(const QString &number)
 {
-    int digits = 0;
-    for (const QChar character : number)
-        digits += character.isDigit() ? 1 : 0;
-    const bool isShort = digits < digitsShownFirst + digitsHiddenAtLeast + digitsShownLast;
+    // A star stands for a digit that was masked before, so that masking again hides no more.
+    const auto isDigit = [](QChar character) { return character.isDigit() || character == u'*'; };
+    const auto digits = static_cast<int>(std::count_if(number.begin(), number.end(), isDigit));
+    const auto stars = static_cast<int>(number.count(u'*'));
+    const bool isShort = digits < digitsShownFirst + digitsHiddenAtLeast + digitsShownLast ||
+                         (stars > 0 && stars < digitsHiddenAtLeast);
     QString masked = number;
     int position = 0;
     for (QChar &character : masked) {
-        if (!character.isDigit())
+        if (!isDigit(character))
             continue;
         const bool isShown =
             !isShort && (position < digitsShownFirst || position >= digits - digitsShownLast);

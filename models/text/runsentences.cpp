@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace otpscope::models {
 
@@ -49,15 +50,18 @@ public:
     // The headline.
     static QString unsentHeadline(const RunState &state);
     static QString oneStepHeadline(const RunState &state, const StepState &step);
-    static QString failoverHeadline(const RunState &state, const StepState &from,
-                                    const StepState &to);
+    static QString failoverHeadline(const RunState &state,
+                                    const std::vector<const StepState *> &tried);
     static QString subject(const StepState &step);
     static QString subjectInSentence(const StepState &step);
-    static QString earlierStep(const StepState &step);
+    static QString earlierStep(const StepState &step, const QString &name);
+    static QString gaveWay(const StepState &step, const StepState &next, const QString &name);
+    static QString earlierSteps(const std::vector<const StepState *> &tried);
     static QString laterStep(const StepState &from, const StepState &to);
     static QString standing(const StepState &step);
     static QString onlyStep(const RunState &state, const StepState &step);
     static QString outlook(const RunState &state);
+    static QString overdue(const StepState &step);
 
     static QString withDetail(const QString &sentence, const QString &detail);
 };
@@ -160,18 +164,20 @@ TransportProblem problemOfKey(const QString &key)
     return TransportProblem::None;
 }
 
-/// The last step tried and the one tried before it; either may be missing.
-std::pair<const StepState *, const StepState *> lastTwoTried(const RunState &state)
+std::vector<const StepState *> triedSteps(const RunState &state)
 {
-    const StepState *before = nullptr;
-    const StepState *last = nullptr;
+    std::vector<const StepState *> tried;
     for (const StepState &step : state.steps) {
-        if (step.isTried()) {
-            before = last;
-            last = &step;
-        }
+        if (step.isTried())
+            tried.push_back(&step);
     }
-    return {before, last};
+    return tried;
+}
+
+/// The step became final only once the next one was under way.
+bool isOvertaken(const StepState &step, const StepState &next)
+{
+    return step.concludedAt && next.startedAt && *next.startedAt < *step.concludedAt;
 }
 
 QString RunSentences::withDetail(const QString &sentence, const QString &detail)
@@ -480,9 +486,8 @@ QString RunSentences::unsentHeadline(const RunState &state)
 }
 
 /// The first half of a sentence about two steps: what became of the earlier one.
-QString RunSentences::earlierStep(const StepState &step)
+QString RunSentences::earlierStep(const StepState &step, const QString &name)
 {
-    const QString name = subject(step);
     switch (standingOf(step)) {
     case Standing::OnItsWay:
         return tr("%1 is still on its way").arg(name);
@@ -507,6 +512,37 @@ QString RunSentences::earlierStep(const StepState &step)
         return tr("%1 reports %2").arg(name, step.status);
     }
     Q_UNREACHABLE();
+}
+
+/// What a step stood at when the next one was tried.
+QString RunSentences::gaveWay(const StepState &step, const StepState &next, const QString &name)
+{
+    if (!isOvertaken(step, next))
+        return earlierStep(step, name);
+    // When it was reported says nothing about when it was.
+    if (standingOf(step) == Standing::Expired)
+        return tr("%1 expired").arg(name);
+    if (standingOf(step) == Standing::Seen)
+        return tr("%1 was not seen within %2").arg(name, durationText(step.ttl));
+    return earlierStep(step, name);
+}
+
+/// The first half of a headline: what became of all steps but the last one tried.
+QString RunSentences::earlierSteps(const std::vector<const StepState *> &tried)
+{
+    constexpr size_t mostTold = 3;
+    QStringList clauses;
+    size_t position = 0;
+    if (tried.size() > mostTold + 1) {
+        position = tried.size() - 2;
+        clauses.append(tr("%n step(s) gave way", nullptr, static_cast<int>(position)));
+    }
+    for (; position + 1 < tried.size(); ++position) {
+        const StepState &step = *tried[position];
+        clauses.append(gaveWay(step, *tried[position + 1],
+                               clauses.isEmpty() ? subject(step) : subjectInSentence(step)));
+    }
+    return clauses.join(QLatin1String("; "));
 }
 
 /// The second half: what became of the step that followed.
@@ -571,10 +607,10 @@ QString RunSentences::onlyStep(const RunState &state, const StepState &step)
         return tr("%1 was delivered; %2 follows unless it is seen.")
             .arg(subject(step), subjectInSentence(*next));
     if (next && state.due->condition == DueFailover::Condition::Triggered)
-        return tr("%1; %2 is due.").arg(earlierStep(step), subjectInSentence(*next));
+        return tr("%1; %2 is due.").arg(earlierStep(step, subject(step)), subjectInSentence(*next));
     if (standingOf(step) == Standing::Expired)
         //: %1 is a sentence without its full stop
-        return tr("%1.").arg(earlierStep(step));
+        return tr("%1.").arg(earlierStep(step, subject(step)));
     //: %1 is a channel, %2 where it stands: "The SMS", "is on its way"
     return tr("%1 %2.").arg(subject(step), standing(step));
 }
@@ -584,12 +620,22 @@ QString RunSentences::oneStepHeadline(const RunState &state, const StepState &st
     return (onlyStep(state, step) + QLatin1Char(' ') + outlook(state)).trimmed();
 }
 
-QString RunSentences::failoverHeadline(const RunState &state, const StepState &from,
-                                       const StepState &to)
+QString RunSentences::failoverHeadline(const RunState &state,
+                                       const std::vector<const StepState *> &tried)
 {
+    const StepState &from = *tried[tried.size() - 2];
+    const StepState &to = *tried.back();
     //: %1 and %2 are clauses: "Viber expired after 5 min", "the SMS followed and is on its way"
-    const QString sentence = tr("%1; %2.").arg(earlierStep(from), laterStep(from, to));
+    QString sentence = tr("%1; %2.").arg(earlierSteps(tried), laterStep(from, to));
+    if (standingOf(from) == Standing::Seen && isOvertaken(from, to))
+        sentence += QLatin1Char(' ') + tr("%1 was seen after that.").arg(subject(from));
     return (sentence + QLatin1Char(' ') + outlook(state)).trimmed();
+}
+
+QString RunSentences::overdue(const StepState &step)
+{
+    return tr("Its time to live of %1 is over, and nothing final was reported.")
+        .arg(durationText(step.ttl));
 }
 
 using Writer = QString (*)(const Finding &);
@@ -658,14 +704,26 @@ QString sentenceFor(TransportProblem problem, ObservationSource source)
 
 QString headlineFor(const RunState &state)
 {
-    const auto [before, last] = lastTwoTried(state);
-    const bool isWithoutSteps = !last || state.conclusion == Conclusion::SendFailed
-                                || state.conclusion == Conclusion::SendOutcomeUnknown;
+    const std::vector<const StepState *> tried = triedSteps(state);
+    const bool isWithoutSteps = tried.empty() || state.conclusion == Conclusion::SendFailed ||
+                                state.conclusion == Conclusion::SendOutcomeUnknown;
     if (isWithoutSteps)
         return RunSentences::unsentHeadline(state);
-    if (!before)
-        return RunSentences::oneStepHeadline(state, *last);
-    return RunSentences::failoverHeadline(state, *before, *last);
+    if (tried.size() == 1)
+        return RunSentences::oneStepHeadline(state, *tried.front());
+    return RunSentences::failoverHeadline(state, tried);
+}
+
+QString overdueSentence(const RunState &state, Instant now)
+{
+    const std::vector<const StepState *> tried = triedSteps(state);
+    if (state.isConcluded() || tried.empty())
+        return {};
+    const StepState &last = *tried.back();
+    const std::optional<Instant> ends = last.ttlEndsAt();
+    const bool isOver = ends && last.ttl.count() > 0 && *ends < now;
+    return isOver && standingOf(last) == Standing::OnItsWay ? RunSentences::overdue(last)
+                                                            : QString();
 }
 
 QString sentenceFor(const DueFailover &due)

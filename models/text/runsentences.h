@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/checks/finding.h"
+#include "models/core/clock.h"
+#include "models/run/runstate.h"
 
 #include <QString>
 
@@ -16,5 +18,9 @@ namespace otpscope::models {
 /// What a rule about runs stands on, document and sentence, translated; nothing where `rule` is
 /// none, empty for rules about our own work.
 [[nodiscard]] std::optional<QString> sourceOfRunRule(const QString &rule);
+
+/// Behind the headline of an open run, at this service time: that the ttl of the step under way is
+/// over without a final status; empty where it is not.
+[[nodiscard]] QString overdueSentence(const RunState &state, Instant now);
 
 } // namespace otpscope::models

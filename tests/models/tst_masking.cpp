@@ -14,6 +14,7 @@ private Q_SLOTS:
     void init();
     void number_data();
     void number();
+    void maskingAgainChangesNothing();
     void bodyHasNoSecretLeft_data();
     void bodyHasNoSecretLeft();
     void head();
@@ -37,6 +38,12 @@ void TestMasking::number_data()
     QTest::newRow("the shortest that shows anything") << QStringLiteral("1234567890")
                                                       << QStringLiteral("1234***890");
     QTest::newRow("too short") << QStringLiteral("123456789") << QStringLiteral("*********");
+    QTest::newRow("masked before")
+        << QStringLiteral("+3069*****567") << QStringLiteral("+3069*****567");
+    QTest::newRow("masked before, and short")
+        << QStringLiteral("*********") << QStringLiteral("*********");
+    QTest::newRow("with a star of its own")
+        << QStringLiteral("123456789*") << QStringLiteral("**********");
     QTest::newRow("empty") << QString() << QString();
 }
 
@@ -46,6 +53,13 @@ void TestMasking::number()
     QFETCH(QString, expected);
 
     QCOMPARE(maskedNumber(number), expected);
+}
+
+void TestMasking::maskingAgainChangesNothing()
+{
+    const QByteArray once = maskedBody(
+        R"({"flow":[{"pin":"784291","to":["+306971234567"],"text":"784291 for 306971234567"}]})");
+    QCOMPARE(maskedBody(once), once);
 }
 
 void TestMasking::bodyHasNoSecretLeft_data()

@@ -78,6 +78,21 @@ void TestObservationLog::log_data()
                       "{\"at\":null,\"source\":\"Send\",\"body\":\"{\\\"flowId\\\":1}\"}")
         << QStringList{QStringLiteral("1 poll 2026-02-05T10:00:00.000Z {\"flowId\":\"f\"}"),
                        QStringLiteral("2 send 2026-02-05T10:00:00.000Z {\"flowId\":1}")};
+    QTest::newRow("times of other zones, of the future and of the past are what they are")
+        << QByteArray("{\"at\":\"2026-02-05T12:00:00+02:00\",\"body\":{\"flowId\":\"f\"}}\n"
+                      "{\"at\":\"2036-02-05T04:30:00.5-05:30\",\"body\":{\"flowId\":\"f\"}}\n"
+                      "{\"flowId\":\"f\"}\n"
+                      "{\"at\":\"1999-12-31T23:59:59Z\",\"body\":{\"flowId\":\"f\"}}\n"
+                      "{\"flowId\":\"f\",\"steps\":[{\"status\":\"x\","
+                      "\"created_at\":\"2026-02-05T13:00:00+01:00\"}]}\n")
+        << QStringList{
+               QStringLiteral("1 webhook 2026-02-05T10:00:00.000Z {\"flowId\":\"f\"}"),
+               QStringLiteral("2 webhook 2036-02-05T10:00:00.500Z {\"flowId\":\"f\"}"),
+               QStringLiteral("3 webhook 2036-02-05T10:00:00.500Z {\"flowId\":\"f\"}"),
+               QStringLiteral("4 webhook 1999-12-31T23:59:59.000Z {\"flowId\":\"f\"}"),
+               QStringLiteral("5 webhook 2026-02-05T12:00:00.000Z {\"flowId\":\"f\",\"steps\":"
+                              "[{\"status\":\"x\",\"created_at\":"
+                              "\"2026-02-05T13:00:00+01:00\"}]}")};
     QTest::newRow("bad lines are named and the rest is read")
         << QByteArray("{\"flowId\":\"f\"\n[1]\n{\"source\":\"pigeon\",\"body\":{}}\n"
                       "{\"at\":\"noon\",\"body\":{}}\n\n{\"flowId\":\"g\"}")

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void init();
     void headline_data();
     void headline();
+    void whatIsOverdue_data();
+    void whatIsOverdue();
     void everyFindingOfARunHasASentence_data();
     void everyFindingOfARunHasASentence();
     void everyTransportProblemHasASentence();
@@ -81,6 +83,29 @@ void TestRunSentences::headline_data()
                                 "webhook 311 InProgress viber:DELIVERED sms:Queued@310")
         << QStringLiteral("Viber was delivered but not seen within 5 min; the SMS followed and is "
                           "on its way.");
+    QTest::newRow("seen, but after the SMS was sent")
+        << onDelivered
+        << sent + QStringLiteral("webhook 10 InProgress viber:DELIVERED\n"
+                                 "webhook 311 InProgress viber:DELIVERED sms:Queued@311\n"
+                                 "webhook 315 Succeeded viber:SEEN sms:Delivered@311")
+        << QStringLiteral("Viber was not seen within 5 min; the SMS followed and was delivered. "
+                          "Viber was seen after that.");
+    QTest::newRow("told of by a poll that came late")
+        << two << sent + QStringLiteral("poll 325 Succeeded viber:EXPIRED sms:Delivered@301")
+        << QStringLiteral("Viber expired; the SMS followed and was delivered.");
+    QTest::newRow("three steps")
+        << QStringLiteral("viber 300, sms 600, viber 60")
+        << sent + QStringLiteral("webhook 300 InProgress viber:EXPIRED\n"
+                                 "webhook 310 InProgress viber:EXPIRED sms:Undelivered@301\n"
+                                 "webhook 320 Succeeded viber:EXPIRED sms:Undelivered@301 "
+                                 "viber:SEEN@312")
+        << QStringLiteral("Viber expired after 5 min; the SMS could not be delivered; Viber was "
+                          "sent 2 s later and was seen.");
+    QTest::newRow("five steps")
+        << QStringLiteral("sms 60, sms 60, sms 60, sms 60, viber 60")
+        << QStringLiteral("webhook 9 Succeeded sms:Failed@1 sms:Failed@2 sms:Failed@3 "
+                          "sms:Failed@4 viber:SEEN@5")
+        << QStringLiteral("3 step(s) gave way; the SMS failed; Viber followed and was seen.");
     QTest::newRow("seen") << two << sent + QStringLiteral("webhook 4 Succeeded viber:SEEN")
                           << QStringLiteral("Viber was seen.");
     QTest::newRow("delivered and never seen")
@@ -111,6 +136,34 @@ void TestRunSentences::headline()
     QFETCH(QString, expected);
 
     QCOMPARE(headlineFor(played(flow, story).state()), expected);
+}
+
+void TestRunSentences::whatIsOverdue_data()
+{
+    QTest::addColumn<QString>("story");
+    QTest::addColumn<double>("now");
+    QTest::addColumn<QString>("expected");
+    const auto over =
+        QStringLiteral("Its time to live of %1 is over, and nothing final was reported.");
+    const auto sent = QStringLiteral("send 0 InProgress viber sms\n");
+    QTest::newRow("within its time") << sent << 300.0 << QString();
+    QTest::newRow("its time over") << sent << 300.5 << over.arg(QStringLiteral("5 min"));
+    QTest::newRow("of the last step tried")
+        << sent + QStringLiteral("webhook 9 InProgress viber:FAILED sms:Sent@9") << 610.0
+        << over.arg(QStringLiteral("10 min"));
+    QTest::newRow("final") << sent + QStringLiteral("webhook 4 Succeeded viber:SEEN") << 900.0
+                           << QString();
+    QTest::newRow("a status that waits for no more")
+        << sent + QStringLiteral("webhook 4 InProgress viber:FAILED") << 900.0 << QString();
+}
+
+void TestRunSentences::whatIsOverdue()
+{
+    QFETCH(QString, story);
+    QFETCH(double, now);
+    QFETCH(QString, expected);
+    const RunMachine machine = played(QStringLiteral("viber 300, sms 600"), story);
+    QCOMPARE(overdueSentence(machine.state(), storyTime(now)), expected);
 }
 
 void TestRunSentences::everyFindingOfARunHasASentence_data()

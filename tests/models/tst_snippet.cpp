@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/core/json.h"
 #include "models/import/importer.h"
+#include "models/snippet/exchangesnippet.h"
 #include "models/snippet/secretplaces.h"
 #include "models/snippet/snippet.h"
 
+#include <QProcess>
 #include <QRandomGenerator>
+#include <QRegularExpression>
 #include <QTest>
 
 using namespace otpscope::models;
@@ -157,6 +161,95 @@ private Q_SLOTS:
             importRequests(snippet(request, SnippetLanguage::Curl, SnippetSecrets::Written));
         QVERIFY(import);
         QCOMPARE(import.value().requests.front().body, body);
+    }
+
+    // Of an exchange, as the inspector shows it.
+    void theCommandOfAnExchangeKeepsSecretsOut_data()
+    {
+        QTest::addColumn<QByteArray>("authorization");
+        QTest::addColumn<QByteArray>("word");
+        QTest::newRow("masked") << QByteArray("Authorization: ***\r\n")
+                                << QByteArray("\"Authorization: Bearer ${TOKEN:?Set TOKEN to an "
+                                              "access token of the service}\"");
+        QTest::newRow("a token") << QByteArray("Authorization: Bearer s3cret\r\n")
+                                 << QByteArray("\"Authorization: Bearer ${TOKEN:?Set TOKEN to an "
+                                               "access token of the service}\"");
+        QTest::newRow("id and secret")
+            << QByteArray("authorization: Basic s3cret\r\n")
+            << QByteArray("\"authorization: Basic ${CREDENTIALS:?Set CREDENTIALS to id:secret in "
+                          "Base64}\"");
+        QTest::newRow("none") << QByteArray() << QByteArray();
+    }
+    void theCommandOfAnExchangeKeepsSecretsOut()
+    {
+        QFETCH(const QByteArray, authorization);
+        QFETCH(const QByteArray, word);
+        const QByteArray header = word.isEmpty() ? QByteArray() : "  --header " + word + " \\\n";
+        QCOMPARE(
+            curlOf(exchange("{\"flow\":[{\"pin\":\"123456\",\"message\":{\"body\":\"It's "
+                            "123456\"},\"to\":\"306123456\"}]}",
+                            authorization)),
+            "curl --request POST 'http://127.0.0.1:8080/otp' \\\n"
+            "  --header 'Content-Type: application/json' \\\n" +
+                header +
+                "  --data-raw '{\"flow\":[{\"pin\":\"'\"${PIN:?Set PIN to the one-time "
+                "code}\"'\",\"message\":{\"body\":\"It'\\''s '\"${PIN:?Set PIN to the one-time "
+                "code}\"'\"},\"to\":\"306123456\"}]}'\n");
+    }
+
+    // A shell, asked what it makes of the last word.
+    void aShellReadsTheBodyOfAnExchangeAsItWas_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("plain") << QByteArray("{\"pin\":\"123456\"}");
+        QTest::newRow("quotes and dollars")
+            << QByteArray("{\"pin\":\"9876\",\"a\":\"$HOME '\\\"` \\\\ !\"}");
+        QTest::newRow("a pin that is a quote")
+            << QByteArray("{\"pin\":\"a'b\",\"c\":\"xa'by a'b\"}");
+        QTest::newRow("line ends") << QByteArray("{\n  \"pin\": \"1234\"\n}");
+        QTest::newRow("no JSON") << QByteArray("'; echo gone; '");
+        QTest::newRow("a name of a file") << QByteArray("@/etc/hostname");
+    }
+    void aShellReadsTheBodyOfAnExchangeAsItWas()
+    {
+        QFETCH(const QByteArray, body);
+        QString pin;
+        if (const auto json = parseJson(body))
+            pin = textMember(json.value(), "pin").value_or(QString());
+        QProcess shell;
+        shell.start(QStringLiteral("sh"),
+                    {QStringLiteral("-c"),
+                     QStringLiteral("curl() { for last; do :; done; printf %s \"$last\"; }\n"
+                                    "PIN=\"$1\"; TOKEN=t\n") +
+                         QString::fromUtf8(curlOf(exchange(body, "Authorization: ***\r\n"))),
+                     QStringLiteral("sh"), pin});
+        QVERIFY(shell.waitForFinished());
+        QCOMPARE(shell.readAllStandardOutput(), body);
+        QCOMPARE(shell.readAllStandardError(), QByteArray());
+    }
+
+    void otherRequestsAreWrittenAsTheyWere()
+    {
+        Exchange poll;
+        poll.requestHead = "GET /failover-otp/otp/failover/f-1 HTTP/1.1\r\nHost: connect.routee.net"
+                           "\r\nAccept: application/json\r\nUser-Agent: OtpScope\r\n\r\n";
+        QCOMPARE(curlOf(poll), QByteArray("curl --request GET 'https://connect.routee.net/"
+                                          "failover-otp/otp/failover/f-1' \\\n"
+                                          "  --header 'Accept: application/json'\n"));
+        Exchange hostile;
+        hostile.requestHead = "P';id;' /x HTTP/1.1\r\n\r\n";
+        QVERIFY(curlOf(hostile).startsWith("curl --request 'P'\\'';id;'\\''' "));
+        QCOMPARE(curlOf({}), QByteArray());
+    }
+
+private:
+    static Exchange exchange(const QByteArray &body, const QByteArray &authorization)
+    {
+        Exchange exchange;
+        exchange.requestHead = "POST /otp HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n" + authorization +
+                               "Content-Type: application/json\r\nContent-Length: 99\r\n\r\n";
+        exchange.requestBody = body;
+        return exchange;
     }
 };
 

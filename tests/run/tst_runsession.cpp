@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/client/httpcall.h"
 #include "app/platform/resources.h"
+#include "app/run/bundling.h"
 #include "app/run/replay.h"
 #include "app/run/runsession.h"
 #include "tests/support/fakeclock.h"
@@ -520,6 +521,15 @@ void TestRunSession::timeAloneConcludesADeliveredRun()
     m_clock.advance(std::chrono::seconds{600});
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     QCOMPARE(runSession->machine().state().conclusion, models::Conclusion::DeliveredAndTtlOver);
+    // And it is known later, though no observation says it.
+    const auto stored = m_store->run(m_run);
+    QVERIFY(stored.has_value());
+    QCOMPARE(stored->followedTo, runSession->machine().serviceNow());
+    run::Replay replay(m_run, run::flowOf(stored->flowText), m_catalogue);
+    run::replayStored(replay, *m_store, *stored);
+    QVERIFY(replay.machine().state() == runSession->machine().state());
+    QVERIFY(replay.machine().findings() == runSession->machine().findings());
+    QVERIFY(run::bundleOf(*stored, *m_store).followedTo == stored->followedTo);
 }
 
 void TestRunSession::stoppingEndsOnce()
@@ -535,6 +545,7 @@ void TestRunSession::stoppingEndsOnce()
     runSession->stop();
     runSession->stop();
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Stopped});
+    QCOMPARE(m_store->run(m_run)->followedTo, runSession->machine().serviceNow());
     const qint64 polls = runSession->machine().state().counts.poll;
     // Another run gives the stopped one the time in which it would have polled.
     run::RunRequest other = request(server);
@@ -636,7 +647,7 @@ void TestRunSession::aReplayComesToTheSameState()
     const auto stored = m_store->run(m_run);
     QVERIFY(stored.has_value());
     run::Replay replay(m_run, run::flowOf(stored->flowText), m_catalogue);
-    run::replayStored(replay, *m_store, m_run);
+    run::replayStored(replay, *m_store, *stored);
     QVERIFY(replay.machine().state() == runSession->machine().state());
     QVERIFY(replay.machine().transitions() == runSession->machine().transitions());
     QVERIFY(replay.machine().failovers() == runSession->machine().failovers());

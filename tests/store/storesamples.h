@@ -43,4 +43,12 @@ inline std::optional<StoreProblem> addRunAndWait(ObservationStore &store, Stored
     return promise.get_future().get();
 }
 
+inline std::optional<StoreProblem> noteFollowedAndWait(ObservationStore &store,
+                                                       const models::RunId &run, models::Instant to)
+{
+    std::promise<std::optional<StoreProblem>> promise;
+    store.noteFollowed(run, to, [&promise](const auto &problem) { promise.set_value(problem); });
+    return promise.get_future().get();
+}
+
 } // namespace otpscope::store

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void everyFieldComesBackAsItWasStored();
     void runsComeBackNewestFirst_data() { everyFieldComesBackAsItWasStored_data(); }
     void runsComeBackNewestFirst();
+    void upToWhenARunWasFollowedIsRemembered_data() { everyFieldComesBackAsItWasStored_data(); }
+    void upToWhenARunWasFollowedIsRemembered();
     void aRunIdIsTakenOnlyOnce();
     void observationsMayComeBeforeTheirRun();
     void observationsOfARunComeInOrderAndInPages();
@@ -137,6 +139,24 @@ void TestObservationStore::runsComeBackNewestFirst()
     QVERIFY(store.runs() == (std::vector{late, early}));
     QVERIFY(store.run(early.id) == early);
     QVERIFY(!store.run(RunId(QStringLiteral("none"))).has_value());
+}
+
+void TestObservationStore::upToWhenARunWasFollowedIsRemembered()
+{
+    QFETCH(QString, location);
+    const auto opened = ObservationStore::open(location);
+    QVERIFY(opened);
+    ObservationStore &store = *opened.value();
+    StoredRun followed = sampleRun(QStringLiteral("followed"), 1);
+    const StoredRun other = sampleRun(QStringLiteral("other"), 2);
+    QVERIFY(!addRunAndWait(store, followed));
+    QVERIFY(!addRunAndWait(store, other));
+    for (const int minute : {9, 7}) {
+        followed.followedTo = models::Instant{std::chrono::minutes{minute}};
+        QVERIFY(!noteFollowedAndWait(store, followed.id, *followed.followedTo));
+        QVERIFY(store.run(followed.id) == followed);
+    }
+    QVERIFY(store.runs() == (std::vector{other, followed}));
 }
 
 void TestObservationStore::aRunIdIsTakenOnlyOnce()

@@ -5,6 +5,8 @@
 #include <QFile>
 #include <QProcess>
 #include <QRegularExpression>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -27,11 +29,14 @@ private Q_SLOTS:
 
     void everyFieldComesBackAsItWasStored();
     void idsGrowOnAfterReopening();
+    void tablesOfFormat1AreTakenOver();
     void oneWriterAtATime();
     void aServerThatIsNotThereIsSaidWithoutThePassword();
 
 private:
     int runAsServer(const QString &program, const QStringList &arguments) const;
+    /// Whether the server takes all of these, on a connection of our own.
+    [[nodiscard]] bool ask(const QStringList &statements) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     QString m_programs;
@@ -54,6 +59,25 @@ int TestPostgresStore::runAsServer(const QString &program, const QStringList &ar
         process.start(path, arguments);
     }
     return process.waitForFinished(60'000) ? process.exitCode() : -1;
+}
+
+bool TestPostgresStore::ask(const QStringList &statements) const
+{
+    bool isTaken = false;
+    {
+        QSqlDatabase database =
+            QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), QStringLiteral("outside"));
+        database.setHostName(m_folder->path());
+        database.setUserName(QStringLiteral("tester"));
+        database.setDatabaseName(QStringLiteral("postgres"));
+        isTaken = database.open();
+        for (const QString &statement : statements) {
+            QSqlQuery query(database);
+            isTaken = isTaken && query.exec(statement);
+        }
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("outside"));
+    return isTaken;
 }
 
 void TestPostgresStore::initTestCase()
@@ -128,6 +152,28 @@ void TestPostgresStore::idsGrowOnAfterReopening()
         QVERIFY(id);
         QVERIFY(id.value().value > last);
         last = id.value().value;
+    }
+}
+
+void TestPostgresStore::tablesOfFormat1AreTakenOver()
+{
+    StoredRun run{RunId(QStringLiteral("old")), models::Instant{std::chrono::minutes{5}},
+                  QStringLiteral("Login"), QStringLiteral("Simulator"), QByteArrayLiteral("{}")};
+    {
+        const auto opened = ObservationStore::open(m_address);
+        QVERIFY(opened);
+        QVERIFY(!addRunAndWait(*opened.value(), run));
+    }
+    QVERIFY(ask({QStringLiteral("ALTER TABLE run DROP COLUMN followed_to"),
+                 QStringLiteral("DELETE FROM otpscope_schema"),
+                 QStringLiteral("INSERT INTO otpscope_schema VALUES (1)")}));
+    for (int round = 0; round < 2; ++round) {
+        const auto opened = ObservationStore::open(m_address);
+        QVERIFY(opened);
+        QVERIFY(opened.value()->run(run.id) == run);
+        run.followedTo = models::Instant{std::chrono::minutes{7}};
+        QVERIFY(!noteFollowedAndWait(*opened.value(), run.id, *run.followedTo));
+        QVERIFY(opened.value()->run(run.id) == run);
     }
 }
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/schema.h"
+#include "app/store/storefile.h"
 #include "tests/store/storesamples.h"
 
 #include <QDir>
@@ -84,6 +86,7 @@ private Q_SLOTS:
     void whatIsNoSoundStoreIsMovedAside();
     void movingAsideNeverOverwrites();
     void aNewerStoreIsRefusedUnchanged();
+    void aStoreOfFormat1IsTakenOver();
     void oneInstanceAtATime();
     void placesThatCannotHoldAStoreAreRefused_data();
     void placesThatCannotHoldAStoreAreRefused();
@@ -163,6 +166,45 @@ void TestStoreFaults::aNewerStoreIsRefusedUnchanged()
     QCOMPARE(bytesOf(path), before);
     QVERIFY(!QFileInfo::exists(path + QStringLiteral("-wal")));
     QVERIFY(!QFileInfo::exists(path + QStringLiteral(".lock")));
+}
+
+void TestStoreFaults::aStoreOfFormat1IsTakenOver()
+{
+    const QString path = newPath();
+    askSqlite(
+        path,
+        {QStringLiteral("CREATE TABLE run (key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, "
+                        "created_at INTEGER, title TEXT, environment TEXT, flow_text BLOB)"),
+         QStringLiteral("CREATE TABLE observation (seq INTEGER PRIMARY KEY, "
+                        "run INTEGER REFERENCES run (key), source INTEGER NOT NULL, "
+                        "arrived_at INTEGER NOT NULL, started_at INTEGER NOT NULL, "
+                        "problem INTEGER NOT NULL, problem_detail TEXT, "
+                        "answer_status INTEGER NOT NULL, request_head BLOB, request_body BLOB, "
+                        "answer_head BLOB, answer_body BLOB)"),
+         QStringLiteral("CREATE INDEX observation_by_run ON observation (run, seq)"),
+         QStringLiteral("INSERT INTO run VALUES (1, 'old', 60000, 'Login', 'Simulator', '{}')"),
+         QStringLiteral("INSERT INTO observation VALUES "
+                        "(7, 1, 3, 61000, 61000, 0, '', 200, 'POST', 'body', '', '')"),
+         QStringLiteral("PRAGMA application_id=%1").arg(storeApplicationId),
+         QStringLiteral("PRAGMA user_version=1")});
+    StoredRun old{RunId(QStringLiteral("old")), models::Instant{std::chrono::minutes{1}},
+                  QStringLiteral("Login"), QStringLiteral("Simulator"), QByteArrayLiteral("{}")};
+    for (const bool isUpgraded : {false, true}) {
+        const auto opened = ObservationStore::open(path);
+        QVERIFY(opened);
+        QCOMPARE(opened.value()->movedAside(), QString());
+        QVERIFY(opened.value()->run(old.id) == old);
+        const auto observations = opened.value()->observations(old.id, {}, 10);
+        QCOMPARE(observations.size(), size_t{1});
+        QCOMPARE(observations.front().id.value, 7);
+        QCOMPARE(observations.front().exchange.requestBody, QByteArrayLiteral("body"));
+        if (isUpgraded)
+            break;
+        old.followedTo = models::Instant{std::chrono::minutes{3}};
+        QVERIFY(!noteFollowedAndWait(*opened.value(), old.id, *old.followedTo));
+    }
+    QCOMPARE(askSqlite(path, {QStringLiteral("PRAGMA user_version")}),
+             QStringList{QString::number(schemaVersion)});
 }
 
 void TestStoreFaults::oneInstanceAtATime()

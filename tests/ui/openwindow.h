@@ -45,6 +45,16 @@ public:
                && QTest::qWaitFor([this] { return combo("Scenario")->count() > 0; });
     }
 
+    /// Sends the open flow, fast, and waits until the run is over and the next one may begin.
+    [[nodiscard]] bool runToItsEnd()
+    {
+        Q_EMIT window().speedChosen(3600);
+        Q_EMIT window().sendRequested();
+        constexpr int longest = 30'000;
+        return QTest::qWaitFor(
+            [this] { return state().isConcluded() && button("Send")->isEnabled(); }, longest);
+    }
+
     [[nodiscard]] ui::MainWindow &window() { return controller.window(); }
     [[nodiscard]] const models::RunState &state() { return controller.run().state(); }
     [[nodiscard]] QString message() { return window().messageBar()->text(); }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/inspector/curltext.h"
 #include "ui/inspector/jsondiff.h"
 
-#include <QProcess>
 #include <QRegularExpression>
 #include <QtTest>
 
 using namespace otpscope;
 
-// What the inspector makes of an exchange: changes, and a command to repeat it.
+// What the inspector makes of an exchange and the one before it.
 class InspectorTextsTest final : public QObject
 {
     Q_OBJECT
@@ -55,61 +53,6 @@ private Q_SLOTS:
         QCOMPARE(ui::printed(ui::jsonChanges(models::parseJson(before).value(),
                                              models::parseJson(after).value())),
                  changes);
-    }
-
-    void theCommandKeepsSecretsOut()
-    {
-        const QString command = ui::curlOf(exchange("{\"flow\":[{\"pin\":\"123456\",\"message\":"
-                                                    "{\"body\":\"It's 123456\"}}]}"));
-        QCOMPARE(command,
-                 QStringLiteral("curl -X 'POST' 'http://127.0.0.1:8080/otp' \\\n"
-                                "  -H \"Authorization: Bearer $TOKEN\" \\\n"
-                                "  -H 'Content-Type: application/json' \\\n"
-                                "  --data-binary '{\"flow\":[{\"pin\":\"'\"$PIN\"'\",\"message\":"
-                                "{\"body\":\"It'\\''s '\"$PIN\"'\"}}]}'"));
-    }
-
-    // A shell, asked what it makes of the last word.
-    void aShellReadsTheBodyAsItWas_data()
-    {
-        QTest::addColumn<QByteArray>("body");
-        QTest::newRow("plain") << QByteArray("{\"pin\":\"123456\"}");
-        QTest::newRow("quotes and dollars")
-            << QByteArray("{\"pin\":\"9876\",\"a\":\"$HOME '\\\"` \\\\ !\"}");
-        QTest::newRow("a pin that is a quote") << QByteArray("{\"pin\":\"a'b\",\"c\":\"xa'by\"}");
-        QTest::newRow("line ends") << QByteArray("{\n  \"pin\": \"1234\"\n}");
-        QTest::newRow("no JSON") << QByteArray("'; echo gone; '");
-    }
-    void aShellReadsTheBodyAsItWas()
-    {
-        QFETCH(QByteArray, body);
-        QString pin;
-        if (const auto json = models::parseJson(body))
-            pin = models::textMember(json.value(), "pin").value_or(QString());
-        const QString command = ui::curlOf(exchange(body));
-        QProcess shell;
-        shell.start(
-            QStringLiteral("sh"),
-            {QStringLiteral("-c"),
-             QStringLiteral("curl() { for last; do :; done; printf %s \"$last\"; }\nPIN=\"$1\"\n") +
-                 command,
-             QStringLiteral("sh"), pin});
-        QVERIFY(shell.waitForFinished());
-        QCOMPARE(shell.readAllStandardOutput(), body);
-        QCOMPARE(shell.readAllStandardError(), QByteArray());
-    }
-
-    void withoutARequestThereIsNoCommand() { QCOMPARE(ui::curlOf({}), QString()); }
-
-private:
-    static models::Exchange exchange(const QByteArray &body)
-    {
-        models::Exchange exchange;
-        exchange.requestHead = "POST /otp HTTP/1.1\r\nHost: 127.0.0.1:8080\r\n"
-                               "Authorization: ***\r\nContent-Type: application/json\r\n"
-                               "Content-Length: 99\r\n\r\n";
-        exchange.requestBody = body;
-        return exchange;
     }
 };
 

@@ -223,6 +223,25 @@ private Q_SLOTS:
                                                             "webhook 1 InProgress viber:QUEUED\n"
                                                             "webhook 2592000 Succeeded viber:SEEN")
                                           << QStringLiteral("7 d");
+        QTest::newRow("a change of ten years later")
+            << QStringLiteral("send 0 InProgress viber sms\n"
+                              "webhook 1 InProgress viber:QUEUED\n"
+                              "webhook 315360000 Succeeded viber:SEEN")
+            << QStringLiteral("SEEN");
+        QTest::newRow("a change of ten years before")
+            << QStringLiteral("send 0 InProgress viber sms\n"
+                              "webhook -315360000 InProgress viber:QUEUED\n"
+                              "webhook 4 Succeeded viber:SEEN")
+            << QStringLiteral("SEEN");
+        QTest::newRow("steps missing, doubled and in another order")
+            << QStringLiteral("send 0 InProgress viber sms\n"
+                              "webhook 300 InProgress viber:EXPIRED id=m1\n"
+                              "webhook 301 InProgress sms:Queued id=m2\n"
+                              "webhook 302 InProgress sms:Sent id=m2 viber:EXPIRED id=m1\n"
+                              "webhook 303 InProgress viber:EXPIRED id=m1 viber:EXPIRED id=m1 "
+                              "sms:Sent id=m2\n"
+                              "webhook 304 Succeeded sms:Delivered id=m2")
+            << QStringLiteral("Delivered");
         QTest::newRow("more steps than the document has")
             << QStringLiteral("send 0 InProgress viber sms\n"
                               "webhook 3 InProgress viber:EXPIRED sms:Sent sms:Sent viber:QUEUED")
@@ -246,6 +265,89 @@ private Q_SLOTS:
             request.view = ui::zoomed(request.view, picture.extent, picture.plot(), {}, 2,
                                       picture.plotLeft + 10 * (zoom % 70));
         }
+    }
+
+    // What an arrow stands for is said beside it, also where the bar is short.
+    void everyFailoverSaysItsReason_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<double>("width");
+        for (const double width : {620.0, 900.0, 1600.0}) {
+            const auto named = [width](const char *name) {
+                return QStringLiteral("%1, %2 pixels wide").arg(QLatin1String(name)).arg(width);
+            };
+            QTest::newRow(qPrintable(named("at once")))
+                << QStringLiteral("send 0 InProgress viber sms\n"
+                                  "webhook 0 Succeeded viber:FAILED@0 sms:Delivered@0")
+                << width;
+            QTest::newRow(qPrintable(named("soon")))
+                << QStringLiteral("send 0 InProgress viber sms\n"
+                                  "webhook 1 InProgress viber:FAILED sms:Queued@1\n"
+                                  "webhook 5 Succeeded viber:FAILED sms:Delivered@1")
+                << width;
+            QTest::newRow(qPrintable(named("at the end"))) << failover() << width;
+        }
+    }
+    void everyFailoverSaysItsReason()
+    {
+        QFETCH(QString, story);
+        QFETCH(double, width);
+        const ui::TimelineData data = told(story);
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({width, 300}));
+        const auto isReason = [](const ui::PictureText &text) {
+            return text.text.startsWith(QLatin1String("failover: Viber "));
+        };
+        QVERIFY2(std::ranges::any_of(picture.texts, isReason),
+                 qPrintable(texts(picture).join(u'|')));
+        // The arrow goes through none of the texts beside it.
+        const double axis = picture.lanes[1].axis;
+        const double arrow = picture.arrows.front().from.x();
+        for (const ui::PictureText &text : picture.texts) {
+            const bool isBelow =
+                text.rect.top() > axis && text.rect.bottom() < picture.lanes[2].axis - 20;
+            QVERIFY2(!isBelow || arrow <= text.rect.left() || arrow >= text.rect.right(),
+                     qPrintable(text.text));
+        }
+    }
+
+    void theLineOfThePresentGoesThroughNoReason()
+    {
+        const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
+                                                          "poll 1 InProgress viber:QUEUED"));
+        for (int seconds = 2; seconds < 300; seconds += 2) {
+            ui::PictureRequest request = requestOf({1100, 300});
+            request.now = testsupport::storyTime(seconds);
+            const ui::TimelinePicture picture = ui::layOut(data, request);
+            const auto reason = std::ranges::find_if(picture.texts, [](const ui::PictureText &t) {
+                return t.text.startsWith(QLatin1String("SMS is due"));
+            });
+            QVERIFY(reason != picture.texts.end());
+            QVERIFY2(*picture.nowX <= reason->rect.left() || *picture.nowX >= reason->rect.right(),
+                     qPrintable(QString::number(seconds)));
+        }
+    }
+
+    void barsEndWithTheRun()
+    {
+        // Viber was delivered and stays at that; a poll long after the end only confirms it.
+        const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
+                                                          "webhook 3 Succeeded viber:DELIVERED\n"
+                                                          "poll 600 Succeeded viber:DELIVERED"));
+        QVERIFY(data.state().isConcluded());
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        QCOMPARE(picture.bars.size(), std::size_t(2));
+        QCOMPARE(picture.bars[0].rect.right(), picture.bars[1].rect.right());
+        QVERIFY(picture.bars[1].rect.right() < picture.ticks.front().centre.x());
+    }
+
+    void whatConfirmsARunThatEndedAtOnceTakesLittleRoom()
+    {
+        const ui::TimelineData data = told(QStringLiteral("send 0 InProgress viber sms\n"
+                                                          "webhook 2 Succeeded viber:SEEN\n"
+                                                          "poll 160 Succeeded viber:SEEN"));
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        const double width = picture.plotRight - picture.plotLeft;
+        QVERIFY(picture.marks.back().centre.x() > picture.plotLeft + width / 2);
     }
 
     void timesBeforeTheSendAreToldAsSuch()

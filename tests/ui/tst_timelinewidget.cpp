@@ -7,6 +7,7 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/runstory.h"
 #include "ui/run/runview.h"
+#include "ui/run/verdictbutton.h"
 #include "ui/timeline/timelineaccessible.h"
 #include "ui/timeline/timelinewidget.h"
 
@@ -210,6 +211,49 @@ private Q_SLOTS:
         const QStringList found =
             lines.filter(QRegularExpression(QStringLiteral("^SMS delivered after 5 min 4 s, ")));
         QVERIFY2(found.size() == 1, qPrintable(lines.join(u'|')));
+    }
+
+    void theVerdictSaysWhetherItIsRightAndLeadsToTheFindings_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<QString>("verdict");
+        const auto sent = QStringLiteral("send 0 InProgress viber sms\n");
+        QTest::newRow("open") << sent << QStringLiteral("Nothing wrong so far");
+        QTest::newRow("as documented") << failover() << QStringLiteral("Nothing wrong found");
+        QTest::newRow("failover after seen")
+            << sent + QStringLiteral("webhook 4 Succeeded viber:SEEN\n"
+                                     "webhook 9 Succeeded viber:SEEN sms:Delivered@8")
+            << QStringLiteral("1 error(s), 1 warning(s)");
+    }
+    void theVerdictSaysWhetherItIsRightAndLeadsToTheFindings()
+    {
+        QFETCH(QString, story);
+        QFETCH(QString, verdict);
+        QVERIFY2(!button(QStringLiteral("Nothing wrong so far"))->isVisible(), "there is no run");
+        tell(story);
+        QToolButton *said = button(verdict);
+        QVERIFY2(said, qPrintable(m_view->findChild<ui::VerdictButton *>()->text()));
+        QVERIFY(said->isVisible());
+        QVERIFY(said->text().size() > verdict.size());
+        said->setFocus();
+        QTest::keyClick(said, Qt::Key_Space);
+        QCOMPARE(m_view->focusWidget()->accessibleName(), QStringLiteral("Findings"));
+        QVERIFY(m_view->focusWidget()->isVisible());
+    }
+
+    void aStepWhoseTimeIsOverIsSaidSo()
+    {
+        tell(QStringLiteral("send 0 InProgress viber sms"));
+        m_view->setFollowed(true);
+        QCOMPARE(m_view->headline(), QStringLiteral("Viber is on its way."));
+        m_clock->advance(400s);
+        tell(QStringLiteral("poll 400 InProgress viber:QUEUED"));
+        QVERIFY2(m_view->headline().endsWith(QLatin1String("nothing final was reported.")),
+                 qPrintable(m_view->headline()));
+        const auto &texts = timeline()->picture().texts;
+        QVERIFY(std::ranges::any_of(texts, [](const ui::PictureText &text) {
+            return text.text == QLatin1String("ttl 5 min, over");
+        }));
     }
 
 private:

@@ -99,7 +99,7 @@ private Q_SLOTS:
         const auto stored = store.value()->run(run);
         QVERIFY(stored);
         run::Replay replay(run, run::flowOf(stored->flowText), m_catalogue);
-        run::replayStored(replay, *store.value(), run);
+        run::replayStored(replay, *store.value(), *stored);
         QCOMPARE(shown, printed(replay.machine().transitions()));
         QVERIFY(shown.size() >= 5);
     }

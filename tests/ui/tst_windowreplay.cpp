@@ -5,6 +5,7 @@
 #include "models/core/json.h"
 #include "models/items/findingmodel.h"
 #include "tests/ui/openwindow.h"
+#include "ui/run/expectationpanel.h"
 #include "ui/run/runview.h"
 #include "ui/timeline/timelinewidget.h"
 
@@ -12,8 +13,10 @@
 #include <QClipboard>
 #include <QFile>
 #include <QImage>
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 
@@ -44,6 +47,22 @@ QString failoverLog()
                 step("m1", "viber", "EXPIRED") + ',' + step("m2", "sms", "Queued")) +
         logLine("10:05:04.000", "Succeeded",
                 step("m1", "viber", "EXPIRED") + ',' + step("m2", "sms", "Delivered")));
+}
+
+QString bundleDemanding(const QByteArray &expectations)
+{
+    models::Bundle bundle;
+    bundle.title = QStringLiteral("Login");
+    bundle.expectations = expectations;
+    models::Observation webhook;
+    webhook.source = models::ObservationSource::Webhook;
+    webhook.arrivedAt = *models::fromIso(QStringLiteral("2026-11-23T10:00:00Z"));
+    webhook.startedAt = webhook.arrivedAt;
+    webhook.exchange.requestBody = "{\"flowId\":\"f1\",\"status\":\"Succeeded\",\"steps\":[" +
+                                   step("m1", "sms", "Delivered") + "]}";
+    webhook.exchange.answerStatus = 200;
+    bundle.observations = {webhook};
+    return QString::fromUtf8(models::writeBundle(bundle));
 }
 
 QByteArray contentOf(const QString &path)
@@ -110,10 +129,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         testsupport::OpenWindow open(folder.path());
         QVERIFY(open.isReady());
-        Q_EMIT open.window().speedChosen(3600);
-        Q_EMIT open.window().sendRequested();
-        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 30'000);
-        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QVERIFY(open.runToItsEnd());
         const models::RunId before = open.controller.run().run();
         const auto transitions = open.controller.run().transitions();
         trigger(open, QStringLiteral("Replay this run"));
@@ -155,10 +171,7 @@ private Q_SLOTS:
         QTemporaryDir folder;
         testsupport::OpenWindow open(folder.path());
         QVERIFY(open.isReady());
-        Q_EMIT open.window().speedChosen(3600);
-        Q_EMIT open.window().sendRequested();
-        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 30'000);
-        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QVERIFY(open.runToItsEnd());
         const auto transitions = open.controller.run().transitions();
         const QString path = folder.filePath(QStringLiteral("run.json"));
         open.controller.exports().exportTo(path, Form::Bundle);
@@ -172,12 +185,88 @@ private Q_SLOTS:
         QTRY_COMPARE(open.controller.run().transitions().size(), transitions.size());
         QTRY_VERIFY(open.state().isConcluded());
 
+        // What is played from it can be handed on, and is the same.
+        const QString again = folder.filePath(QStringLiteral("again.json"));
+        open.controller.exports().exportTo(again, Form::Bundle);
+        QTRY_VERIFY(!contentOf(again).isEmpty());
+        QCOMPARE(contentOf(again), contentOf(path));
+
         open.controller.replays().openText(QStringLiteral("{\"otpscopeBundle\": 9}"));
         QTRY_VERIFY2(open.message().contains(QLatin1String("newer OtpScope")),
                      qPrintable(open.message()));
-        open.controller.exports().exportTo(folder.filePath(QStringLiteral("x.json")), Form::Bundle);
+    }
+
+    void aPlayedLogIsSavedAsABundle()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        const QString path = folder.filePath(QStringLiteral("log.json"));
+        open.controller.exports().exportTo(path, Form::Bundle);
         QTRY_VERIFY2(open.message().contains(QLatin1String("not in the history")),
                      qPrintable(open.message()));
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        open.controller.exports().exportTo(path, Form::Bundle);
+        QTRY_VERIFY(!contentOf(path).isEmpty());
+        const auto bundle = models::readBundle(contentOf(path));
+        QVERIFY(bundle);
+        QCOMPARE(bundle.value().observations.size(), size_t{3});
+        QCOMPARE(bundle.value().title, QStringLiteral("the pasted log"));
+        open.controller.replays().openFile(path);
+        QTRY_COMPARE(open.controller.run().transitions().size(), size_t{6});
+        QCOMPARE(open.state().terminatingChannel(), models::Channel::Sms);
+    }
+
+    void aBundleBringsItsExpectationsAndTakesThemAlong_data()
+    {
+        QTest::addColumn<bool>("isChanged");
+        QTest::newRow("what was demanded before comes back") << false;
+        QTest::newRow("who goes on working with them keeps them") << true;
+    }
+    void aBundleBringsItsExpectationsAndTakesThemAlong()
+    {
+        QFETCH(bool, isChanged);
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        ui::ExpectationPanel *panel = open.window().expectationPanel();
+        models::Expectations own;
+        own.priceAtMost = 0.5;
+        panel->setExpectations(own, QStringLiteral("own.json"));
+        open.controller.replays().openText(bundleDemanding("{\"finalStatus\": \"Failed\"}"));
+        QTRY_VERIFY(open.controller.replays().isShown());
+        QTRY_COMPARE(open.state().counts.webhook, 1);
+        QCOMPARE(panel->expectations().finalStatus, QStringLiteral("Failed"));
+        auto *list = open.named<QListWidget>("Expectations");
+        QVERIFY2(list->item(0)->text().startsWith(QLatin1String("Failed.")),
+                 qPrintable(list->item(0)->text()));
+        if (isChanged) {
+            open.window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+            for (auto *tabs : open.window().findChildren<QTabWidget *>()) {
+                if (tabs->indexOf(panel) >= 0)
+                    tabs->setCurrentWidget(panel);
+            }
+            list->setFocus();
+            list->setCurrentRow(0);
+            QTest::keyClick(list, Qt::Key_Delete);
+        }
+        QTest::keyClick(open.button("Close the replay"), Qt::Key_Space);
+        QTRY_VERIFY(!open.controller.replays().isShown());
+        QVERIFY(panel->expectations() == (isChanged ? models::Expectations() : own));
+    }
+
+    void expectationsThatCannotBeReadAreSaidAndTheRestIsPlayed()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(bundleDemanding("{\"finalStatu\": 1}"));
+        QTRY_COMPARE(open.state().counts.webhook, 1);
+        QVERIFY2(open.message().contains(QLatin1String("expectations in it were left out")),
+                 qPrintable(open.message()));
+        QVERIFY(open.window().expectationPanel()->expectations().isEmpty());
     }
 
     void whatIsNoLogIsSaid()

@@ -24,6 +24,14 @@ QLineEdit *pinOf(testsupport::OpenWindow &open)
     return open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
 }
 
+QString variableFlowIn(const QTemporaryDir &folder)
+{
+    QFile file(folder.filePath(QStringLiteral("variables.json")));
+    const bool isWritten =
+        file.open(QIODevice::WriteOnly) && file.write(variableFlow) == variableFlow.size();
+    return isWritten ? file.fileName() : QString();
+}
+
 void sendByKey(testsupport::OpenWindow &open)
 {
     QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
@@ -80,11 +88,7 @@ void WindowSendTest::asItIsIsKeptWithTheDraft()
 void WindowSendTest::variablesAreResolvedAtSendAndDrawnAnew()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("variables.json"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(variableFlow) == variableFlow.size());
-    file.close();
-    testsupport::OpenWindow open(folder.path(), path);
+    testsupport::OpenWindow open(folder.path(), variableFlowIn(folder));
     QVERIFY(open.isReady());
     QTRY_COMPARE(pinOf(open)->text(), QStringLiteral("{{pin}}"));
     const QString shown = models::pinOf(open.controller.editor().variables());
@@ -103,11 +107,7 @@ void WindowSendTest::variablesAreResolvedAtSendAndDrawnAnew()
 void WindowSendTest::theCommandPageShowsWhatWouldBeSent()
 {
     const QTemporaryDir folder;
-    const QString path = folder.filePath(QStringLiteral("variables.json"));
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(variableFlow) == variableFlow.size());
-    file.close();
-    testsupport::OpenWindow open(folder.path(), path);
+    testsupport::OpenWindow open(folder.path(), variableFlowIn(folder));
     QVERIFY(open.isReady());
     QTRY_COMPARE(pinOf(open)->text(), QStringLiteral("{{pin}}"));
     auto *tabs = open.window().findChild<QTabBar *>(QStringLiteral("editorTabs"));

@@ -12,9 +12,14 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace otpscope::ui {
 
 namespace {
+
+/// Of one column before it is cut short.
+constexpr int mostCharacters = 32;
 
 enum ComparisonColumn {
     WhatColumn,
@@ -27,6 +32,15 @@ enum ComparisonColumn {
 QString timeText(const std::optional<std::chrono::milliseconds> &time)
 {
     return time ? models::durationText(*time) : QStringLiteral("–");
+}
+
+/// The name of the flow, and under it when it was sent.
+QString titleText(QString title)
+{
+    const qsizetype time = title.lastIndexOf(u' ');
+    if (time > 0)
+        title[time] = u'\n';
+    return title.replace(u'T', u' ');
 }
 
 /// Numbers and codes may stand in a payload; what is laid on a table for others is masked.
@@ -49,8 +63,8 @@ ComparisonDialog::ComparisonDialog(const models::RunComparison &comparison, QWid
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
     m_tree->setColumnCount(ComparisonColumnCount);
-    m_tree->setHeaderLabels(
-        {tr("What happened"), comparison.firstTitle, comparison.secondTitle, tr("Difference")});
+    m_tree->setHeaderLabels({tr("What happened"), titleText(comparison.firstTitle),
+                             titleText(comparison.secondTitle), tr("Difference")});
     m_tree->setAccessibleName(tr("Statuses of both runs"));
     m_tree->header()->setAccessibleName(tr("Columns of the comparison"));
     m_tree->setAlternatingRowColors(true);
@@ -64,7 +78,7 @@ ComparisonDialog::ComparisonDialog(const models::RunComparison &comparison, QWid
     layout->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::close);
     connect(m_withIds, &QCheckBox::toggled, this, &ComparisonDialog::fill);
-    resize(fontMetrics().averageCharWidth() * 110, fontMetrics().height() * 26);
+    resize(fontMetrics().averageCharWidth() * 120, fontMetrics().height() * 26);
     fill();
 }
 
@@ -115,8 +129,12 @@ void ComparisonDialog::fill()
                            : tr("Statuses that differ: %1 of %2. Times count from each send.")
                                  .arg(different)
                                  .arg(m_comparison.statuses.size()));
-    for (int column = 0; column < ComparisonColumnCount; ++column)
+    // What differs must be in sight, however long names and values are.
+    const int widest = fontMetrics().averageCharWidth() * mostCharacters;
+    for (int column = 0; column < ComparisonColumnCount; ++column) {
         m_tree->resizeColumnToContents(column);
+        m_tree->setColumnWidth(column, std::min(m_tree->columnWidth(column), widest));
+    }
 }
 
 } // namespace otpscope::ui

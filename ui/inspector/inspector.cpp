@@ -2,8 +2,8 @@
 #include "ui/inspector/inspector.h"
 
 #include "models/core/json.h"
+#include "models/snippet/exchangesnippet.h"
 #include "models/text/sentences.h"
-#include "ui/inspector/curltext.h"
 #include "ui/inspector/jsondiff.h"
 #include "ui/theme/theme.h"
 
@@ -224,8 +224,11 @@ void Inspector::refreshChanges()
 
 void Inspector::copyAsCurl() const
 {
-    if (m_observation)
-        QGuiApplication::clipboard()->setText(curlOf(m_observation->exchange));
+    if (!m_observation)
+        return;
+    // Without the line end: what is pasted into a shell is not run before it was looked at.
+    const QByteArray command = models::curlOf(m_observation->exchange).trimmed();
+    QGuiApplication::clipboard()->setText(QString::fromUtf8(command));
 }
 
 QString Inspector::titleText() const

@@ -8,6 +8,7 @@
 #include "models/text/sentences.h"
 #include "ui/run/runtexts.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timelinemarks.h"
 
 #include <QApplication>
 #include <QColor>
@@ -86,23 +87,6 @@ QString relationText(models::Contribution contribution)
     Q_UNREACHABLE();
 }
 
-Tone relationTone(models::Contribution contribution)
-{
-    switch (contribution) {
-    case models::Contribution::Changed:
-        return Tone::Accent;
-    case models::Contribution::Agrees:
-        return Tone::Neutral;
-    case models::Contribution::Older:
-        return Tone::Muted;
-    case models::Contribution::Contradicts:
-        return Tone::Error;
-    case models::Contribution::NotUnderstood:
-        return Tone::Warning;
-    }
-    Q_UNREACHABLE();
-}
-
 QColor colourOf(Tone tone)
 {
     return coloursFor(QApplication::palette()).tone(tone);
@@ -142,7 +126,7 @@ QVariant ObservationDisplayModel::data(const QModelIndex &index, int role) const
     case Qt::ForegroundRole: {
         const auto contribution = models::Contribution(
             QIdentityProxyModel::data(index, models::ObservationContributionRole).toInt());
-        return index.column() == RelatesColumn ? QVariant(colourOf(relationTone(contribution)))
+        return index.column() == RelatesColumn ? QVariant(colourOf(toneOf(contribution)))
                                                : QVariant();
     }
     default:

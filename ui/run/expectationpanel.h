@@ -24,6 +24,7 @@ public:
     explicit ExpectationPanel(const models::RunModel &run, QWidget *parent = nullptr);
 
     [[nodiscard]] const models::Expectations &expectations() const { return m_expectations; }
+    [[nodiscard]] const QString &name() const { return m_name; }
     /// `name` is the file's, for people; empty where there is none yet.
     void setExpectations(const models::Expectations &expectations, const QString &name);
     /// In place, until the next thing is done; what was demanded before stays.

@@ -27,8 +27,9 @@ void HintTable::paintEvent(QPaintEvent *event)
         return;
     QPainter painter(viewport());
     painter.setPen(coloursFor(palette()).muted);
-    const QRect room = viewport()->rect().adjusted(spacing::large, spacing::small, -spacing::large,
-                                                   -spacing::small);
+    // Where there is room for one row, there is room for one line.
+    const QRect room =
+        viewport()->rect().adjusted(spacing::large, spacing::tiny, -spacing::large, 0);
     painter.drawText(room, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_hint);
 }
 

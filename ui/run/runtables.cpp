@@ -92,6 +92,12 @@ void RunTables::selectObservation(models::ObservationId id)
     m_events->scrollTo(index);
 }
 
+void RunTables::showFindings()
+{
+    setCurrentWidget(m_findings);
+    m_findings->setFocus();
+}
+
 QTableView *RunTables::addTable(QAbstractItemModel *model, const QString &name, const QString &hint)
 {
     auto *table = new HintTable(hint, this);

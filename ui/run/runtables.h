@@ -27,6 +27,8 @@ public:
     void setTimeClock(TimeClock clock);
     /// Nothing where it is not in the list.
     void selectObservation(models::ObservationId id);
+    /// Brings the findings to the front, with the keyboard on them.
+    void showFindings();
 
 Q_SIGNALS:
     /// A row became current by key or mouse.

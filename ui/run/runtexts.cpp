@@ -48,6 +48,24 @@ Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChan
     Q_UNREACHABLE();
 }
 
+Outcome verdictOf(const std::vector<models::Finding> &findings, bool isConcluded)
+{
+    const auto countOf = [&findings](models::Severity severity) {
+        return int(std::ranges::count(findings, severity, &models::Finding::severity));
+    };
+    const int errors = countOf(models::Severity::Error);
+    const int warnings = countOf(models::Severity::Warning);
+    QStringList parts;
+    if (errors > 0)
+        parts << Words::tr("%n error(s)", nullptr, errors);
+    if (warnings > 0)
+        parts << Words::tr("%n warning(s)", nullptr, warnings);
+    if (!parts.isEmpty())
+        return {parts.join(QStringLiteral(", ")), errors > 0 ? Tone::Error : Tone::Warning};
+    return isConcluded ? Outcome{Words::tr("Nothing wrong found"), Tone::Success}
+                       : Outcome{Words::tr("Nothing wrong so far"), Tone::Neutral};
+}
+
 QString endingOf(const models::RunState &state)
 {
     if (!state.isConcluded())

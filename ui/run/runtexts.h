@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/checks/finding.h"
 #include "models/run/runstate.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
+
+#include <vector>
 
 namespace otpscope::ui {
 
@@ -18,6 +21,10 @@ struct Outcome
 };
 
 [[nodiscard]] Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChannel);
+
+/// What the findings about a run come to: "1 error, 2 warnings", "Nothing wrong found"; "Nothing
+/// wrong so far" while it is open. Hints are no blame.
+[[nodiscard]] Outcome verdictOf(const std::vector<models::Finding> &findings, bool isConcluded);
 
 /// How a concluded run ended, on which channel, after how long, at what price: "SMS delivered after
 /// 5 min 4 s, for 0.0146". Empty while the run is open.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/runview.h"
 
+#include "models/text/runsentences.h"
 #include "models/text/sentences.h"
 #include "ui/run/replaybar.h"
 #include "ui/run/runtables.h"
 #include "ui/run/runtexts.h"
+#include "ui/run/verdictbutton.h"
 #include "ui/theme/theme.h"
 #include "ui/timeline/timelinewidget.h"
 
@@ -24,8 +26,11 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
                  const models::Clock &clock, QWidget *parent)
     : QFrame(parent)
     , m_run(run)
+    , m_clock(clock)
     , m_headline(new QLabel(this))
     , m_details(new QLabel(this))
+    , m_verdict(new VerdictButton(run, this))
+    , m_lanes(new QScrollArea(this))
     , m_replay(new ReplayBar(this))
     , m_timeline(new TimelineWidget(run, catalogue, clock))
     , m_tables(new RunTables(run))
@@ -40,19 +45,18 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     m_details->setWordWrap(true);
     m_details->setAccessibleDescription(tr("Details of the run"));
 
-    auto *lanes = new QScrollArea(this);
-    lanes->setWidget(m_timeline);
-    lanes->setWidgetResizable(true);
-    lanes->setFrameShape(QFrame::NoFrame);
-    lanes->setFocusPolicy(Qt::NoFocus);
-    lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    lanes->setAccessibleName(tr("Lanes"));
-    lanes->viewport()->setAutoFillBackground(false);
+    m_lanes->setWidget(m_timeline);
+    m_lanes->setWidgetResizable(true);
+    m_lanes->setFrameShape(QFrame::NoFrame);
+    m_lanes->setFocusPolicy(Qt::NoFocus);
+    m_lanes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_lanes->setAccessibleName(tr("Lanes"));
+    m_lanes->viewport()->setAutoFillBackground(false);
     m_timeline->setAutoFillBackground(false);
 
     auto *parts = new QSplitter(Qt::Vertical, this);
     parts->setChildrenCollapsible(false);
-    parts->addWidget(lanes);
+    parts->addWidget(m_lanes);
     parts->addWidget(m_tables);
     parts->setStretchFactor(0, 3);
     parts->setStretchFactor(1, 1);
@@ -62,7 +66,11 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     auto *texts = new QVBoxLayout;
     texts->setContentsMargins(spacing::large, spacing::medium, spacing::large, 0);
     texts->setSpacing(2);
-    texts->addWidget(m_headline);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(spacing::medium);
+    first->addWidget(m_headline, 1);
+    first->addWidget(m_verdict, 0, Qt::AlignTop);
+    texts->addLayout(first);
     auto *second = new QHBoxLayout;
     second->setSpacing(spacing::medium);
     second->addWidget(m_details, 1);
@@ -75,12 +83,8 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     layout->addWidget(m_replay);
     layout->addWidget(parts, 1);
 
-    connect(&run, &models::RunModel::wasReset, lanes, [this, lanes] {
-        // The lanes of an ordinary flow, two steps, stay in view; more of them scroll.
-        constexpr int mostLines = 17;
-        lanes->setMinimumHeight(
-            std::min(m_timeline->minimumSizeHint().height(), mostLines * fontMetrics().height()));
-    });
+    connect(m_verdict, &QToolButton::clicked, m_tables, &RunTables::showFindings);
+    connect(&run, &models::RunModel::wasReset, this, &RunView::refreshLanes);
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshTexts);
     connect(&run, &models::RunModel::updated, this, &RunView::refreshTexts);
     connect(m_timeline, &TimelineWidget::observationChosen, this, &RunView::observationChosen);
@@ -166,6 +170,25 @@ int RunView::heightAbove() const
            (m_replay->isHidden() ? 0 : m_replay->sizeHint().height());
 }
 
+void RunView::refreshLanes()
+{
+    // Three steps; the windows of most people have room for them.
+    constexpr int mostLines = 18;
+    m_lanes->setMinimumHeight(
+        std::min(m_timeline->minimumSizeHint().height(), mostLines * fontMetrics().height()));
+    refreshLeastHeight();
+}
+
+QString RunView::headlineNow() const
+{
+    const models::RunState &state = m_run.state();
+    const QString headline = models::headlineFor(state);
+    if (!m_isFollowed)
+        return headline;
+    const QString overdue = models::overdueSentence(state, state.serviceTimeAt(m_clock.wallNow()));
+    return overdue.isEmpty() ? headline : headline + u' ' + overdue;
+}
+
 void RunView::setFollowed(bool isFollowed)
 {
     m_isFollowed = isFollowed;
@@ -182,7 +205,7 @@ void RunView::refreshTexts()
 {
     const models::RunState &state = m_run.state();
     const bool isEmpty = m_timeline->data().isEmpty();
-    m_headline->setText(isEmpty ? tr("No run yet") : models::headlineFor(state));
+    m_headline->setText(isEmpty ? tr("No run yet") : headlineNow());
     m_details->setText(isEmpty
                            ? tr("Send takes the open flow to the environment chosen above.")
                            : detailsOf(state, m_isFollowed));

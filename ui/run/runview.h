@@ -11,12 +11,14 @@
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
+class QScrollArea;
 class QToolButton;
 
 namespace otpscope::ui {
 
 class ReplayBar;
 class RunTables;
+class VerdictButton;
 class TimelineWidget;
 
 /// One run on a card: what happened in a sentence, the timeline, and the tables under it.
@@ -48,14 +50,20 @@ private:
     void addClockButton(TimeClock clock, const QString &text, const QString &hint);
     void refreshTexts();
     void refreshLeastHeight();
+    /// The lanes of an ordinary flow stay in view; those of a long one scroll.
+    void refreshLanes();
+    [[nodiscard]] QString headlineNow() const;
     /// Of what stands above the lanes.
     [[nodiscard]] int heightAbove() const;
     void refreshView();
 
     const models::RunModel &m_run;
+    const models::Clock &m_clock;
     bool m_isFollowed = false;
     QLabel *m_headline = nullptr;
     QLabel *m_details = nullptr;
+    VerdictButton *m_verdict = nullptr;
+    QScrollArea *m_lanes = nullptr;
     ReplayBar *m_replay = nullptr;
     QButtonGroup *m_clocks = nullptr;
     QToolButton *m_showAll = nullptr;

@@ -194,6 +194,14 @@ QToolButton[look="segment"]:checked { background: @accentSoft; border-color: @ac
   color: @accent; font-weight: 600; }
 QToolButton[look="segment"]:focus { border: 1px solid @accent; }
 QToolButton[look="segment"]:disabled { color: @muted; }
+QToolButton[look^="verdict-"] { background: transparent; border: 1px solid transparent;
+              border-radius: 5px; padding: 0px 6px; font-weight: 600; }
+QToolButton[look^="verdict-"]:hover { background: @accentSoft; }
+QToolButton[look^="verdict-"]:focus { border: 1px solid @accent; }
+QToolButton[look="verdict-open"] { color: @muted; }
+QToolButton[look="verdict-success"] { color: @success; }
+QToolButton[look="verdict-warning"] { color: @warning; }
+QToolButton[look="verdict-error"] { color: @error; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 1px solid @accent; }
 
 QComboBox { background: @surface; border: 1px solid @border; border-radius: 6px;

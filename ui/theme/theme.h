@@ -76,7 +76,8 @@ struct Colours
 [[nodiscard]] QPalette paletteFor(const Colours &colours);
 /// What Fusion and the palette cannot say: flat cards, quiet tabs, the primary button. A widget
 /// asks for a look by the dynamic property "look": "card", "primary", "quiet", "banner-error",
-/// "banner-warning", "banner-info", "chip", "title", "muted", "real".
+/// "banner-warning", "banner-info", "chip", "title", "muted", "real",
+/// "verdict-open", "verdict-success", "verdict-warning", "verdict-error".
 [[nodiscard]] QString styleSheetFor(const Colours &colours);
 
 [[nodiscard]] Tone toneOf(models::Channel channel);

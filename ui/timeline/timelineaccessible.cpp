@@ -52,6 +52,9 @@ public:
     {
         if (kind != QAccessible::Name || !isValid())
             return {};
+        // Who walks from mark to mark hears of each, however close they stand.
+        if (m_timeline->currentMark() == m_mark)
+            return sentenceOf(m_timeline->data(), m_mark);
         const TimelinePicture &picture = m_timeline->shown();
         // Where it stands for several, it says so.
         const auto group = std::ranges::find(picture.marks, m_mark, &MarkPicture::first);

@@ -5,6 +5,7 @@
 #include "ui/timeline/timelinepainter.h"
 
 #include <QBuffer>
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -17,10 +18,31 @@ namespace {
 
 constexpr double sharpness = 2;
 
+constexpr int wrapped = Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap;
+
+double textWidth(const PictureSheet &sheet)
+{
+    return std::ceil(sheet.picture.size.width()) - 2 * spacing::large;
+}
+
+double wrappedHeight(const QFont &font, const QString &text, double width)
+{
+    return QFontMetricsF(font).boundingRect(QRectF(0, 0, width, 1), wrapped, text).height();
+}
+
+double headlineHeight(const PictureSheet &sheet)
+{
+    return wrappedHeight(titleFont(sheet.font), sheet.headline, textWidth(sheet));
+}
+
+double detailsHeight(const PictureSheet &sheet)
+{
+    return wrappedHeight(sheet.font, sheet.details, textWidth(sheet));
+}
+
 double headHeight(const PictureSheet &sheet)
 {
-    return QFontMetricsF(titleFont(sheet.font)).height() + QFontMetricsF(sheet.font).height() +
-           2 * spacing::medium;
+    return headlineHeight(sheet) + detailsHeight(sheet) + 2 * spacing::medium;
 }
 
 QSize sizeOf(const PictureSheet &sheet)
@@ -33,17 +55,16 @@ void paintSheet(QPainter &painter, const PictureSheet &sheet)
 {
     const QSize size = sizeOf(sheet);
     painter.fillRect(QRect(QPoint(0, 0), size), sheet.colours.surface);
-    const double line = QFontMetricsF(titleFont(sheet.font)).height();
-    const double width = size.width() - 2 * spacing::large;
+    const double top = spacing::medium + headlineHeight(sheet);
     painter.setFont(titleFont(sheet.font));
     painter.setPen(sheet.colours.text);
-    painter.drawText(QRectF(spacing::large, spacing::medium, width, line),
-                     Qt::AlignLeft | Qt::AlignVCenter, sheet.headline);
+    painter.drawText(
+        QRectF(spacing::large, spacing::medium, textWidth(sheet), headlineHeight(sheet)), wrapped,
+        sheet.headline);
     painter.setFont(sheet.font);
     painter.setPen(sheet.colours.muted);
-    painter.drawText(
-        QRectF(spacing::large, spacing::medium + line, width, QFontMetricsF(sheet.font).height()),
-        Qt::AlignLeft | Qt::AlignVCenter, sheet.details);
+    painter.drawText(QRectF(spacing::large, top, textWidth(sheet), detailsHeight(sheet)), wrapped,
+                     sheet.details);
     painter.translate(0, headHeight(sheet));
     paintTimeline(painter, sheet.picture, sheet.colours, sheet.font, std::nullopt);
 }
@@ -85,6 +106,10 @@ QByteArray svgOf(const PictureSheet &sheet)
     QBuffer buffer(&bytes);
     QSvgGenerator generator;
     generator.setOutputDevice(&buffer);
+    // Else its points are those of another screen than the one the picture was laid out for.
+    const QFontInfo info(sheet.font);
+    constexpr double pointsPerInch = 72;
+    generator.setResolution(qRound(info.pixelSize() * pointsPerInch / info.pointSizeF()));
     generator.setSize(sizeOf(sheet));
     generator.setViewBox(QRect(QPoint(0, 0), sizeOf(sheet)));
     generator.setTitle(sheet.headline);

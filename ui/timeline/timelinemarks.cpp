@@ -228,6 +228,23 @@ QString sinceSendText(const TimelineData &data, models::Instant at)
                      : MarkWords::tr("%1 after sending").arg(models::durationText(at - sent));
 }
 
+Tone toneOf(models::Contribution contribution)
+{
+    switch (contribution) {
+    case models::Contribution::Changed:
+        return Tone::Accent;
+    case models::Contribution::Agrees:
+        return Tone::Muted;
+    case models::Contribution::Older:
+        return Tone::Muted;
+    case models::Contribution::Contradicts:
+        return Tone::Error;
+    case models::Contribution::NotUnderstood:
+        return Tone::Warning;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isMark(const TimelineData &data, const MarkRef &mark)
 {
     return !data.isEmpty() && mark.index < sizeOf(data, mark);

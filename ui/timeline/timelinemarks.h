@@ -61,6 +61,9 @@ struct MarkRef
 [[nodiscard]] std::optional<MarkRef> markOf(const TimelineData &data,
                                             const models::ObservationSummary &observation);
 
+/// How an observation that relates to the run in this way is coloured.
+[[nodiscard]] Tone toneOf(models::Contribution contribution);
+
 /// "4.2 s after sending", "3 s before sending".
 [[nodiscard]] QString sinceSendText(const TimelineData &data, models::Instant at);
 

@@ -35,6 +35,9 @@ constexpr std::size_t mostTicks = 60;
 /// Bars and arrows that go on beyond the plot end here, out of sight of their ends.
 constexpr double overhang = 3;
 constexpr double leaderReach = 140;
+/// From an arrow to the text beside it, and how far its curve goes to the left.
+constexpr double arrowReach = 10;
+constexpr double arrowBend = 20;
 
 /// Gives the texts of this unit their context for translators.
 struct Words
@@ -108,23 +111,6 @@ private:
     std::vector<std::pair<double, double>> m_taken;
 };
 
-Tone toneOf(models::Contribution contribution)
-{
-    switch (contribution) {
-    case models::Contribution::Changed:
-        return Tone::Accent;
-    case models::Contribution::Agrees:
-        return Tone::Muted;
-    case models::Contribution::Older:
-        return Tone::Muted;
-    case models::Contribution::Contradicts:
-        return Tone::Error;
-    case models::Contribution::NotUnderstood:
-        return Tone::Warning;
-    }
-    Q_UNREACHABLE();
-}
-
 /// What many observations in one place come to: the one that a person must not miss.
 Tone toneOf(const TickLane &lane, models::Instant from, models::Instant to)
 {
@@ -132,9 +118,9 @@ Tone toneOf(const TickLane &lane, models::Instant from, models::Instant to)
          {models::Contribution::Contradicts, models::Contribution::NotUnderstood,
           models::Contribution::Changed}) {
         if (lane.has(contribution, from, to))
-            return toneOf(contribution);
+            return ui::toneOf(contribution);
     }
-    return toneOf(models::Contribution::Agrees);
+    return ui::toneOf(models::Contribution::Agrees);
 }
 
 class Layouter
@@ -164,9 +150,9 @@ public:
         // The shortest text first: the others find a way round it.
         layNotes();
         layFailovers();
-        layDue();
         if (m_request.now && isOnShow(xOf(*m_request.now)))
             m_picture.nowX = xOf(*m_request.now);
+        layDue();
         m_picture.bottom = layAgreement(top);
         std::ranges::sort(m_picture.marks, [](const MarkPicture &a, const MarkPicture &b) {
             return std::pair(a.centre.x(), a.centre.y()) < std::pair(b.centre.x(), b.centre.y());
@@ -309,7 +295,7 @@ private:
         LanePicture lane{Words::tr("Flow"), {}, Tone::Neutral, top, m_rows.flow(), 0};
         lane.axis = top + m_rows.line + 8 + barHeight / 2;
         m_picture.lanes.push_back(lane);
-        addPassedBar(lane.axis, m_origin, m_data.state().concludedAt, Tone::Accent);
+        addPassedBar(lane.axis, m_origin, {}, Tone::Accent);
         layMarks(m_data.flowEvents(), {MarkKind::Flow, 0, 0}, lane.axis, nullptr);
         return top + lane.height;
     }
@@ -342,7 +328,10 @@ private:
     void addPassedBar(double axis, models::Instant from, std::optional<models::Instant> ended,
                       Tone tone)
     {
-        // A run nobody follows any more stands still where it was seen last.
+        // What never became final ends with the run. One that nobody follows any more stands still
+        // where it was seen last.
+        if (!ended)
+            ended = m_data.state().concludedAt;
         const auto until = ended           ? ended
                            : m_request.now ? m_request.now
                                            : std::max(m_data.lastEvent(), m_data.lastSeen());
@@ -458,24 +447,29 @@ private:
             if (!from || !to)
                 continue;
             const models::StepState &step = steps()[*from];
-            // What triggers it may be reported only afterwards; no arrow goes back in time.
-            const models::Instant left = std::min(
-                failover.firedAt,
-                step.concludedAt && failover.reason == models::FailoverReason::TriggerStatus
-                    ? *step.concludedAt
-                    : failover.dueAt.value_or(failover.firedAt));
-            const ArrowPicture arrow{QPointF(xOf(left), m_stepAxes[*from] + barHeight / 2),
-                                     QPointF(xOf(failover.firedAt), m_stepAxes[*to]),
-                                     failover.reason == models::FailoverReason::Unexplained
-                                         ? Tone::Error
-                                         : Tone::Warning,
-                                     false,
-                                     models::sentenceFor(failover),
-                                     MarkRef{MarkKind::Failover, i, 0},
-                                     failover.observation};
+            const ArrowPicture arrow{
+                QPointF(xOf(leavesAt(failover, step)), m_stepAxes[*from] + barHeight / 2),
+                QPointF(xOf(failover.firedAt), m_stepAxes[*to]),
+                failover.reason == models::FailoverReason::Unexplained ? Tone::Error
+                                                                       : Tone::Warning,
+                false,
+                models::sentenceFor(failover),
+                MarkRef{MarkKind::Failover, i, 0},
+                failover.observation};
             if (layArrow(arrow))
                 layReason(*from, cut(arrow.from.x()), shortReason(failover, step), arrow.tone);
         }
+    }
+
+    /// When the arrow leaves the step. What triggers it may be reported only afterwards; no arrow
+    /// goes back in time.
+    [[nodiscard]] static models::Instant leavesAt(const models::Failover &failover,
+                                                  const models::StepState &step)
+    {
+        return std::min(failover.firedAt,
+                        step.concludedAt && failover.reason == models::FailoverReason::TriggerStatus
+                            ? *step.concludedAt
+                            : failover.dueAt.value_or(failover.firedAt));
     }
 
     /// False where it is not on show.
@@ -505,17 +499,32 @@ private:
         Q_UNREACHABLE();
     }
 
-    /// Beside the arrow, on its left where there is room.
+    /// Beside the arrow, on its left where there is room, else on its right, behind what is there.
     void layReason(std::size_t position, double x, const QString &text, Tone tone)
     {
         const double width = widthOf(text) * 1.08;
         const double y = underRowTop(m_stepAxes[position]);
         TextRow &row = m_underRows[position];
-        auto left = x - width - 10 >= m_plotLeft ? row.take(x - width - 10, width) : std::nullopt;
+        std::optional<double> left;
+        for (const double natural : {x - width - arrowReach, x + arrowReach,
+                                     m_picture.nowX.value_or(x) - width - labelGap}) {
+            const bool isRoom = natural >= m_plotLeft && natural + width <= m_plotRight;
+            if (!left && isRoom && !crossesNow(natural, width))
+                left = row.take(natural, width);
+        }
+        if (!left && x - width - arrowReach >= m_plotLeft)
+            left = row.take(x - width - arrowReach, width);
         if (!left)
-            left = row.take(x + 10, width);
+            left = row.take(x + arrowReach, width);
+        if (!left)
+            left = row.takeBehind(x + arrowReach, width, leaderReach);
         if (left)
             addText(*left, y, width, text, tone, TextWeight::Strong);
+    }
+
+    [[nodiscard]] bool crossesNow(double left, double width) const
+    {
+        return m_picture.nowX && left < *m_picture.nowX && *m_picture.nowX < left + width;
     }
 
     [[nodiscard]] static double underRowTop(double axis) { return axis + barHeight / 2 + 3; }
@@ -528,9 +537,9 @@ private:
             const bool isWaiting = !step.startedAt && !step.isTried();
             const QString text = isWaiting ? waitingText() : ttlText(step, position);
             const double width = widthOf(text);
-            const double x = isWaiting ? m_plotLeft : cut(xOf(step.startedAt.value_or(m_origin)));
             if (text.isEmpty())
                 continue;
+            const double x = isWaiting ? m_plotLeft : noteLeft(step, width);
             if (isWaiting) {
                 addText(x, m_stepAxes[position] - barHeight / 2 - 5 - m_rows.line, width, text,
                         Tone::Muted);
@@ -538,6 +547,20 @@ private:
                 addText(*left, underRowTop(m_stepAxes[position]), width, text, Tone::Muted);
             }
         }
+    }
+
+    /// Where the bar begins, or beside an arrow that would go through the text there.
+    [[nodiscard]] double noteLeft(const models::StepState &step, double width) const
+    {
+        const double natural = cut(xOf(step.startedAt.value_or(m_origin)));
+        for (const models::Failover &failover : m_data.failovers()) {
+            if (failover.fromOrder != step.order)
+                continue;
+            const double arrow = cut(xOf(leavesAt(failover, step)));
+            if (arrow + 2 > natural && arrow - arrowBend < natural + width)
+                return arrow + arrowReach;
+        }
+        return natural;
     }
 
     [[nodiscard]] QString waitingText() const
@@ -550,11 +573,21 @@ private:
     {
         if (step.ttl <= 0s)
             return {};
-        const QString ttl = Words::tr("ttl %1").arg(models::durationText(step.ttl));
+        const QString ttl = isOverdue(step)
+                                ? Words::tr("ttl %1, over").arg(models::durationText(step.ttl))
+                                : Words::tr("ttl %1").arg(models::durationText(step.ttl));
         const bool isLast = position + 1 == steps().size();
         return isLast && !m_data.state().isConcluded()
                    ? Words::tr("%1 · last step, nothing is due after it").arg(ttl)
                    : ttl;
+    }
+
+    /// Its time is over, and nothing final was reported.
+    [[nodiscard]] bool isOverdue(const models::StepState &step) const
+    {
+        const auto ends = step.ttlEndsAt();
+        return m_request.now && ends && !step.concludedAt && !m_data.state().isConcluded() &&
+               *ends < *m_request.now;
     }
 
     void layDue()
@@ -691,7 +724,8 @@ void foldTail(std::vector<Fold> &folds, Offset concluded, Offset end)
         return;
     while (!folds.empty() && folds.back().to > concluded)
         folds.pop_back();
-    folds.push_back({concluded + std::min(concluded / 12, tail / 3), end - tail / 20});
+    const Offset behind = std::min(tail / 20, std::max(concluded / 12, Offset(200)));
+    folds.push_back({concluded + std::min(concluded / 12, tail / 3), end - behind});
 }
 
 } // namespace
