@@ -1644,6 +1644,28 @@
         <source>%1, for %2</source>
         <translation>%1, με κόστος %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n σφάλμα</numerusform>
+            <numerusform>%n σφάλματα</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n προειδοποίηση</numerusform>
+            <numerusform>%n προειδοποιήσεις</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing wrong found</source>
+        <translation>Δεν βρέθηκε τίποτα λάθος</translation>
+    </message>
+    <message>
+        <source>Nothing wrong so far</source>
+        <translation>Τίποτα λάθος ως τώρα</translation>
+    </message>
 </context>
 <context>
     <name>RunSentences</name>
@@ -2008,6 +2030,25 @@
     <message>
         <source>Answers that call themselves %1, not JSON, so far: %2. They were read as JSON all the same.</source>
         <translation>Απαντήσεις που δηλώνουν %1 και όχι JSON, μέχρι τώρα: %2. Διαβάστηκαν ωστόσο ως JSON.</translation>
+    </message>
+    <message>
+        <source>%1 was not seen within %2</source>
+        <translation>%1 δεν προβλήθηκε μέσα σε %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) gave way</source>
+        <translation>
+            <numerusform>%n βήμα απέτυχε</numerusform>
+            <numerusform>%n βήματα απέτυχαν</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was seen after that.</source>
+        <translation>%1 προβλήθηκε μετά από αυτό.</translation>
+    </message>
+    <message>
+        <source>Its time to live of %1 is over, and nothing final was reported.</source>
+        <translation>Ο χρόνος ζωής του (%1) έληξε και δεν αναφέρθηκε τίποτα οριστικό.</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +2511,10 @@
             <numerusform>%Ln αλλαγή, τελευταία σε %1</numerusform>
             <numerusform>%Ln αλλαγές, τελευταία σε %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ttl %1, over</source>
+        <translation>ttl %1, έληξε</translation>
     </message>
 </context>
 <context>
@@ -4691,6 +4736,13 @@ Each step gets a lane here, with what is due next and why.</source>
     </message>
 </context>
 <context>
+    <name>otpscope::ui::VerdictButton</name>
+    <message>
+        <source>Show what was found</source>
+        <translation>Εμφάνιση όσων βρέθηκαν</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::window::Archive</name>
     <message>
         <source>%1 cannot be opened: %2. Check that the file is there and may be read.</source>
@@ -5011,6 +5063,10 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>Logs and bundles (*.jsonl *.json *.log);;All files (*)</source>
         <translation>Αρχεία καταγραφής και πακέτα (*.jsonl *.json *.log);;Όλα τα αρχεία (*)</translation>
     </message>
+    <message>
+        <source>Expected in %1</source>
+        <translation>Αναμένεται στο %1</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::window::Replayer</name>
@@ -5033,6 +5089,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>%1 holds no observation, so there is nothing to play.</source>
         <translation>Το %1 δεν περιέχει παρατηρήσεις, οπότε δεν υπάρχει κάτι να αναπαραχθεί.</translation>
+    </message>
+    <message>
+        <source>The expectations in it were left out: %1</source>
+        <translation>Οι προσδοκίες που περιέχει παραλείφθηκαν: %1</translation>
     </message>
 </context>
 <context>

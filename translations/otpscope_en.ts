@@ -51,6 +51,30 @@
             <numerusform>%n not understood</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n error</numerusform>
+            <numerusform>%n errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>%n warning</numerusform>
+            <numerusform>%n warnings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RunSentences</name>
+    <message numerus="yes">
+        <source>%n step(s) gave way</source>
+        <translation>
+            <numerusform>%n step gave way</numerusform>
+            <numerusform>%n steps gave way</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Timeline</name>
