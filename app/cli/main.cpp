@@ -11,6 +11,7 @@
 #include "app/cli/snippetcommand.h"
 #include "app/cli/validatecommand.h"
 #include "app/platform/resources.h"
+#include "app/platform/steadyclock.h"
 #include "app/platform/systemclock.h"
 
 #include <QCoreApplication>
@@ -40,7 +41,8 @@ int main(int argc, char *argv[])
 
     useUtf8();
     const QCoreApplication application(argc, argv);
-    const platform::SystemClock clock;
+    const platform::SystemClock machineClock;
+    const platform::SteadyClock clock(machineClock);
     const models::Catalogue catalogue = platform::builtInCatalogue();
     cli::Console console;
     cli::Surroundings surroundings{console, catalogue, clock};

@@ -5,6 +5,8 @@
 #include "app/client/tokenanswer.h"
 #include "app/client/tokenrequest.h"
 #include "models/run/snapshot.h"
+#include "models/run/webpage.h"
+#include "models/text/masking.h"
 
 #include <algorithm>
 #include <utility>
@@ -20,6 +22,19 @@ constexpr qsizetype tokenAnswerBytes = 64 * 1024;
 std::chrono::milliseconds safety(std::chrono::seconds lifetime)
 {
     return std::min<std::chrono::milliseconds>(std::chrono::seconds{30}, lifetime / 10);
+}
+
+/// Of a web page its title; anything else may hold a secret that we do not know as such.
+QString noTokenIn(const models::Exchange &exchange)
+{
+    constexpr qsizetype longestWords = 100;
+    const QString what =
+        QStringLiteral("The answer (HTTP %1) holds no token").arg(exchange.answerStatus);
+    const auto page = models::webPageWords(exchange.answerBody);
+    if (!page)
+        return what;
+    return QStringLiteral("%1 but is a web page, as of a proxy or a network's login: %2")
+        .arg(what, models::maskedWords(page->left(longestWords)));
 }
 
 } // namespace
@@ -97,11 +112,8 @@ TokenStatus TokenKeeper::statusOf(const CallOutcome &outcome)
     const int status = outcome.exchange.answerStatus;
     if (status >= 200 && status < 300) {
         const auto answer = readTokenAnswer(outcome.exchange.answerBody);
-        if (!answer) {
-            return {TokenStatus::State::Failed,
-                    {},
-                    QStringLiteral("The answer (HTTP %1) holds no token").arg(status)};
-        }
+        if (!answer)
+            return {TokenStatus::State::Failed, {}, noTokenIn(outcome.exchange)};
         m_token = answer->token;
         m_renewAt.reset();
         TokenStatus valid{TokenStatus::State::Valid, {}, {}};

@@ -26,6 +26,9 @@ constexpr milliseconds tickInterval{100};
 /// of this machine, since it is its network that takes it.
 constexpr milliseconds settlingTime{500};
 constexpr milliseconds storeRetryInterval{1'000};
+/// Time alone says nothing about what has happened since the service was last heard: not after the
+/// machine slept, nor while the network is gone. Longer than polls lie apart.
+constexpr milliseconds longestSilence{20'000};
 
 bool isErrorAnswer(const models::Observation &observation)
 {
@@ -103,6 +106,8 @@ private:
     void tick();
     void endIfConcluded();
     [[nodiscard]] bool isWaitingToSettle() const;
+    /// Whether what is not known has not happened.
+    [[nodiscard]] bool isInTouch() const;
     void end(RunEnd reason);
     /// So that whoever opens the run later knows what time alone has brought.
     void noteFollowed(RunEnd reason);
@@ -121,6 +126,8 @@ private:
     /// A call is under way, or its answer on the way into the store.
     bool isBusy = false;
     bool mayPoll = true;
+    /// When a state of the flow last came, on the wall clock.
+    models::Instant lastHeardAt;
     bool isSendAnError = false;
     std::optional<RunEnd> requestedEnd;
 };
@@ -257,6 +264,8 @@ void RunSession::Private::apply(const models::Observation &observation)
     settling.heard(observation, delta.contribution, machine.state(), clock.monotonicNow());
     batcher.add(observation, delta);
     const bool hasChanged = delta.contribution == models::Contribution::Changed;
+    if (delta.contribution != models::Contribution::NotUnderstood)
+        lastHeardAt = clock.wallNow();
     switch (observation.source) {
     case models::ObservationSource::Send:
         afterSend(observation);
@@ -336,7 +345,9 @@ void RunSession::Private::tick()
     const models::Conclusion before = machine.state().conclusion;
     const std::optional<models::DueFailover> dueBefore = machine.state().due;
     const models::RunDelta delta =
-        machine.advanceTo(machine.state().serviceTimeAt(clock.wallNow() - settlingTime));
+        isInTouch()
+            ? machine.advanceTo(machine.state().serviceTimeAt(clock.wallNow() - settlingTime))
+            : models::RunDelta();
     const bool isNews = machine.state().conclusion != before || machine.state().due != dueBefore ||
                         !delta.transitions.empty() || !delta.failovers.empty() ||
                         !delta.findings.empty() || !delta.withdrawnFindings.empty();
@@ -346,6 +357,12 @@ void RunSession::Private::tick()
     if (machine.state().conclusion != before)
         pollTimer.stop();
     schedulePoll();
+}
+
+bool RunSession::Private::isInTouch() const
+{
+    // Where nobody can be asked any more, time is all there is.
+    return !mayPoll || clock.wallNow() < lastHeardAt + longestSilence;
 }
 
 void RunSession::Private::endIfConcluded()

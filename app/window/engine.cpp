@@ -67,6 +67,7 @@ void Engine::send(const SendOrder &order)
     request.endpoint = connection->endpoint;
     request.limits = connection->limits;
     request.access = m_accesses.to(connection->endpoint, connection->limits);
+    m_clock.rebase();
     m_run = order.run;
     m_isRunning = true;
     m_isSimulated = !order.service;

@@ -7,6 +7,7 @@
 #include "app/environment/departure.h"
 #include "app/environment/sendledger.h"
 #include "app/http/httpserver.h"
+#include "app/platform/steadyclock.h"
 #include "app/run/runsession.h"
 #include "app/simulator/simulator.h"
 #include "app/store/observationstore.h"
@@ -163,7 +164,8 @@ private:
     void endSession(run::RunEnd end);
 
     const models::Catalogue &m_catalogue;
-    const models::Clock &m_clock;
+    /// Begins anew with each run.
+    platform::SteadyClock m_clock;
     // Destroyed from the last to the first: the session uses all above it.
     std::shared_ptr<store::ObservationStore> m_store;
     std::unique_ptr<webhook::WebhookReceiver> m_receiver;

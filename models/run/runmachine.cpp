@@ -143,6 +143,8 @@ RunDelta RunMachine::applyNext(const Observation &observation)
     if (read) {
         delta.snapshot = std::move(read).value();
         takeMediaType(arrival);
+        // What brings no state does not show that nothing has happened meanwhile.
+        m_serviceNow = std::max(m_serviceNow.value_or(arrival.at), arrival.at);
         delta.contribution = take(*delta.snapshot, arrival, delta);
     } else {
         delta.contribution = Contribution::NotUnderstood;
@@ -190,7 +192,6 @@ Instant RunMachine::noteServiceClock(const Observation &observation)
         m_state.serviceClockReadAt = observation.arrivedAt;
     }
     const Instant at = reading ? reading->at : observation.arrivedAt;
-    m_serviceNow = std::max(m_serviceNow.value_or(at), at);
     return at;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/snapshot.h"
+#include "models/run/webpage.h"
 #include "models/text/masking.h"
 
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace otpscope::models {
@@ -140,28 +140,10 @@ std::optional<Complaints> fromJsonBody(const Json &body, int depth = 0)
     return std::nullopt;
 }
 
-/// A page that a proxy or a hotel's network shows: its title, or else its text.
-QString wordsOfPage(const QString &page)
-{
-    static const QRegularExpression title(QStringLiteral("<title[^>]*>([^<]*)</title"),
-                                          QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression silent(
-        QStringLiteral("<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)"),
-        QRegularExpression::CaseInsensitiveOption | QRegularExpression::DotMatchesEverythingOption);
-    static const QRegularExpression tag(QStringLiteral("<[^>]*(>|$)"));
-    const QString named = title.match(page).captured(1).simplified();
-    if (!named.isEmpty())
-        return named;
-    QString text = page;
-    text.replace(silent, QStringLiteral(" "));
-    text.replace(tag, QStringLiteral(" "));
-    return text.simplified();
-}
-
 QString rawWords(const QByteArray &body)
 {
     const QString raw = QString::fromUtf8(body.left(4 * maximumRawCharacters)).simplified();
-    return (raw.startsWith(QLatin1Char('<')) ? wordsOfPage(raw) : raw).left(maximumRawCharacters);
+    return webPageWords(body).value_or(raw).left(maximumRawCharacters);
 }
 
 /// Validators of unions put the name of the variant they tried into the path: ["flow", 0,

@@ -60,7 +60,7 @@ public:
         QUrl url;
         url.setScheme(QStringLiteral("http"));
         url.setHost(QStringLiteral("127.0.0.1"));
-        url.setPort(m_server.serverPort());
+        url.setPort(m_server.isListening() ? m_server.serverPort() : m_port);
         url.setPath(path);
         return url;
     }
@@ -76,11 +76,23 @@ public:
     [[nodiscard]] const QByteArray &bytesSeen() const { return m_bytesSeen; }
     void setScript(Script script) { m_script = std::move(script); }
 
+    /// As where the network is gone: what is open breaks, and nothing can be opened.
+    void goAway()
+    {
+        m_port = m_server.serverPort();
+        m_server.close();
+        for (QTcpSocket *socket : m_buffers.keys())
+            socket->abort();
+    }
+    /// At the same address.
+    void comeBack() { m_server.listen(QHostAddress::LocalHost, m_port); }
+
 private:
     void takeConnections()
     {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             ++m_connections;
+            m_buffers.insert(socket, {});
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { read(socket); });
             connect(socket, &QTcpSocket::disconnected, this, [this, socket] {
                 m_buffers.remove(socket);
@@ -167,6 +179,7 @@ private:
     QByteArrayList m_requests;
     QByteArray m_bytesSeen;
     int m_connections = 0;
+    quint16 m_port = 0;
     // Last, since its sockets speak of their end while they are destroyed.
     QTcpServer m_server;
 };
