@@ -10,6 +10,7 @@
 #include <QNetworkProxy>
 #include <QSslCipher>
 #include <QSslConfiguration>
+#include <QSslError>
 
 #include <utility>
 
@@ -64,6 +65,28 @@ CheckStep::Certificate factsOf(const QSslSocket &socket)
                  certificate.issuerInfo(QSslCertificate::Organization)),
         models::Instant{std::chrono::milliseconds{certificate.expiryDate().toMSecsSinceEpoch()}},
         protocolText(socket.sessionProtocol())};
+}
+
+/// The library tells of versions in the words of its source code.
+QString wordsOf(const QSslSocket &socket)
+{
+    const QString words = socket.errorString();
+    for (const QSslError &error : socket.sslHandshakeErrors()) {
+        const bool isAuthorityUnknown =
+            error.error() == QSslError::UnableToGetLocalIssuerCertificate ||
+            error.error() == QSslError::SelfSignedCertificate ||
+            error.error() == QSslError::SelfSignedCertificateInChain;
+        if (isAuthorityUnknown)
+            return QStringLiteral("Nobody trusted here has signed the certificate. If it is your "
+                                  "company's, name the file of its authority in the environment");
+    }
+    const bool isVersion = words.contains(QStringLiteral("protocol version")) ||
+                           words.contains(QStringLiteral("unsupported protocol"));
+    if (isVersion)
+        return QStringLiteral("The other side offers neither TLS 1.2 nor a later version");
+    if (words.contains(QStringLiteral("wrong version number")))
+        return QStringLiteral("The other side does not speak TLS at this port");
+    return words;
 }
 
 QString wordsOf(const client::CallOutcome &outcome)
@@ -192,7 +215,7 @@ void ConnectionChecker::agreeOnTls()
     });
     connect(m_socket.get(), &QSslSocket::errorOccurred, this, [this] {
         step().certificate = factsOf(*m_socket);
-        fail(m_socket->errorString());
+        fail(wordsOf(*m_socket));
     });
     m_limit.start(m_connection.limits.connect);
     m_socket->connectToHostEncrypted(url.host(), static_cast<quint16>(url.port(httpsPort)));

@@ -4,16 +4,12 @@
 #include "app/run/runsession.h"
 #include "models/text/sentences.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/lookups.h"
 #include "tests/support/scriptedserver.h"
 
 #include <QRegularExpression>
-#include <QSemaphore>
 #include <QTest>
 
-#include <dlfcn.h>
-#include <netdb.h>
-
-#include <cstring>
 #include <memory>
 
 using namespace otpscope;
@@ -24,27 +20,6 @@ using std::chrono::seconds;
 using testsupport::FakeClock;
 using testsupport::ScriptedAnswer;
 using testsupport::ScriptedServer;
-
-namespace {
-
-/// Lookups of this name get no answer before it is released.
-constexpr char silentName[] = "silent.invalid";
-QSemaphore silence;
-
-} // namespace
-
-/// In place of the C library's: a name server that never answers, without a network.
-extern "C" int getaddrinfo(const char *node, const char *service, const addrinfo *hints,
-                           addrinfo **result)
-{
-    if (node && std::strcmp(node, silentName) == 0) {
-        silence.acquire();
-        return EAI_AGAIN;
-    }
-    using Lookup = int (*)(const char *, const char *, const addrinfo *, addrinfo **);
-    static const auto original = reinterpret_cast<Lookup>(dlsym(RTLD_NEXT, "getaddrinfo"));
-    return original(node, service, hints, result);
-}
 
 namespace {
 
@@ -168,7 +143,7 @@ private Q_SLOTS:
     void aProxyThatWantsAPassword();
     void aLoginPageFirst();
     void aLoginPageInMidRun();
-    void cleanupTestCase() { silence.release(100); }
+    void cleanupTestCase() { testsupport::silence.release(100); }
 
 private:
     FakeClock m_clock;
@@ -295,7 +270,7 @@ void TestNetworkFaults::aNameServerThatNeverAnswers()
 {
     Story story(m_catalogue, m_clock);
     run::RunRequest request = story.request();
-    request.endpoint.token.setHost(QString::fromLatin1(silentName));
+    request.endpoint.token.setHost(QString::fromLatin1(testsupport::silentName));
     request.limits.connect = std::chrono::milliseconds{300};
     story.begin(request);
     QTRY_COMPARE(story.end(), std::optional(RunEnd::OtherSideFailed));
@@ -305,7 +280,7 @@ void TestNetworkFaults::aNameServerThatNeverAnswers()
 
     Story second(m_catalogue, m_clock);
     request = second.request();
-    request.endpoint.service.setHost(QString::fromLatin1(silentName));
+    request.endpoint.service.setHost(QString::fromLatin1(testsupport::silentName));
     request.limits.connect = std::chrono::milliseconds{300};
     second.begin(request);
     QTRY_COMPARE(second.end(), std::optional(RunEnd::OtherSideFailed));

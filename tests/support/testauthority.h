@@ -28,8 +28,10 @@ public:
     {
         return m_folder.filePath(QLatin1String(name));
     }
-    /// Signs NAME.pem with NAME.key for `alternativeName`, for instance "IP:127.0.0.1".
-    [[nodiscard]] bool sign(const QByteArray &name, const QByteArray &alternativeName) const
+    /// Signs NAME.pem with NAME.key for `alternativeName`, for instance "IP:127.0.0.1"; valid for so
+    /// many days, negative for one that is over.
+    [[nodiscard]] bool sign(const QByteArray &name, const QByteArray &alternativeName,
+                            int days = 30) const
     {
         QFile extensions(m_folder.filePath(QString::fromLatin1(name) + QStringLiteral(".ext")));
         const QByteArray line = "subjectAltName=" + alternativeName + '\n';
@@ -40,9 +42,10 @@ public:
         return isWritten &&
                run(newKey() +
                    words("-subj /CN=OtpScope-Test -keyout NAME.key -out NAME.csr", base)) &&
-               run(words("x509 -req -in NAME.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 "
+               run(words("x509 -req -in NAME.csr -CA ca.pem -CAkey ca.key -CAcreateserial "
                          "-extfile NAME.ext -out NAME.pem",
-                         base));
+                         base) +
+                   QStringList{QStringLiteral("-days"), QString::number(days)});
     }
     /// What a QSslServer with that certificate runs with.
     [[nodiscard]] QSslConfiguration configuration(const QByteArray &name) const
