@@ -6,8 +6,25 @@
 #include "models/checks/flowchecks.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace otpscope::models {
+
+namespace {
+
+/// The steps in their order; what stands before the array and behind it around them.
+int positionOf(const Finding &finding)
+{
+    const QLatin1String steps("/flow/");
+    if (!finding.pointer.startsWith(steps)) {
+        return finding.pointer.startsWith(QLatin1String("/callback"))
+            ? std::numeric_limits<int>::max()
+            : -1;
+    }
+    return finding.pointer.mid(steps.size()).section(QLatin1Char('/'), 0, 0).toInt();
+}
+
+} // namespace
 
 std::vector<Finding> checkFlow(const FlowDocument &document, const Catalogue &catalogue,
                                const VariableValues &values)
@@ -27,6 +44,7 @@ std::vector<Finding> checkFlow(const FlowDocument &document, const Catalogue &ca
     });
     const std::vector<Finding> ofText = list.take();
     findings.insert(findings.begin(), ofText.begin(), ofText.end());
+    std::ranges::stable_sort(findings, {}, positionOf);
     return findings;
 }
 

@@ -219,8 +219,8 @@ Import read(const QByteArray &text, Shell shell)
             request.notes.insert(request.notes.end(), command.notes.begin(), command.notes.end());
             std::ranges::stable_sort(request.notes, {}, &ImportNote::line);
             // One variable in a text is often used twice.
-            const auto same = std::ranges::unique(request.notes);
-            request.notes.erase(same.begin(), same.end());
+            request.notes.erase(std::unique(request.notes.begin(), request.notes.end()),
+                                request.notes.end());
             result.requests.push_back(std::move(request));
         }
     }

@@ -159,6 +159,9 @@ private Q_SLOTS:
             << QByteArray("{{nobody}}") << QByteArray("Code {{nobody}}")
             << QStringLiteral("variable-unknown /flow/0/pin | "
                               "variable-unknown /flow/1/message/body");
+        QTest::newRow("the steps keep their order, whatever is wrong in them")
+            << QByteArray("12") << QByteArray("Code {{nobody}}")
+            << QStringLiteral("pin-length /flow/0/pin | variable-unknown /flow/1/message/body");
     }
     void whatWouldBeSentIsChecked()
     {

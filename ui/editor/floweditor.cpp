@@ -130,6 +130,7 @@ QWidget *FlowEditor::makeHeader()
     layout->addWidget(m_title, 1);
     layout->addWidget(m_summary);
     layout->addWidget(m_listToggle);
+    layout->addSpacing(spacing::small);
     layout->addWidget(m_asIs);
     layout->addWidget(m_tabs);
     return header;
@@ -332,8 +333,10 @@ void FlowEditor::updateRepair()
                             ? m_history->repairFor(m_shownFindings[row])
                             : std::nullopt;
     m_repair->setEnabled(repair.has_value());
-    m_repair->setText(repair ? models::sentenceFor(*repair)
-                             : tr("Choose a problem to see whether it can be repaired here"));
+    const QString none = m_problems->currentRow() < 0
+                             ? tr("Choose a problem to see whether it can be repaired here")
+                             : tr("This problem has no button: change it at its field");
+    m_repair->setText(repair ? models::sentenceFor(*repair) : none);
     m_repair->setAccessibleName(m_repair->text());
 }
 
