@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/core/json.h"
+#include "models/core/jsonlayout.h"
 
 #include <QRegularExpression>
 #include <QtTest>
@@ -79,6 +80,8 @@ private Q_SLOTS:
     void manyKeysCostLinearTime();
     void prettyJsonKeepsOrderAndEndsTheLine();
     void compactJsonIsWhatTheLibraryWrites();
+    void aLaidOutTextIsThePrettyOne();
+    void layingOutKeepsEverySpelling();
     void membersOfAnythingButAnObjectAreNone();
 };
 
@@ -227,6 +230,24 @@ void JsonTest::compactJsonIsWhatTheLibraryWrites()
                  QByteArray::fromStdString(
                      json.dump(-1, ' ', false, Json::error_handler_t::replace)));
     }
+}
+
+void JsonTest::aLaidOutTextIsThePrettyOne()
+{
+    std::mt19937 random(20261127);
+    for (int round = 0; round < 2000; ++round) {
+        const Json json = anyJson(random, 4);
+        QCOMPARE(laidOut(compactJson(json)), prettyJson(json));
+        QCOMPARE(laidOut(prettyJson(json)), prettyJson(json));
+    }
+}
+
+void JsonTest::layingOutKeepsEverySpelling()
+{
+    QCOMPARE(laidOut("  {\"a\" :1.10,\r\n\t\"a\":1E2 ,\"\\u0063\\\"[\":[ 18446744073709551616 ,[ ],{\n} ] }"),
+             QByteArray("{\r\n  \"a\": 1.10,\r\n  \"a\": 1E2,\r\n  \"\\u0063\\\"[\": [\r\n"
+                        "    18446744073709551616,\r\n    [],\r\n    {}\r\n  ]\r\n}\r\n"));
+    QCOMPARE(laidOut(" true "), QByteArray("true\n"));
 }
 
 void JsonTest::membersOfAnythingButAnObjectAreNone()

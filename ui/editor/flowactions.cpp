@@ -18,6 +18,8 @@ FlowActions::FlowActions(FlowHistory &history, FlowForm &form, QObject *parent)
     m_up = add({});
     m_down = add({});
     addSeparator();
+    QAction *layout = add(tr("La&y out the text"));
+    layout->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
     QAction *problem = add(tr("Go to the &first problem"));
     problem->setShortcut(QKeySequence(Qt::Key_F4));
 
@@ -27,6 +29,7 @@ FlowActions::FlowActions(FlowHistory &history, FlowForm &form, QObject *parent)
             [this] { m_history.removeStep(m_form.currentStep()); });
     connect(m_up, &QAction::triggered, this, [this] { move(-1); });
     connect(m_down, &QAction::triggered, this, [this] { move(1); });
+    connect(layout, &QAction::triggered, this, &FlowActions::layoutWanted);
     connect(problem, &QAction::triggered, this, &FlowActions::problemWanted);
     connect(&form, &FlowForm::currentStepChanged, this, &FlowActions::refresh);
     refresh();

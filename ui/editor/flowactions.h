@@ -28,6 +28,8 @@ public:
 Q_SIGNALS:
     /// The person wants to see the first problem.
     void problemWanted();
+    /// The person wants the text with a line for each member.
+    void layoutWanted();
 
 private:
     QAction *add(const QString &text);

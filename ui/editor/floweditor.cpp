@@ -91,6 +91,7 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     });
     connect(m_json, &JsonPage::edited, this, &FlowEditor::textEdited);
     connect(m_flowActions, &FlowActions::problemWanted, this, &FlowEditor::showFirstProblem);
+    connect(m_flowActions, &FlowActions::layoutWanted, this, &FlowEditor::layOutText);
     connect(m_json, &JsonPage::problemChanged, this, &FlowEditor::showBrokenText);
     refresh();
 }
@@ -361,7 +362,7 @@ void FlowEditor::updateProblems()
 
 void FlowEditor::updateSummary()
 {
-    const bool isBroken = !m_json->problemText().isEmpty();
+    const bool isBroken = m_history->problem().has_value();
     m_summary->setToolTip(isBroken ? tr("Go to the mistake") : tr("Go to the first problem"));
     if (isBroken) {
         // What the checks found is about the last good text.
@@ -397,9 +398,19 @@ void FlowEditor::showMistake()
     m_json->goToProblem();
 }
 
+void FlowEditor::layOutText()
+{
+    if (m_history->problem()) {
+        showMistake();
+        return;
+    }
+    m_tabs->setCurrentIndex(jsonPage);
+    m_json->layOut();
+}
+
 void FlowEditor::showFirstProblem()
 {
-    if (!m_json->problemText().isEmpty()) {
+    if (m_history->problem()) {
         showMistake();
         return;
     }

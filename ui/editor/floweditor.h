@@ -73,6 +73,7 @@ public:
     void addPage(QWidget *page, const QString &name);
     /// Shows the first error or, without one, the first other problem, and focuses its field.
     void showMistake();
+    void layOutText();
     void showFirstProblem();
 
 Q_SIGNALS:

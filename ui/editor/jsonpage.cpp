@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/editor/jsonpage.h"
 
+#include "models/core/jsonlayout.h"
 #include "models/core/jsonplace.h"
 #include "models/text/sentences.h"
 #include "ui/editor/editorstyle.h"
@@ -75,6 +76,12 @@ JsonPage::~JsonPage()
 void JsonPage::setHistoryActions(const QList<QAction *> &actions)
 {
     m_edit->setHistoryActions(actions);
+}
+
+void JsonPage::layOut()
+{
+    if (!isBehind())
+        putText(m_mark + models::laidOut(m_edit->exactText()));
 }
 
 void JsonPage::openSearch()

@@ -43,6 +43,8 @@ public:
     [[nodiscard]] QString problemText() const;
     /// Puts the cursor to the place of the problem, or into the text where it has none.
     void goToProblem();
+    /// Gives each member a line of its own, as if the person had typed it; not while isBehind().
+    void layOut();
     /// Shows the search bar, and moves the focus into it.
     void openSearch();
     /// Undo and redo, for the text's own menu.

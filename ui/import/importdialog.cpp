@@ -59,7 +59,7 @@ ImportDialog::ImportDialog(const models::Import &import, const QString &source, 
     m_body->setAccessibleName(tr("Body of the request"));
     m_body->setReadOnly(true);
     m_body->setTabChangesFocus(true);
-    m_body->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_body->setLineWrapMode(QPlainTextEdit::WidgetWidth);
     m_body->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);

@@ -363,6 +363,21 @@ private Q_SLOTS:
         QCOMPARE(bench.editor.document().text(), QByteArray("{\"flow\": []}"));
     }
 
+    void layingOutIsOneUndoableEdit()
+    {
+        const Bench bench("{\"flow\":[],\"x\":1.10}");
+        const auto actions = bench.editor.flowActions();
+        const auto layout = std::ranges::find(actions, QKeySequence(name("Ctrl+Shift+L")),
+                                              &QAction::shortcut);
+        QVERIFY(layout != actions.end());
+        (*layout)->trigger();
+        QCOMPARE(bench.editor.document().text(),
+                 QByteArray("{\n  \"flow\": [],\n  \"x\": 1.10\n}\n"));
+        QCOMPARE(bench.find<QTabBar>(name("editorTabs"))->currentIndex(), 1);
+        QTest::keyClick(bench.find<ui::JsonEdit>(name("json")), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(bench.editor.document().text(), QByteArray("{\"flow\":[],\"x\":1.10}"));
+    }
+
     void findOpensTheSearchFromTheTabToo()
     {
         const Bench bench(viberAndSms);
