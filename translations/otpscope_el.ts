@@ -3305,6 +3305,10 @@
         <source>Move step %1 &amp;down</source>
         <translation>Μετακίνηση του βήματος %1 προς τα &amp;κάτω</translation>
     </message>
+    <message>
+        <source>La&amp;y out the text</source>
+        <translation>&amp;Στοίχιση κειμένου</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FlowEditor</name>
@@ -3376,6 +3380,10 @@
     <message>
         <source>Broken text</source>
         <translation>Χαλασμένο κείμενο</translation>
+    </message>
+    <message>
+        <source>This problem has no button: change it at its field</source>
+        <translation>Αυτό το πρόβλημα δεν έχει κουμπί: αλλάξτε το στο πεδίο του</translation>
     </message>
 </context>
 <context>
