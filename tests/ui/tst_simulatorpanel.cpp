@@ -7,6 +7,7 @@
 #include <QAbstractItemModelTester>
 #include <QDockWidget>
 #include <QSignalSpy>
+#include <QLabel>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QToolButton>
@@ -123,6 +124,30 @@ private Q_SLOTS:
         panel.setFlows({flow("one", {viber("SEEN")})});
         QCOMPARE((*status)->count(), 0);
         QVERIFY(!(*status)->isEnabled());
+        auto *note = panel.findChild<QLabel *>(QStringLiteral("nothingToReport"));
+        QVERIFY(!note->isHidden());
+        QCOMPARE(note->text(), QStringLiteral("No status can follow SEEN."));
+    }
+
+    void aNewFlowIsChosenWhereTheChosenOneIsDoneWith()
+    {
+        const models::Catalogue catalogue = platform::builtInCatalogue();
+        ui::SimulatorPanel panel(catalogue);
+        const auto *table = panel.findChild<QTableView *>();
+        const auto chosen = [table] {
+            return table->currentIndex().siblingAtColumn(0).data().toString();
+        };
+        QStringList story;
+        for (const auto &flows :
+             {std::vector{flow("one", {viber("QUEUED")})},
+              std::vector{flow("two", {viber("QUEUED")}), flow("one", {viber("QUEUED")})},
+              std::vector{flow("two", {viber("QUEUED")}), flow("one", {viber("SEEN")})},
+              std::vector{flow("three", {viber("QUEUED")}), flow("two", {viber("QUEUED")}),
+                          flow("one", {viber("SEEN")})}}) {
+            panel.setFlows(flows);
+            story.append(chosen());
+        }
+        QCOMPARE(story.join(QStringLiteral(", ")), QStringLiteral("one, one, one, three"));
     }
 
     void aPersonEndsARunByHandWithTheClockStopped()

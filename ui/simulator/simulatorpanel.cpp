@@ -47,12 +47,17 @@ SimulatorPanel::SimulatorPanel(const models::Catalogue &catalogue, QWidget *pare
     , m_step(makeCombo(tr("Step")))
     , m_status(makeCombo(tr("Status to report")))
     , m_detail(makeCombo(tr("Detailed status")))
+    , m_note(new QLabel(this))
     , m_report(new QPushButton(tr("Report it now"), this))
 {
     setProperty("look", QStringLiteral("panel"));
     setAttribute(Qt::WA_StyledBackground);
     m_hint->setProperty("look", QStringLiteral("muted"));
     m_hint->setWordWrap(true);
+    m_note->setObjectName(QStringLiteral("nothingToReport"));
+    m_note->setProperty("look", QStringLiteral("muted"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setWordWrap(true);
     m_report->setAccessibleName(m_report->text());
     m_report->setToolTip(tr("Lets this step report the status now, whatever the scenario says"));
     makeTable();
@@ -69,6 +74,7 @@ SimulatorPanel::SimulatorPanel(const models::Catalogue &catalogue, QWidget *pare
     layout->addWidget(m_hint);
     layout->addWidget(m_table, 1);
     layout->addLayout(form);
+    layout->addWidget(m_note);
     layout->addWidget(m_report);
 
     connect(m_step, &QComboBox::currentIndexChanged, this, &SimulatorPanel::refreshStatuses);
@@ -80,9 +86,14 @@ SimulatorPanel::SimulatorPanel(const models::Catalogue &catalogue, QWidget *pare
 
 void SimulatorPanel::setFlows(const std::vector<SimulatedFlow> &flows)
 {
+    const QString newest = flows.empty() ? QString() : flows.front().flowId;
+    const bool isNew = newest != m_newest;
+    m_newest = newest;
     m_model->setFlows(flows);
     m_hint->setVisible(flows.empty());
-    if (!m_table->currentIndex().isValid() && !flows.empty())
+    // Who still has something to report to a flow keeps it.
+    const bool isDone = !m_table->currentIndex().isValid() || m_status->count() == 0;
+    if (isNew && isDone && !flows.empty())
         m_table->selectRow(0);
     refreshSteps();
 }
@@ -138,10 +149,12 @@ void SimulatorPanel::refreshStatuses()
 {
     QStringList statuses;
     QStringList details{QString()};
+    QString last;
     const SimulatedFlow *flow = currentFlow();
     const int number = m_step->currentIndex();
     if (flow && number >= 0 && number < static_cast<int>(flow->steps.size())) {
         const SimulatedStep &step = flow->steps.at(static_cast<size_t>(number));
+        last = step.status;
         const models::ChannelRules *rules = m_catalogue.channel(step.channel);
         const models::StatusRule *now = m_catalogue.status(step.channel, step.status);
         for (size_t i = 0; rules && now && !now->isFinal && i < rules->statuses.size(); ++i) {
@@ -156,6 +169,9 @@ void SimulatorPanel::refreshStatuses()
     for (QWidget *widget : std::initializer_list<QWidget *>{m_status, m_detail, m_report})
         widget->setEnabled(!statuses.isEmpty());
     m_step->setEnabled(flow != nullptr);
+    m_note->setVisible(statuses.isEmpty() && !last.isEmpty());
+    //: %1 is a status in the service's spelling
+    m_note->setText(tr("No status can follow %1.").arg(last));
 }
 
 void SimulatorPanel::report()

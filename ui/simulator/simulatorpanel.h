@@ -50,7 +50,10 @@ private:
     QComboBox *m_step;
     QComboBox *m_status;
     QComboBox *m_detail;
+    QLabel *m_note;
     QPushButton *m_report;
+    /// Flow id of the newest one shown so far.
+    QString m_newest;
 };
 
 } // namespace otpscope::ui
