@@ -4504,6 +4504,11 @@
         <source>%1 · SMS</source>
         <translation>%1 · SMS</translation>
     </message>
+    <message>
+        <source>No status can follow %1.</source>
+        <extracomment>%1 is a status in the service&apos;s spelling</extracomment>
+        <translation>Δεν μπορεί να ακολουθήσει άλλη κατάσταση μετά το %1.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::SmsTexts</name>
