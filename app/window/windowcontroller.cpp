@@ -7,11 +7,12 @@
 #include "app/window/deliveries.h"
 #include "app/window/engine.h"
 #include "app/window/environments.h"
-#include "app/window/exportdesk.h"
 #include "app/window/expectationfiles.h"
+#include "app/window/exportdesk.h"
 #include "app/window/flowfiles.h"
 #include "app/window/flowimports.h"
 #include "app/window/flowlibrary.h"
+#include "app/window/flowscenario.h"
 #include "app/window/problemtexts.h"
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
@@ -20,10 +21,10 @@
 #include "models/environment/sendguard.h"
 #include "models/items/observationmodel.h"
 #include "models/run/runmachine.h"
-#include "models/text/sentences.h"
 #include "models/snippet/snippet.h"
-#include "ui/editor/snippetpage.h"
+#include "models/text/sentences.h"
 #include "ui/dialogs/comparisondialog.h"
+#include "ui/editor/snippetpage.h"
 #include "ui/mainwindow/runtoolbar.h"
 #include "ui/run/expectationpanel.h"
 #include "ui/run/runview.h"
@@ -152,6 +153,7 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
         FlowFiles::Parts{*m_window, *m_editor, m_flows, *m_library, *m_archive, m_settings,
                          dataFolder + QStringLiteral("/drafts.json")});
     m_imports = std::make_unique<FlowImports>(*m_window, *m_files, m_archiveThread);
+    m_flowScenario = std::make_unique<FlowScenario>(catalogue, *m_editor, *m_window->toolBar());
     addSnippets();
     m_expectationFiles =
         std::make_unique<ExpectationFiles>(*m_window->expectationPanel(), m_archiveThread);

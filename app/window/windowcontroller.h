@@ -46,6 +46,7 @@ class ReplayDesk;
 class Replayer;
 class FlowImports;
 class FlowLibrary;
+class FlowScenario;
 struct OpenedStore;
 struct SendOrder;
 struct StoredRunView;
@@ -146,6 +147,7 @@ private:
     std::unique_ptr<ReplayDesk> m_replays;
     std::unique_ptr<ExportDesk> m_exports;
     std::unique_ptr<FlowImports> m_imports;
+    std::unique_ptr<FlowScenario> m_flowScenario;
     /// A child of the editor.
     ui::SnippetPage *m_snippets = nullptr;
     std::unique_ptr<ExpectationFiles> m_expectationFiles;

@@ -350,6 +350,19 @@ private Q_SLOTS:
         QVERIFY(picture.marks.back().centre.x() > picture.plotLeft + width / 2);
     }
 
+    void aRunWhoseWaitIsFoldedKeepsTheRoomForItsEnd()
+    {
+        const ui::TimelineData data =
+            told(QStringLiteral("send 0 InProgress viber sms\n"
+                                "webhook 300 InProgress viber:EXPIRED sms:Queued\n"
+                                "webhook 306 Succeeded viber:EXPIRED sms:Delivered\n"
+                                "poll 400 Succeeded viber:EXPIRED sms:Delivered"));
+        const ui::TimelinePicture picture = ui::layOut(data, requestOf({900, 300}));
+        QVERIFY(picture.folds.size() >= 2);
+        const double width = picture.plotRight - picture.plotLeft;
+        QVERIFY(picture.marks.back().centre.x() > picture.plotLeft + width / 2);
+    }
+
     void timesBeforeTheSendAreToldAsSuch()
     {
         const ui::TimelineData data = crowd(1, -3600s, 0ms);

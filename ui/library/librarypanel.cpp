@@ -66,6 +66,7 @@ LibraryPanel::LibraryPanel(models::FlowListModel &flows, models::RunListModel &r
     layout->addWidget(m_noRuns);
     layout->addWidget(m_runList, 3);
     layout->addWidget(m_compare);
+    m_compare->setAccessibleName(m_compare->text());
     // Two runs are chosen with Ctrl or Shift; one alone opens.
     m_runList->setSelectionMode(QAbstractItemView::ExtendedSelection);
 

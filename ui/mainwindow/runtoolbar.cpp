@@ -58,7 +58,10 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
     // activated() comes from people only, currentIndexChanged() from code as well.
     connect(m_environment, &QComboBox::activated, this,
             [this] { Q_EMIT environmentChosen(environment()); });
-    connect(m_scenario, &QComboBox::activated, this, [this] { Q_EMIT scenarioChosen(scenario()); });
+    connect(m_scenario, &QComboBox::activated, this, [this] {
+        m_ownScenario = m_scenario->currentData().toString();
+        Q_EMIT scenarioChosen(m_ownScenario);
+    });
     connect(m_speed, &QComboBox::activated, this, [this] { Q_EMIT speedChosen(speed()); });
 }
 
@@ -94,6 +97,7 @@ void RunToolBar::setScenarios(const std::vector<Choice> &scenarios, const QStrin
 {
     fill(m_scenario, scenarios);
     chooseScenario(current);
+    Q_EMIT scenariosChanged();
 }
 
 void RunToolBar::chooseEnvironment(const QString &name)
@@ -103,7 +107,26 @@ void RunToolBar::chooseEnvironment(const QString &name)
 
 void RunToolBar::chooseScenario(const QString &name)
 {
-    choose(m_scenario, name);
+    m_ownScenario = name;
+    showScenario();
+}
+
+void RunToolBar::setFlowsScenario(const QString &name)
+{
+    m_flowsScenario = name;
+    showScenario();
+}
+
+void RunToolBar::showScenario()
+{
+    const bool isFlows = !m_flowsScenario.isEmpty();
+    choose(m_scenario, isFlows ? m_flowsScenario : m_ownScenario);
+    m_scenario->setEnabled(m_isSimulated && !isFlows);
+    const QString hint = isFlows ? tr("The open flow plays this scenario: its recipient's last "
+                                      "digits, or a label, choose it.")
+                                 : m_scenario->accessibleName();
+    m_scenario->setToolTip(hint);
+    m_scenario->setAccessibleDescription(isFlows ? hint : QString());
 }
 
 void RunToolBar::chooseSpeed(double speed)
@@ -113,7 +136,8 @@ void RunToolBar::chooseSpeed(double speed)
 
 void RunToolBar::setSimulatorControls(bool areEnabled)
 {
-    m_scenario->setEnabled(areEnabled);
+    m_isSimulated = areEnabled;
+    showScenario();
     m_speed->setEnabled(areEnabled);
 }
 
@@ -136,7 +160,7 @@ QString RunToolBar::environment() const
 
 QString RunToolBar::scenario() const
 {
-    return m_scenario->currentData().toString();
+    return m_ownScenario;
 }
 
 double RunToolBar::speed() const

@@ -32,6 +32,9 @@ public:
     void setScenarios(const std::vector<Choice> &scenarios, const QString &current);
     void chooseEnvironment(const QString &name);
     void chooseScenario(const QString &name);
+    /// The scenario that the open flow chooses by itself is shown instead of the one chosen here,
+    /// which comes back with an empty name.
+    void setFlowsScenario(const QString &name);
     void chooseSpeed(double speed);
     /// A real service has a colour of its own; the words say it too.
     void setRealEnvironment(bool isReal);
@@ -40,6 +43,7 @@ public:
     void setServiceClockText(const QString &text);
 
     [[nodiscard]] QString environment() const;
+    /// What is chosen here, though the flow may choose another one.
     [[nodiscard]] QString scenario() const;
     [[nodiscard]] double speed() const;
 
@@ -51,6 +55,8 @@ Q_SIGNALS:
     /// By a person, not by the functions above.
     void environmentChosen(const QString &name);
     void scenarioChosen(const QString &name);
+    /// Other scenarios to choose from.
+    void scenariosChanged();
     void speedChosen(double speed);
 
 private:
@@ -60,9 +66,14 @@ private:
     /// would go to whatever comes next, and Space would do something else. `action` is that of `to`.
     void handFocusOver(QPushButton *from, QAction *action, QPushButton *to);
     void addStretch();
+    void showScenario();
 
     QComboBox *m_environment = nullptr;
     QComboBox *m_scenario = nullptr;
+    /// What was chosen here, whatever the flow chooses.
+    QString m_ownScenario;
+    QString m_flowsScenario;
+    bool m_isSimulated = true;
     QComboBox *m_speed = nullptr;
     QLabel *m_clock = nullptr;
     QAction *m_clockPlace = nullptr;

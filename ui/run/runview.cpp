@@ -173,9 +173,12 @@ int RunView::heightAbove() const
 void RunView::refreshLanes()
 {
     // Three steps; the windows of most people have room for them.
-    constexpr int mostLines = 18;
+    constexpr int mostLines = 20;
     m_lanes->setMinimumHeight(
         std::min(m_timeline->minimumSizeHint().height(), mostLines * fontMetrics().height()));
+    // Asked at once: the splitter would tell the layout only with the next event.
+    m_lanes->parentWidget()->updateGeometry();
+    layout()->invalidate();
     refreshLeastHeight();
 }
 
@@ -210,6 +213,8 @@ void RunView::refreshTexts()
                            ? tr("Send takes the open flow to the environment chosen above.")
                            : detailsOf(state, m_isFollowed));
     // Asking the whole layout costs more than a frame; most updates only change a number.
+    if (std::exchange(m_steps, state.steps.size()) != state.steps.size())
+        refreshLanes();
     const int above = heightAbove();
     if (std::exchange(m_heightAbove, above) != above)
         refreshLeastHeight();

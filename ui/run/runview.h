@@ -70,6 +70,7 @@ private:
     QToolButton *m_follow = nullptr;
     TimelineWidget *m_timeline = nullptr;
     RunTables *m_tables = nullptr;
+    std::size_t m_steps = 0;
     /// For which the least height was taken.
     int m_heightAbove = -1;
 };

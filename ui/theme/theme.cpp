@@ -273,6 +273,7 @@ QScrollArea { background: transparent; border: none; }
         {QStringLiteral("@warning"), colours.warning},
         {QStringLiteral("@runningSoft"), colours.soft(Tone::Running)},
         {QStringLiteral("@running"), colours.running},
+        {QStringLiteral("@success"), colours.success},
         {QStringLiteral("@surface"), colours.surface},
         {QStringLiteral("@border"), colours.border},
         {QStringLiteral("@muted"), colours.muted},

@@ -724,8 +724,14 @@ void foldTail(std::vector<Fold> &folds, Offset concluded, Offset end)
         return;
     while (!folds.empty() && folds.back().to > concluded)
         folds.pop_back();
-    const Offset behind = std::min(tail / 20, std::max(concluded / 12, Offset(200)));
-    folds.push_back({concluded + std::min(concluded / 12, tail / 3), end - behind});
+    // What is left of the run once its own idle stretches are folded is what one looks at.
+    Offset open = concluded;
+    for (const Fold &fold : folds)
+        open -= fold.to - fold.from;
+    const Offset air = std::max(open, Offset(2s)) / 12;
+    // A run that was over at once is given a second or two all the same.
+    const Offset ahead = std::max(air, Offset(2s) - open);
+    folds.push_back({concluded + std::min(ahead, tail / 3), end - std::min(air, tail / 20)});
 }
 
 } // namespace

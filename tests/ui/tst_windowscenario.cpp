@@ -4,6 +4,7 @@
 #include "tests/ui/openwindow.h"
 #include "ui/run/verdictbutton.h"
 
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabBar>
 #include <QTableView>
@@ -56,18 +57,44 @@ private:
 
 } // namespace
 
-/// Webhooks that the service loses, from the wire to what the window says of them.
-class WindowMissingTest final : public QObject
+/// What the simulator plays, and what the window says of it: also of webhooks it loses.
+class WindowScenarioTest final : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { testsupport::failOnEveryWarning(); }
+    void theScenarioThatTheFlowChoosesIsShown();
     void webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed_data();
     void webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed();
 };
 
-void WindowMissingTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed_data()
+void WindowScenarioTest::theScenarioThatTheFlowChoosesIsShown()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("flow.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(flowText).replace("999003", "999005"));
+    file.close();
+    testsupport::OpenWindow open(folder.path(), file.fileName());
+    QVERIFY(open.isReady());
+    const QComboBox *scenario = open.combo("Scenario");
+    QTRY_COMPARE(scenario->currentData().toString(), QStringLiteral("all-fail"));
+    QVERIFY(!scenario->isEnabled());
+    QVERIFY(scenario->toolTip().contains(QLatin1String("recipient")));
+    // Another recipient chooses none, and the one chosen in the toolbar is played again.
+    auto *recipient = open.named<QLineEdit>("Recipient");
+    recipient->setFocus();
+    QTest::keyClick(recipient, Qt::Key_End);
+    QTest::keyClick(recipient, Qt::Key_Backspace);
+    QTest::keyClick(recipient, Qt::Key_0);
+    QTest::keyClick(recipient, Qt::Key_Return);
+    QTRY_COMPARE(scenario->currentData().toString(), open.window().toolBar()->scenario());
+    QVERIFY(scenario->isEnabled());
+    QVERIFY(scenario->currentData().toString() != QLatin1String("all-fail"));
+}
+
+void WindowScenarioTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed_data()
 {
     QTest::addColumn<bool>("hasWebhooks");
     QTest::addColumn<QString>("verdict");
@@ -77,7 +104,7 @@ void WindowMissingTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed_data()
         << false << QStringLiteral("Nothing wrong found") << 0;
 }
 
-void WindowMissingTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed()
+void WindowScenarioTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed()
 {
     QFETCH(const bool, hasWebhooks);
     QFETCH(const QString, verdict);
@@ -126,5 +153,5 @@ void WindowMissingTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed()
     QTRY_VERIFY(answer->toPlainText().contains(QLatin1String("Delivered")));
 }
 
-QTEST_MAIN(WindowMissingTest)
-#include "tst_windowmissing.moc"
+QTEST_MAIN(WindowScenarioTest)
+#include "tst_windowscenario.moc"
