@@ -4313,6 +4313,10 @@
         <source>Frozen</source>
         <translation>Παγωμένο</translation>
     </message>
+    <message>
+        <source>The open flow plays this scenario: its recipient&apos;s last digits, or a label, choose it.</source>
+        <translation>Η ανοιχτή ροή παίζει αυτό το σενάριο: το επιλέγουν τα τελευταία ψηφία του παραλήπτη ή μια ετικέτα.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::RunView</name>
