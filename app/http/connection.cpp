@@ -22,14 +22,15 @@ Response refusalResponse(const Refusal &refusal, const Limits &limits)
 
 } // namespace
 
-Connection::Connection(ServerContext &context, quint64 id, qintptr descriptor, QObject *parent)
+Connection::Connection(ServerContext &context, quint64 id, const Accepted &accepted,
+                       QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_id(id)
-    , m_socket(descriptor)
-    , m_peer(m_socket.peer())
-    , m_readNotifier(descriptor, QSocketNotifier::Read)
-    , m_writeNotifier(descriptor, QSocketNotifier::Write)
+    , m_socket(accepted.descriptor)
+    , m_peer(accepted.peer)
+    , m_readNotifier(accepted.descriptor, QSocketNotifier::Read)
+    , m_writeNotifier(accepted.descriptor, QSocketNotifier::Write)
     , m_parser(context.limits)
     , m_deadline(now() + context.limits.idleDeadline)
 {

@@ -47,8 +47,15 @@ class Connection final : public QObject
     Q_DISABLE_COPY_MOVE(Connection)
 
 public:
+    /// What was accepted: a socket, and who is at the other end of it or of what stands before it.
+    struct Accepted
+    {
+        qintptr descriptor = -1;
+        StreamSocket::Peer peer;
+    };
+
     /// Takes the descriptor over. `context` must outlive the connection.
-    Connection(ServerContext &context, quint64 id, qintptr descriptor, QObject *parent);
+    Connection(ServerContext &context, quint64 id, const Accepted &accepted, QObject *parent);
     ~Connection() override;
 
     /// The answer to the request under way. Ignored where none is.

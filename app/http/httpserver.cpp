@@ -4,10 +4,12 @@
 #include "app/http/answerqueue.h"
 #include "app/http/listener.h"
 
+#include <QSslConfiguration>
 #include <QThread>
 
 #include <atomic>
 #include <future>
+#include <optional>
 
 namespace otpscope::http {
 
@@ -41,12 +43,15 @@ public:
     std::atomic_int connectionCount = 0;
     QHostAddress address;
     quint16 port = 0;
+    std::optional<QSslConfiguration> encryption;
     std::promise<ListenResult> listenResult;
 
 protected:
     void run() override
     {
         Listener listener(handler, clock, limits, answers, connectionCount);
+        if (encryption)
+            listener.encrypt(*encryption);
         connect(&listener, &Listener::finished, &listener, [this] { quit(); });
         const ListenResult result = listener.start(address, port);
         listenResult.set_value(result);
@@ -60,6 +65,11 @@ HttpServer::HttpServer(RequestHandler &handler, const models::Clock &clock, Limi
 {}
 
 HttpServer::~HttpServer() = default;
+
+void HttpServer::useCertificate(const ServerCertificate &certificate)
+{
+    d->encryption = configurationOf(certificate);
+}
 
 ListenResult HttpServer::listen(const QHostAddress &address, quint16 port)
 {

@@ -3,6 +3,7 @@
 
 #include "app/http/limits.h"
 #include "app/http/requesthandler.h"
+#include "app/http/servercertificate.h"
 #include "models/core/clock.h"
 
 #include <QHostAddress>
@@ -40,6 +41,8 @@ public:
     ~HttpServer();
     Q_DISABLE_COPY_MOVE(HttpServer)
 
+    /// Speaks HTTPS alone, TLS 1.2 or later. Call it before listen().
+    void useCertificate(const ServerCertificate &certificate);
     /// Port 0 takes a free one. Blocks until the thread listens or has failed. Call it once.
     [[nodiscard]] ListenResult listen(const QHostAddress &address, quint16 port);
     /// Stops accepting, closes what is idle, lets answers under way finish for at most one second.

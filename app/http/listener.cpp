@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/http/listener.h"
 
+#include "app/http/tlsrelay.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -72,7 +74,12 @@ void Listener::finishUp()
     const QList<Connection *> connections = m_connections.values();
     for (Connection *connection : connections)
         connection->finishUp();
-    if (m_connections.isEmpty())
+    finishIfAlone();
+}
+
+void Listener::finishIfAlone()
+{
+    if (m_isFinishingUp && m_connections.isEmpty() && m_relays == 0)
         Q_EMIT finished();
 }
 
@@ -83,14 +90,37 @@ void Listener::incomingConnection(qintptr descriptor)
         ::close(static_cast<int>(descriptor));
         return;
     }
+    const std::optional<Connection::Accepted> accepted = accept(descriptor);
+    if (!accepted)
+        return;
     const quint64 id = ++m_lastId;
-    auto *connection = new Connection(m_context, id, descriptor, nullptr);
+    auto *connection = new Connection(m_context, id, *accepted, nullptr);
     connect(connection, &Connection::ended, this, &Listener::removeConnection);
     m_connections.insert(id, connection);
     m_connectionCount = static_cast<int>(m_connections.size());
     if (m_connections.size() > limit)
         connection->turnAway();
     updateTimer();
+}
+
+std::optional<Connection::Accepted> Listener::accept(qintptr descriptor)
+{
+    const StreamSocket::Peer peer = StreamSocket::peerOf(descriptor);
+    if (!m_encryption)
+        return Connection::Accepted{descriptor, peer};
+    auto *relay = new TlsRelay(descriptor, *m_encryption, this);
+    const qintptr plainEnd = relay->takePlainEnd();
+    if (plainEnd < 0) {
+        relay->deleteLater();
+        return std::nullopt;
+    }
+    ++m_relays;
+    connect(relay, &TlsRelay::closed, this, [this, relay] {
+        relay->deleteLater();
+        --m_relays;
+        finishIfAlone();
+    });
+    return Connection::Accepted{plainEnd, peer};
 }
 
 void Listener::answersReady()
@@ -143,8 +173,7 @@ void Listener::removeConnection(quint64 id)
     m_connectionCount = static_cast<int>(m_connections.size());
     // It is most likely in the middle of one of its own functions.
     connection->deleteLater();
-    if (m_isFinishingUp && m_connections.isEmpty())
-        Q_EMIT finished();
+    finishIfAlone();
 }
 
 void Listener::updateTimer()

@@ -6,10 +6,12 @@
 
 #include <QHash>
 #include <QSocketNotifier>
+#include <QSslConfiguration>
 #include <QTcpServer>
 #include <QTimer>
 
 #include <atomic>
+#include <optional>
 #include <vector>
 
 namespace otpscope::http {
@@ -27,22 +29,27 @@ public:
              std::shared_ptr<AnswerQueue> answers, std::atomic_int &connectionCount);
     ~Listener() override;
 
+    /// Speak HTTPS. Before start().
+    void encrypt(const QSslConfiguration &configuration) { m_encryption = configuration; }
     [[nodiscard]] ListenResult start(const QHostAddress &address, quint16 port);
 
 Q_SIGNALS:
-    /// Finishing was asked for, and the last connection is gone.
+    /// Finishing was asked for, and the last connection is gone, with all it wrote.
     void finished();
 
 protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
+    /// Nothing where the peer could not be served.
+    [[nodiscard]] std::optional<Connection::Accepted> accept(qintptr descriptor);
     void answersReady();
     void deliverAnswers();
     void finishUp();
     void tick();
     void acceptFailed();
     void removeConnection(quint64 id);
+    void finishIfAlone();
     void updateTimer();
 
     ServerContext m_context;
@@ -52,6 +59,9 @@ private:
     QHash<quint64, Connection *> m_connections;
     quint64 m_lastId = 0;
     QTimer m_timer;
+    std::optional<QSslConfiguration> m_encryption;
+    /// Some of them still hold bytes of connections that are gone.
+    int m_relays = 0;
     bool m_isAcceptingPaused = false;
     bool m_isFinishingUp = false;
 };

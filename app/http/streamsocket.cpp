@@ -60,13 +60,13 @@ void StreamSocket::shutDownSending()
     ::shutdown(m_descriptor, SHUT_WR);
 }
 
-StreamSocket::Peer StreamSocket::peer() const
+StreamSocket::Peer StreamSocket::peerOf(qintptr descriptor)
 {
     sockaddr_storage storage{};
     socklen_t size = sizeof storage;
     // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): the socket API asks for it
     auto *address = reinterpret_cast<sockaddr *>(&storage);
-    if (getpeername(m_descriptor, address, &size) != 0)
+    if (getpeername(static_cast<int>(descriptor), address, &size) != 0)
         return {};
     quint16 port = 0;
     if (storage.ss_family == AF_INET) {

@@ -43,7 +43,8 @@ public:
         QHostAddress address;
         quint16 port = 0;
     };
-    [[nodiscard]] Peer peer() const;
+    /// The other end of a connected TCP socket.
+    [[nodiscard]] static Peer peerOf(qintptr descriptor);
 
 private:
     const int m_descriptor;
