@@ -74,6 +74,12 @@ quint16 CallbackChoice::receiverPort(const Target &target) const
                                                 : m_receiverPort);
 }
 
+models::ReceiverAccess CallbackChoice::receiverAccess(const Target &target) const
+{
+    const bool isOfEnvironment = m_webhookUrl.empty() && target.environment;
+    return isOfEnvironment ? target.environment->access : models::ReceiverAccess();
+}
+
 QUrl CallbackChoice::publicAddress(const Target &target) const
 {
     if (!m_webhookUrl.empty())

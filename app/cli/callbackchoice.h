@@ -35,6 +35,8 @@ public:
     [[nodiscard]] QUrl publicAddress(const Target &target) const;
     /// Where the receiver listens: --receiver-port, or else the environment's; 0 for any free port.
     [[nodiscard]] quint16 receiverPort(const Target &target) const;
+    /// How the receiver is reached there; on loopback alone where --webhook-url leads to it.
+    [[nodiscard]] models::ReceiverAccess receiverAccess(const Target &target) const;
 
 private:
     std::string m_webhookUrl;

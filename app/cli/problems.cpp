@@ -5,6 +5,19 @@
 
 namespace otpscope::cli {
 
+namespace {
+
+QString addressOf(const http::ListenResult &result, const char *scheme)
+{
+    QUrl url;
+    url.setScheme(QLatin1String(scheme));
+    url.setHost(result.address.toString());
+    url.setPort(result.port);
+    return url.toString();
+}
+
+} // namespace
+
 QString sentenceFor(const http::ListenResult &result, const QString &host, int port)
 {
     switch (result.problem) {
@@ -59,6 +72,33 @@ QString sentenceFor(const store::StoreProblem &problem)
     return QStringLiteral("The store %1 failed: %2.").arg(problem.place, problem.detail);
 }
 
+QString sentenceFor(const http::CertificateProblem &problem)
+{
+    using Kind = http::CertificateProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Unreadable:
+        return QStringLiteral("%1 cannot be read (%2).").arg(problem.place, problem.detail);
+    case Kind::NoCertificate:
+        return QStringLiteral("%1 holds no certificate in PEM form.").arg(problem.place);
+    case Kind::NoKey:
+        return QStringLiteral("%1 holds no RSA or EC key in PEM form.").arg(problem.place);
+    case Kind::KeyHasPassphrase:
+        return QStringLiteral("The key in %1 has a passphrase. Write it without one (openssl pkey "
+                              "-in … -out …) to a file that only you can read.")
+            .arg(problem.place);
+    case Kind::NotYetValid:
+        return QStringLiteral("The certificate in %1 is not valid before %2.")
+            .arg(problem.place, problem.detail);
+    case Kind::Expired:
+        return QStringLiteral("The certificate in %1 expired on %2. Get a new one.")
+            .arg(problem.place, problem.detail);
+    case Kind::NotAPair:
+        return QStringLiteral("The key in %1 does not fit the certificate (%2).")
+            .arg(problem.place, problem.detail);
+    }
+    Q_UNREACHABLE();
+}
+
 std::optional<QHostAddress> listenAddress(const QString &host)
 {
     if (host == QLatin1String("localhost"))
@@ -76,11 +116,12 @@ QString notAnAddress(const QString &host)
 
 QString httpAddress(const http::ListenResult &result)
 {
-    QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(result.address.toString());
-    url.setPort(result.port);
-    return url.toString();
+    return addressOf(result, "http");
+}
+
+QString httpsAddress(const http::ListenResult &result)
+{
+    return addressOf(result, "https");
 }
 
 } // namespace otpscope::cli

@@ -9,6 +9,8 @@
 #include "app/platform/mailbox.h"
 #include "app/webhook/anypathhandler.h"
 #include "app/webhook/echohandler.h"
+#include "app/webhook/receiveropening.h"
+#include "app/webhook/sourceguard.h"
 
 #include <atomic>
 
@@ -43,6 +45,7 @@ std::string ReceiveCommand::example() const
 void ReceiveCommand::declareOptions(OptionSet &options)
 {
     declareListenOptions(options, m_host, m_port);
+    m_access.declareOptions(options);
     m_store.declareOption(options);
     const Option print = options.addFlag(
         "--print", m_isPrinting, "Prints a JSON line for each webhook; replay reads such lines");
@@ -55,6 +58,10 @@ void ReceiveCommand::declareOptions(OptionSet &options)
 
 ExitCode ReceiveCommand::run(Surroundings &surroundings)
 {
+    if (const QString problem = m_access.problem(); !problem.isEmpty()) {
+        surroundings.console.say(problem);
+        return ExitCode::UsedWrongly;
+    }
     if (!m_isEchoing)
         return record(surroundings);
     webhook::EchoHandler handler;
@@ -97,15 +104,45 @@ ExitCode ReceiveCommand::serve(http::RequestHandler &handler, const http::Limits
         surroundings.console.say(notAnAddress(hostName));
         return ExitCode::UsedWrongly;
     }
-    http::HttpServer server(handler, surroundings.clock, limits);
-    const http::ListenResult listening = server.listen(*host, static_cast<quint16>(m_port));
+    const models::ReceiverAccess access = m_access.access(host->toString());
+    std::atomic<qint64> turnedAway = 0;
+    webhook::SourceGuard guard(webhook::policyOf(access), handler,
+                               [&](const webhook::Origin &) { ++turnedAway; });
+    http::HttpServer server(guard, surroundings.clock, limits);
+    const ExitCode code = serveOn(server, access, surroundings);
+    if (turnedAway > 0) {
+        surroundings.console.say(
+            QStringLiteral("Answered 403, for they came from elsewhere: %1.").arg(turnedAway));
+    }
+    return code;
+}
+
+ExitCode ReceiveCommand::serveOn(http::HttpServer &server, const models::ReceiverAccess &access,
+                                 Surroundings &surroundings) const
+{
+    const bool isEncrypted = !access.certificateFile.isEmpty();
+    if (isEncrypted) {
+        const auto certificate = http::loadCertificate(access.certificateFile, access.keyFile,
+                                                       surroundings.clock.wallNow());
+        if (!certificate) {
+            surroundings.console.say(sentenceFor(certificate.error()));
+            return ExitCode::UsedWrongly;
+        }
+        server.useCertificate(certificate.value());
+    }
+    const http::ListenResult listening =
+        server.listen(QHostAddress(access.listenAddress), static_cast<quint16>(m_port));
     if (!listening.isListening) {
-        surroundings.console.say(sentenceFor(listening, hostName, m_port));
+        surroundings.console.say(sentenceFor(listening, QString::fromStdString(m_host), m_port));
         return ExitCode::UsedWrongly;
     }
+    if (const QString warning = warningAbout(access); !warning.isEmpty())
+        surroundings.console.say(warning);
     // Before the line: whoever reads it may end the program at once.
     Interruption interruption;
-    surroundings.console.printLine(QStringLiteral("listening on ") + httpAddress(listening));
+    surroundings.console.printLine(
+        QStringLiteral("listening on ") +
+        (isEncrypted ? httpsAddress(listening) : httpAddress(listening)));
     waitFor(interruption);
     server.close();
     return ExitCode::Done;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/accesschoice.h"
 #include "app/cli/command.h"
 #include "app/cli/optionset.h"
 #include "app/cli/storechoice.h"
+#include "app/http/httpserver.h"
 #include "app/http/limits.h"
 #include "app/http/requesthandler.h"
 
@@ -21,11 +23,15 @@ public:
 
 private:
     [[nodiscard]] ExitCode record(Surroundings &surroundings) const;
+    /// Behind the guard that turns sources away.
     [[nodiscard]] ExitCode serve(http::RequestHandler &handler, const http::Limits &limits,
                                  Surroundings &surroundings) const;
+    [[nodiscard]] ExitCode serveOn(http::HttpServer &server, const models::ReceiverAccess &access,
+                                   Surroundings &surroundings) const;
 
     std::string m_host = "127.0.0.1";
     int m_port = 0;
+    AccessChoice m_access;
     StoreChoice m_store;
     bool m_isPrinting = false;
     bool m_isEchoing = false;

@@ -9,6 +9,7 @@
 #include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/run/bundling.h"
+#include "app/webhook/receiveropening.h"
 #include "app/webhook/webhookreceiver.h"
 #include "models/checks/flowchecks.h"
 #include "models/checks/variablechecks.h"
@@ -278,9 +279,17 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
         if (!publicHost.isEmpty())
             receiver->allowHost(publicHost);
         const quint16 port = m_callback.receiverPort(plan.target);
-        const auto listening = receiver->listen(QHostAddress::LocalHost, port);
-        if (!listening.isListening) {
-            surroundings.console.say(sentenceFor(listening, listening.address.toString(), port));
+        const models::ReceiverAccess access = m_callback.receiverAccess(plan.target);
+        const auto opened =
+            webhook::openReceiver(*receiver, access, port, surroundings.clock.wallNow());
+        if (!opened) {
+            surroundings.console.say(sentenceFor(opened.error()));
+            return ExitCode::UsedWrongly;
+        }
+        if (!opened.value().isListening) {
+            const QString host =
+                access.listenAddress.isEmpty() ? QStringLiteral("127.0.0.1") : access.listenAddress;
+            surroundings.console.say(sentenceFor(opened.value(), host, port));
             return ExitCode::UsedWrongly;
         }
         const QUrl callback = m_callback.addressFor(receiver->openPath(request.id), plan.target);

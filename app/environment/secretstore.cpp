@@ -16,11 +16,12 @@ QString serviceName()
     return QStringLiteral("OtpScope");
 }
 
-/// Never QtKeychain's fallback, which is a plain file.
+/// Never QtKeychain's fallback, which is a plain file. It is nobody's child: the key store answers
+/// into the job whenever it likes, also when the one who asked is gone, and deletes it then.
 template <typename Job>
-Job *jobFor(const models::EnvironmentId &id, QObject *parent)
+Job *jobFor(const models::EnvironmentId &id)
 {
-    auto *job = new Job(serviceName(), parent);
+    auto *job = new Job(serviceName());
     job->setInsecureFallback(false);
     job->setAutoDelete(true);
     job->setKey(id.text());
@@ -41,7 +42,7 @@ void SecretStore::read(const models::EnvironmentId &id, QObject *context, Receiv
                            [receiver = std::move(receiver), secret = *known] { receiver(secret); });
         return;
     }
-    auto *job = jobFor<QKeychain::ReadPasswordJob>(id, this);
+    auto *job = jobFor<QKeychain::ReadPasswordJob>(id);
     connect(job, &QKeychain::Job::finished, context,
             [job, receiver = std::move(receiver)] { receiver(job->textData()); });
     job->start();
@@ -52,7 +53,7 @@ void SecretStore::write(const models::EnvironmentId &id, const QString &secret, 
 {
     // At hand at once, whatever the key store is waiting for.
     m_session.insert(id, secret);
-    auto *job = jobFor<QKeychain::WritePasswordJob>(id, this);
+    auto *job = jobFor<QKeychain::WritePasswordJob>(id);
     job->setTextData(secret);
     connect(job, &QKeychain::Job::finished, this,
             [this, job, id, secret, caller = QPointer(context), done = std::move(done)] {
@@ -72,7 +73,7 @@ void SecretStore::write(const models::EnvironmentId &id, const QString &secret, 
 void SecretStore::remove(const models::EnvironmentId &id)
 {
     m_session.remove(id);
-    jobFor<QKeychain::DeletePasswordJob>(id, this)->start();
+    jobFor<QKeychain::DeletePasswordJob>(id)->start();
 }
 
 } // namespace otpscope::environment

@@ -34,7 +34,7 @@ void RunPathHandler::handle(http::Request request, http::Responder respond)
     }
     http::Response response;
     if (request.path() == m_paths.selfTest()) {
-        m_selfTest(selfTestArrival(request));
+        m_selfTest(request);
         respond(std::move(response));
         return;
     }

@@ -4,11 +4,12 @@
 #include "app/http/limits.h"
 #include "app/http/requesthandler.h"
 #include "app/webhook/runpaths.h"
-#include "app/webhook/selftestarrival.h"
 #include "app/webhook/webhookrecorder.h"
 
 #include <QByteArrayList>
 #include <QHostAddress>
+
+#include <functional>
 
 namespace otpscope::webhook {
 
@@ -17,7 +18,7 @@ class RunPathHandler final : public http::RequestHandler
 {
 public:
     using RefusedObserver = std::function<void()>;
-    using SelfTestObserver = std::function<void(const SelfTestArrival &)>;
+    using SelfTestObserver = std::function<void(const http::Request &)>;
 
     /// `paths` must outlive the handler. `refused` is called in the server's thread for whatever is
     /// turned down, here or by the server itself.

@@ -2,6 +2,7 @@
 #include "app/webhook/runpaths.h"
 
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 #include <array>
 
@@ -30,6 +31,18 @@ QByteArray RunPaths::open(const models::RunId &run)
     const QByteArray path = randomPath();
     m_runs.insert(path, run);
     return path;
+}
+
+bool RunPaths::reopen(const models::RunId &run, const QByteArray &path)
+{
+    static const QRegularExpression kind(QStringLiteral("^/hook/[0-9a-f]{32}$"));
+    if (!kind.match(QString::fromLatin1(path)).hasMatch())
+        return false;
+    const std::lock_guard lock(m_mutex);
+    if (path == m_selfTest || m_runs.value(path, run) != run)
+        return false;
+    m_runs.insert(path, run);
+    return true;
 }
 
 void RunPaths::close(const models::RunId &run)

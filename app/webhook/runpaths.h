@@ -20,6 +20,9 @@ public:
 
     /// The run's path; the same one while it is open.
     [[nodiscard]] QByteArray open(const models::RunId &run);
+    /// The path that was given to the run before a restart; false where `path` is not of our kind,
+    /// or is another run's.
+    bool reopen(const models::RunId &run, const QByteArray &path);
     void close(const models::RunId &run);
     /// A path of the same kind that belongs to no run, for posts of our own.
     [[nodiscard]] const QByteArray &selfTest() const { return m_selfTest; }

@@ -10,9 +10,11 @@ constexpr qsizetype longestNonce = 64;
 
 } // namespace
 
-SelfTestArrival selfTestArrival(const http::Request &request)
+SelfTestArrival selfTestArrival(const http::Request &request, const SourcePolicy &policy)
 {
-    SelfTestArrival arrival{request.body.left(longestNonce), {request.peerAddress.toString()}};
+    const Origin origin = policy.originOf(ipAddressOf(request.peerAddress), request.headers);
+    SelfTestArrival arrival{
+        request.body.left(longestNonce), {origin.peer.toText()}, origin, policy.allows(origin)};
     for (const char *name : {"Via", "Forwarded", "X-Forwarded-For", "X-Forwarded-Proto"}) {
         if (const QByteArray *value = http::findHeader(request.headers, name))
             arrival.way.append(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/http/httpmessage.h"
+#include "app/webhook/sourcepolicy.h"
 
 #include <QByteArray>
 #include <QMetaType>
@@ -17,9 +18,13 @@ struct SelfTestArrival
     /// Who handed it on, as far as they say so: the peer, then Via, Forwarded and X-Forwarded
     /// headers as they came. Whoever is on the way may write what they like there.
     QStringList way;
+    Origin origin;
+    /// Whether a webhook from there would be taken.
+    bool isAllowed = true;
 };
 
-[[nodiscard]] SelfTestArrival selfTestArrival(const http::Request &request);
+[[nodiscard]] SelfTestArrival selfTestArrival(const http::Request &request,
+                                              const SourcePolicy &policy);
 
 } // namespace otpscope::webhook
 

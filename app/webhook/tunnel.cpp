@@ -48,7 +48,11 @@ Tunnel::Tunnel(const QString &command, quint16 port, Waits waits, QObject *paren
     // Also where this program is killed, nothing stays open to the internet.
     m_process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
     m_retry.setSingleShot(true);
+    m_naming.setSingleShot(true);
+    m_naming.setInterval(waits.naming);
     connect(&m_retry, &QTimer::timeout, this, &Tunnel::run);
+    connect(&m_process, &QProcess::started, &m_naming, qOverload<>(&QTimer::start));
+    connect(&m_naming, &QTimer::timeout, this, &Tunnel::takeSilence);
     connect(&m_process, &QProcess::readyRead, this, &Tunnel::read);
     connect(&m_process, &QProcess::finished, this, &Tunnel::takeEnd);
     connect(&m_process, &QProcess::errorOccurred, this, [this](QProcess::ProcessError error) {
@@ -107,6 +111,7 @@ void Tunnel::takeLine(const QByteArray &line)
     const QUrl address(match.captured(match.lastCapturedIndex()), QUrl::StrictMode);
     if (!match.hasMatch() || !address.isValid() || address.host().isEmpty())
         return;
+    m_naming.stop();
     m_status.state = TunnelStatus::State::Up;
     m_status.address = address;
     // What came so far will come again.
@@ -114,8 +119,17 @@ void Tunnel::takeLine(const QByteArray &line)
     Q_EMIT changed(m_status);
 }
 
+void Tunnel::takeSilence()
+{
+    m_status.state = TunnelStatus::State::Nameless;
+    // It has lasted: what breaks it later is another matter than what broke it before.
+    m_wait = m_waits.first;
+    Q_EMIT changed(m_status);
+}
+
 void Tunnel::takeEnd()
 {
+    m_naming.stop();
     if (!m_line.isEmpty())
         takeLine(std::exchange(m_line, {}));
     m_status.state = TunnelStatus::State::Down;

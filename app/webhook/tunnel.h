@@ -19,8 +19,10 @@ struct TunnelStatus
 {
     enum class State {
         Starting,
-        /// It named its address, or runs where it names none.
+        /// It named its address.
         Up,
+        /// It runs and has named none in the time that takes; ssh never does.
+        Nameless,
         /// It ended; it is started again in `retryIn`.
         Down,
     };
@@ -47,6 +49,8 @@ public:
         std::chrono::milliseconds first{1'000};
         /// Doubled each time up to here.
         std::chrono::milliseconds longest{60'000};
+        /// A tunnel that names its address has done so by then.
+        std::chrono::milliseconds naming{15'000};
     };
 
     /// `command` as a person wrote it, with quotes around what has blanks; "{port}" stands for
@@ -65,6 +69,7 @@ private:
     void run();
     void read();
     void takeLine(const QByteArray &line);
+    void takeSilence();
     void takeEnd();
 
     QString m_command;
@@ -73,6 +78,7 @@ private:
     QRegularExpression m_pattern;
     QProcess m_process;
     QTimer m_retry;
+    QTimer m_naming;
     QByteArray m_line;
     TunnelStatus m_status;
 };

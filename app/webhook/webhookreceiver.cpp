@@ -4,6 +4,7 @@
 #include "app/platform/mailbox.h"
 #include "app/webhook/runpathhandler.h"
 #include "app/webhook/runpaths.h"
+#include "app/webhook/sourceguard.h"
 
 #include <atomic>
 #include <mutex>
@@ -38,6 +39,16 @@ public:
         m_mail.post([receiver = m_receiver] { Q_EMIT receiver->statusChanged(); });
     }
 
+    void turnedAway(const Origin &origin)
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            ++m_notAllowed;
+            m_lastNotAllowed = origin;
+        }
+        m_mail.post([receiver = m_receiver] { Q_EMIT receiver->statusChanged(); });
+    }
+
     void selfTestArrived(const SelfTestArrival &arrival)
     {
         m_mail.post(
@@ -56,7 +67,11 @@ public:
         return m_answer;
     }
 
-    ReceiverStatus status() const { return {m_stored, m_refused, m_notStored}; }
+    ReceiverStatus status()
+    {
+        const std::lock_guard lock(m_mutex);
+        return {m_stored, m_refused, m_notAllowed, m_lastNotAllowed, m_notStored};
+    }
 
 private:
     /// For letters alone, which end with the receiver's mailbox.
@@ -65,6 +80,9 @@ private:
     std::mutex m_mutex;
     /// Guarded by m_mutex.
     http::Response m_answer;
+    /// Guarded by m_mutex.
+    qint64 m_notAllowed = 0;
+    std::optional<Origin> m_lastNotAllowed;
     std::atomic<qint64> m_stored = 0;
     std::atomic<qint64> m_refused = 0;
     std::atomic<qint64> m_notStored = 0;
@@ -101,7 +119,9 @@ public:
                               [r = reporter](const WebhookRecorder::Outcome &o) { r->stored(o); },
                               [r = reporter] { return r->answer(); }),
               [r = reporter] { r->refused(); },
-              [r = reporter](const SelfTestArrival &arrival) { r->selfTestArrived(arrival); })
+              [this](const http::Request &request) {
+                  reporter->selfTestArrived(selfTestArrival(request, sources));
+              })
     {}
 
     const models::Clock &clock;
@@ -109,6 +129,10 @@ public:
     const std::shared_ptr<Reporter> reporter;
     RunPaths paths;
     RunPathHandler handler;
+    /// Not changed once the server listens, since it is read in its thread.
+    SourcePolicy sources;
+    std::optional<http::ServerCertificate> certificate;
+    std::unique_ptr<SourceGuard> guard;
     QByteArrayList furtherHosts;
     bool isAnyHostAllowed = false;
     std::unique_ptr<http::HttpServer> server;
@@ -137,14 +161,31 @@ void WebhookReceiver::allowAnyHost()
     d->isAnyHostAllowed = true;
 }
 
+void WebhookReceiver::setSources(const SourcePolicy &policy)
+{
+    d->sources = policy;
+}
+
+void WebhookReceiver::useCertificate(const http::ServerCertificate &certificate)
+{
+    d->certificate = certificate;
+}
+
 http::ListenResult WebhookReceiver::listen(const QHostAddress &address, quint16 port)
 {
     http::Limits limits = RunPathHandler::limits(address, d->furtherHosts);
     if (d->isAnyHostAllowed)
         limits.hosts.clear();
-    d->server = std::make_unique<http::HttpServer>(d->handler, d->clock, limits);
+    d->guard = std::make_unique<SourceGuard>(
+        d->sources, d->handler, [r = d->reporter](const Origin &origin) { r->turnedAway(origin); });
+    d->guard->letThrough(d->paths.selfTest());
+    d->server = std::make_unique<http::HttpServer>(*d->guard, d->clock, limits);
+    if (d->certificate)
+        d->server->useCertificate(*d->certificate);
     const http::ListenResult result = d->server->listen(address, port);
     d->url = baseUrl(result);
+    if (d->certificate)
+        d->url.setScheme(QStringLiteral("https"));
     return result;
 }
 
@@ -160,6 +201,15 @@ QUrl WebhookReceiver::openPath(const models::RunId &run)
     QUrl url = d->url;
     url.setPath(QString::fromLatin1(d->paths.open(run)));
     return url;
+}
+
+void WebhookReceiver::reopenPath(const models::RunId &run, const QUrl &callback)
+{
+    // A public address may have a path of its own before it.
+    const QString path = callback.path();
+    const qsizetype start = path.lastIndexOf(QStringLiteral("/hook/"));
+    if (start >= 0)
+        d->paths.reopen(run, path.mid(start).toLatin1());
 }
 
 void WebhookReceiver::setAnswer(const http::Response &answer)

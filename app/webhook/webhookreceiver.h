@@ -4,6 +4,7 @@
 #include "app/http/httpserver.h"
 #include "app/store/observationstore.h"
 #include "app/webhook/selftestarrival.h"
+#include "app/webhook/sourcepolicy.h"
 #include "app/webhook/webhookrecorder.h"
 #include "models/core/clock.h"
 #include "models/core/ids.h"
@@ -14,6 +15,7 @@
 #include <QUrl>
 
 #include <memory>
+#include <optional>
 
 namespace otpscope::webhook {
 
@@ -23,13 +25,18 @@ struct ReceiverStatus
     qint64 stored = 0;
     /// Wrong path, wrong method, wrong host, or broken HTTP.
     qint64 refused = 0;
+    /// From a source that is not allowed.
+    qint64 notAllowed = 0;
+    /// The last of those.
+    std::optional<Origin> lastNotAllowed;
     /// Could not be stored, so answered 503.
     qint64 notStored = 0;
 };
 
 /// Takes the service's webhooks. Each is answered 200 only after it is committed to the store, and
 /// 503 with Retry-After if it cannot be. Every run has an unguessable path of its own
-/// ("/hook/<32 hex digits>"); any other path is answered 404 and not stored.
+/// ("/hook/<32 hex digits>"); any other path is answered 404 and not stored. Where sources are listed,
+/// everybody else is answered 403, and nothing of it is stored.
 /// Signals come in the thread the receiver lives in, some time after what they tell of.
 class WebhookReceiver final : public QObject
 {
@@ -51,12 +58,21 @@ public:
     /// protect the receiver then. Call it before listen().
     void allowAnyHost();
 
+    /// Whose webhooks are taken, and whom to believe about it; everyone's unless told. A self-test
+    /// is taken from anywhere. Call it before listen().
+    void setSources(const SourcePolicy &policy);
+    /// Speaks HTTPS alone. Call it before listen().
+    void useCertificate(const http::ServerCertificate &certificate);
+
     /// Loopback and a free port unless told otherwise. Call it once.
     [[nodiscard]] http::ListenResult listen(const QHostAddress &address = QHostAddress::LocalHost,
                                             quint16 port = 0);
 
     /// Gives `run` a path and returns the whole address. Callable from any thread once listening.
     [[nodiscard]] QUrl openPath(const models::RunId &run);
+    /// Takes webhooks of `run` where they were sent to before a restart: on the path at the end of
+    /// its callback. Does nothing where that is no path of a receiver's. Callable from any thread.
+    void reopenPath(const models::RunId &run, const QUrl &callback);
     /// What webhooks that were stored are answered with from now on, for testing a sender: another
     /// status, later, or nothing at all. Callable from any thread.
     void setAnswer(const http::Response &answer);

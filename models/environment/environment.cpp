@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/environment/environment.h"
 
+#include "models/core/ipaddress.h"
 #include "models/flow/phonenumber.h"
 
 #include <QRegularExpression>
@@ -37,6 +38,7 @@ public:
             add(EnvironmentField::WebhookAddress, FaultKind::NotAWebAddress);
         if (m_environment.receiverPort < 0 || m_environment.receiverPort > highestPort)
             add(EnvironmentField::ReceiverPort, FaultKind::LimitOutOfRange);
+        checkAccess();
         checkLimits();
         checkProxy();
         checkSending();
@@ -76,6 +78,28 @@ private:
             add(field, FaultKind::HasCredentials);
         else if (url.scheme() != QLatin1String("https") && !isLoopbackHost(url.host()))
             add(field, FaultKind::NotEncrypted);
+    }
+
+    void checkAccess()
+    {
+        const ReceiverAccess &access = m_environment.access;
+        if (!access.listenAddress.isEmpty() && !IpAddress::fromText(access.listenAddress.toUtf8()))
+            add(EnvironmentField::ListenAddress, FaultKind::NotAnAddress);
+        if (access.certificateFile.isEmpty() != access.keyFile.isEmpty())
+            add(EnvironmentField::Certificate, FaultKind::HalfACertificate);
+        else if (!access.certificateFile.isEmpty() && m_environment.webhookAddress.isEmpty() &&
+                 m_environment.tunnelCommand.isEmpty())
+            add(EnvironmentField::Certificate, FaultKind::CertificateWithoutName);
+        checkRanges(EnvironmentField::Proxies, access.proxies);
+        checkRanges(EnvironmentField::Sources, access.sources);
+    }
+
+    void checkRanges(EnvironmentField field, const QStringList &ranges)
+    {
+        for (const QString &range : ranges) {
+            if (!AddressRange::fromText(range))
+                add(field, FaultKind::NotARange, range);
+        }
     }
 
     void checkLimits()
@@ -119,6 +143,12 @@ private:
 EnvironmentId simulatorId()
 {
     return EnvironmentId(QStringLiteral("simulator"));
+}
+
+bool ReceiverAccess::isOpenToOthers() const
+{
+    const auto address = IpAddress::fromText(listenAddress.toUtf8());
+    return address && !address->isLoopback();
 }
 
 bool Environment::isSimulator() const

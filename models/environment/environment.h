@@ -69,6 +69,26 @@ struct SendLimits
     friend bool operator==(const SendLimits &, const SendLimits &) = default;
 };
 
+/// The door of the receiver, where webhooks come from beyond this machine.
+struct ReceiverAccess
+{
+    /// An address of this machine; empty for loopback, which no other machine reaches.
+    QString listenAddress;
+    /// PEM files of the chain and its key, by which it speaks HTTPS; both or none.
+    QString certificateFile;
+    QString keyFile;
+    /// Proxies in front of it: addresses and ranges. What they say about whom they pass on is
+    /// believed, and nobody else's word.
+    QStringList proxies;
+    /// Addresses and ranges that may post; empty for everyone.
+    QStringList sources;
+
+    /// True where other machines can connect to it.
+    [[nodiscard]] bool isOpenToOthers() const;
+
+    friend bool operator==(const ReceiverAccess &, const ReceiverAccess &) = default;
+};
+
 /// Where requests go, and with what. Holds no secret: that is kept in the system's key store under
 /// the environment's id.
 struct Environment
@@ -95,6 +115,8 @@ struct Environment
     /// A program that brings the public address to that port, as on a command line; "{port}" stands
     /// for it. Empty for none. Never imported: it would be somebody else's program.
     QString tunnelCommand;
+    /// Never imported either: it opens this machine to others.
+    ReceiverAccess access;
     WaitLimits limits;
     ProxyChoice proxy;
     /// PEM file with certificates to trust besides the system's; empty for none.
@@ -116,6 +138,10 @@ enum class EnvironmentField {
     Token,
     WebhookAddress,
     ReceiverPort,
+    ListenAddress,
+    Certificate,
+    Proxies,
+    Sources,
     Limits,
     Proxy,
     Recipients,
@@ -138,6 +164,13 @@ struct EnvironmentFault
         HasCredentials,
         LimitOutOfRange,
         NoProxyHost,
+        NotAnAddress,
+        /// Neither an address nor a range of them.
+        NotARange,
+        /// A certificate without its key, or the other way round.
+        HalfACertificate,
+        /// A certificate is for a name, and none is given.
+        CertificateWithoutName,
         NotANumber,
         NotAVariableName,
     };

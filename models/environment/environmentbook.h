@@ -72,6 +72,7 @@ public:
                 continue;
             environment.id = newId();
             environment.tunnelCommand.clear();
+            environment.access = {};
             environment.name = freeName(environment.name);
             put(environment);
             ++count;

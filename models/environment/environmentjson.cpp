@@ -184,6 +184,12 @@ Json environmentToJson(const Environment &environment)
             {"webhookAddress", text(environment.webhookAddress)},
             {"receiverPort", environment.receiverPort},
             {"tunnelCommand", text(environment.tunnelCommand)},
+            {"receiver",
+             {{"listenAddress", text(environment.access.listenAddress)},
+              {"certificateFile", text(environment.access.certificateFile)},
+              {"keyFile", text(environment.access.keyFile)},
+              {"proxies", listOf(environment.access.proxies)},
+              {"sources", listOf(environment.access.sources)}}},
             {"limits",
              {{"connectSeconds", environment.limits.connect.count()},
               {"firstByteSeconds", environment.limits.firstByte.count()},
@@ -222,6 +228,12 @@ Result<Environment, QString> environmentFromJson(const Json &json)
     reader.text("webhookAddress", environment.webhookAddress);
     reader.number("receiverPort", environment.receiverPort);
     reader.text("tunnelCommand", environment.tunnelCommand);
+    Reader receiver = reader.inner("receiver");
+    receiver.text("listenAddress", environment.access.listenAddress);
+    receiver.text("certificateFile", environment.access.certificateFile);
+    receiver.text("keyFile", environment.access.keyFile);
+    receiver.texts("proxies", environment.access.proxies);
+    receiver.texts("sources", environment.access.sources);
     Reader limits = reader.inner("limits");
     limits.seconds("connectSeconds", environment.limits.connect);
     limits.seconds("firstByteSeconds", environment.limits.firstByte);

@@ -55,6 +55,9 @@ Environment fullEnvironment()
     full.webhookAddress = QStringLiteral("https://hook.example/x");
     full.receiverPort = 8443;
     full.tunnelCommand = QStringLiteral("ssh -R \"80:127.0.0.1:{port}\" host");
+    full.access = {QStringLiteral("0.0.0.0"), QStringLiteral("/etc/hook.pem"),
+                   QStringLiteral("/etc/hook.key"), {QStringLiteral("127.0.0.1")},
+                   {QStringLiteral("192.0.2.0/24"), QStringLiteral("2001:db8::/32")}};
     full.limits = {std::chrono::seconds{1}, std::chrono::seconds{2}, std::chrono::seconds{3}};
     full.proxy = {ProxyChoice::Kind::Socks5, QStringLiteral("proxy.example"), 1080};
     full.authoritiesFile = QStringLiteral("/etc/ca.pem");
@@ -242,6 +245,8 @@ void TestEnvironmentBook::anImportTakesNothingAway()
     QCOMPARE(book.import(others, [] { return EnvironmentId(QStringLiteral("other")); }), 1);
     // Nobody starts somebody else's program.
     QCOMPARE(book.all().back().tunnelCommand, QString());
+    // Nor does a file open this machine to others.
+    QCOMPARE(book.all().back().access, ReceiverAccess());
     QCOMPARE(book.all().back().proxy, fullEnvironment().proxy);
 }
 
@@ -280,6 +285,21 @@ void TestEnvironmentBook::faultsAreNamedAtTheirField_data()
         [](Environment &e) { e.webhookAddress = QStringLiteral("hook.example"); });
     row("a port beyond all", Field::ReceiverPort, Kind::LimitOutOfRange,
         [](Environment &e) { e.receiverPort = 70000; });
+    row("a name to listen on", Field::ListenAddress, Kind::NotAnAddress,
+        [](Environment &e) { e.access.listenAddress = QStringLiteral("localhost"); });
+    row("a certificate without its key", Field::Certificate, Kind::HalfACertificate,
+        [](Environment &e) { e.access.keyFile.clear(); });
+    row("a key without its certificate", Field::Certificate, Kind::HalfACertificate,
+        [](Environment &e) { e.access.certificateFile.clear(); });
+    row("a certificate for no name", Field::Certificate, Kind::CertificateWithoutName,
+        [](Environment &e) {
+            e.webhookAddress.clear();
+            e.tunnelCommand.clear();
+        });
+    row("a proxy by name", Field::Proxies, Kind::NotARange,
+        [](Environment &e) { e.access.proxies = {QStringLiteral("proxy.example")}; });
+    row("a source with too many bits", Field::Sources, Kind::NotARange,
+        [](Environment &e) { e.access.sources = {QStringLiteral("192.0.2.0/33")}; });
     row("no time at all", Field::Limits, Kind::LimitOutOfRange,
         [](Environment &e) { e.limits.connect = std::chrono::seconds{0}; });
     row("a proxy without a host", Field::Proxy, Kind::NoProxyHost,

@@ -21,7 +21,7 @@ using std::chrono::milliseconds;
 
 namespace {
 
-constexpr Tunnel::Waits quick{milliseconds{20}, milliseconds{80}};
+constexpr Tunnel::Waits quick{milliseconds{20}, milliseconds{80}, milliseconds{60'000}};
 
 /// What a tunnel told, one word a change.
 struct Told
@@ -36,6 +36,9 @@ struct Told
                 break;
             case State::Up:
                 words.append(status.address.toString());
+                break;
+            case State::Nameless:
+                words.append(QStringLiteral("nameless"));
                 break;
             case State::Down:
                 words.append(QStringLiteral("down %1").arg(status.retryIn.count()));
@@ -71,6 +74,7 @@ private Q_SLOTS:
     void theAddressIsReadFromItsOutput_data();
     void theAddressIsReadFromItsOutput();
     void itIsStartedAgainWithGrowingWaits();
+    void oneThatNamesNoAddressIsSaidToBeNameless();
     void whatCannotStartIsSaid();
     void itEndsWithItsObject();
     void sshForwardsAPortOfThisMachine();
@@ -123,6 +127,25 @@ void TestTunnel::itIsStartedAgainWithGrowingWaits()
     QCOMPARE(told.words.join(QStringLiteral(", ")),
              QStringLiteral("starting, down 20, starting, down 40, starting, down 80, starting, "
                             "https://4711.example"));
+}
+
+void TestTunnel::oneThatNamesNoAddressIsSaidToBeNameless()
+{
+    // As ssh does: it runs, and says nothing of an address. It breaks once before.
+    const QTemporaryDir folder;
+    const QString script =
+        QStringLiteral("sh -c \"echo x >> %1/n; test $(wc -l < %1/n) -lt 2 && exit 1; echo "
+                       "forwarding; exec tail -f %1/end\"")
+            .arg(folder.path());
+    QFile end(folder.filePath(QStringLiteral("end")));
+    QVERIFY(end.open(QIODevice::WriteOnly));
+    Tunnel tunnel(script, 1, {milliseconds{20}, milliseconds{80}, milliseconds{100}});
+    const Told told(tunnel);
+    tunnel.start();
+    QTRY_COMPARE(told.words.join(QStringLiteral(", ")),
+                 QStringLiteral("starting, down 20, starting, nameless"));
+    QCOMPARE(told.last.words, QStringLiteral("forwarding"));
+    QVERIFY(told.last.address.isEmpty());
 }
 
 void TestTunnel::whatCannotStartIsSaid()
@@ -194,10 +217,9 @@ void TestTunnel::sshForwardsAPortOfThisMachine()
                                  "BatchMode=yes -R %4:127.0.0.1:{port} 127.0.0.1")
                       .arg(ssh, port, folder.filePath(QStringLiteral("user")))
                       .arg(publicPort),
-                  receiver.serverPort(), {milliseconds{200}, milliseconds{400}});
-    QString words;
-    connect(&tunnel, &Tunnel::changed, this,
-            [&](const TunnelStatus &status) { words += status.words + u'\n'; });
+                  receiver.serverPort(),
+                  {milliseconds{200}, milliseconds{400}, milliseconds{500}});
+    const Told told(tunnel);
     tunnel.start();
     // ssh names no address; the way is open once the public port answers.
     const auto isOpen = [&] {
@@ -211,6 +233,7 @@ void TestTunnel::sshForwardsAPortOfThisMachine()
         QSKIP("This account may not log in by ssh.");
     QVERIFY2(isThrough, said.constData());
     QTRY_VERIFY(receiver.hasPendingConnections());
+    QTRY_COMPARE(told.words.constLast(), QStringLiteral("nameless"));
     server.terminate();
     QVERIFY(server.waitForFinished());
 }

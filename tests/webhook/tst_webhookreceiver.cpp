@@ -2,13 +2,17 @@
 #include "app/webhook/anypathhandler.h"
 #include "app/webhook/echohandler.h"
 #include "app/webhook/maskedhead.h"
+#include "app/webhook/receiveropening.h"
 #include "app/webhook/runpaths.h"
 #include "app/webhook/webhookreceiver.h"
 #include "tests/http/httpfixture.h"
 #include "tests/support/rawpeer.h"
+#include "tests/support/testauthority.h"
 
 #include <QCryptographicHash>
 #include <QRegularExpression>
+#include <QSslSocket>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -116,6 +120,11 @@ private Q_SLOTS:
     void whatIsNotAWebhookIsRefused_data();
     void whatIsNotAWebhookIsRefused();
     void aTunnelsNameIsAnsweredWhenAllowed();
+    void whoIsNotAllowedIsAnswered403AndCounted();
+    void behindAProxyTheSourceIsWhatItSays();
+    void anotherAddressIsListenedOn();
+    void withACertificateTheAnswerStillWaitsForTheCommit();
+    void aCertificateThatDoesNotServeIsSaid();
 
     // Commit, then 200
     void theAnswerWaitsForTheCommit();
@@ -570,6 +579,157 @@ void TestWebhookReceiver::theEchoAnswersTheBodyItGot()
     QCOMPARE(bodyOf(answer), "abcde");
     QVERIFY(peer.write("TRACE /x HTTP/1.1\r\nHost: any.example\r\n\r\n"));
     QCOMPARE(statusOf(peer.readAnswers(1)), 200);
+}
+
+namespace {
+
+models::ReceiverAccess accessFrom(const QStringList &sources, const QStringList &proxies = {})
+{
+    models::ReceiverAccess access;
+    access.sources = sources;
+    access.proxies = proxies;
+    return access;
+}
+
+/// A receiver that is open as `access` says.
+struct AccessFixture
+{
+    explicit AccessFixture(const models::ReceiverAccess &access, models::Instant now = {})
+        : opened(webhook::openReceiver(receiver, access, 0, now))
+    {}
+
+    QByteArray pathOf(const QString &run)
+    {
+        return receiver.openPath(models::RunId(run)).path().toLatin1();
+    }
+    int statusOfPost(const QByteArray &path, const QByteArray &more = {})
+    {
+        RawPeer peer(opened.value().port);
+        peer.write(post(path, "{}", more));
+        return statusOf(peer.readAnswers(1));
+    }
+
+    FakeClock clock;
+    HeldStore store;
+    webhook::WebhookReceiver receiver{store.append(), clock};
+    models::Result<http::ListenResult, http::CertificateProblem> opened;
+};
+
+} // namespace
+
+void TestWebhookReceiver::whoIsNotAllowedIsAnswered403AndCounted()
+{
+    AccessFixture fixture(accessFrom({QStringLiteral("192.0.2.0/24")}));
+    QVERIFY(fixture.opened && fixture.opened.value().isListening);
+    QCOMPARE(fixture.statusOfPost(fixture.pathOf(QStringLiteral("r1"))), 403);
+    // Nobody learns which paths there are, and nobody's header is believed.
+    QCOMPARE(fixture.statusOfPost("/nobody"), 403);
+    QCOMPARE(fixture.statusOfPost(fixture.pathOf(QStringLiteral("r1")),
+                                  "X-Forwarded-For: 192.0.2.7\r\n"),
+             403);
+    const webhook::ReceiverStatus status = fixture.receiver.status();
+    QCOMPARE(status.notAllowed, 3);
+    QCOMPARE(status.refused, 0);
+    QCOMPARE(status.lastNotAllowed->address->toText(), QStringLiteral("127.0.0.1"));
+    QCOMPARE(fixture.store.waiting(), size_t(0));
+
+    QString seen;
+    connect(&fixture.receiver, &webhook::WebhookReceiver::selfTestArrived, this,
+            [&](const webhook::SelfTestArrival &arrival) {
+                seen = arrival.origin.address->toText() +
+                       QLatin1String(arrival.isAllowed ? " allowed" : " not allowed");
+            });
+    QCOMPARE(fixture.statusOfPost(fixture.receiver.selfTestAddress().path().toLatin1()), 200);
+    QTRY_COMPARE(seen, QStringLiteral("127.0.0.1 not allowed"));
+    QCOMPARE(fixture.receiver.status().notAllowed, 3);
+}
+
+void TestWebhookReceiver::behindAProxyTheSourceIsWhatItSays()
+{
+    AccessFixture fixture(
+        accessFrom({QStringLiteral("192.0.2.0/24")}, {QStringLiteral("127.0.0.1")}));
+    const QByteArray path = fixture.pathOf(QStringLiteral("r1"));
+    QCOMPARE(fixture.statusOfPost(path, "X-Forwarded-For: 192.0.2.7, 198.51.100.1\r\n"), 403);
+    QCOMPARE(fixture.statusOfPost(path, "X-Forwarded-For: 192.0.2.7\r\n"
+                                        "X-Forwarded-For: 198.51.100.1\r\n"),
+             403);
+    QCOMPARE(fixture.receiver.status().lastNotAllowed->address->toText(),
+             QStringLiteral("198.51.100.1"));
+    QCOMPARE(fixture.store.waiting(), size_t(0));
+    RawPeer peer(fixture.opened.value().port);
+    peer.write(post(path, "{}", "Forwarded: for=192.0.2.7;proto=https\r\n"));
+    QTRY_COMPARE(fixture.store.waiting(), size_t(1));
+    fixture.store.commitAll();
+    QCOMPARE(statusOf(peer.readAnswers(1)), 200);
+    QVERIFY(fixture.receiver.status().stored == 1);
+}
+
+void TestWebhookReceiver::anotherAddressIsListenedOn()
+{
+    models::ReceiverAccess access;
+    access.listenAddress = QStringLiteral("127.0.0.2");
+    AccessFixture fixture(access);
+    QVERIFY(fixture.opened && fixture.opened.value().isListening);
+    QCOMPARE(fixture.receiver.openPath(models::RunId(QStringLiteral("r1"))).host(),
+             QStringLiteral("127.0.0.2"));
+    // Nothing listens at the usual one.
+    QVERIFY(!RawPeer(fixture.opened.value().port).isConnected());
+    QTcpSocket peer;
+    peer.connectToHost(QStringLiteral("127.0.0.2"), fixture.opened.value().port);
+    QVERIFY(peer.waitForConnected());
+    peer.write(post("/nobody", "{}"));
+    QVERIFY(peer.waitForReadyRead());
+    QCOMPARE(statusOf(peer.readAll()), 404);
+
+    // 192.0.2.0/24 is nobody's (RFC 5737).
+    access.listenAddress = QStringLiteral("192.0.2.1");
+    const AccessFixture nowhere(access);
+    QVERIFY(nowhere.opened && !nowhere.opened.value().isListening);
+    QVERIFY(nowhere.opened.value().problem == http::ListenResult::Problem::AddressNotAvailable);
+}
+
+void TestWebhookReceiver::withACertificateTheAnswerStillWaitsForTheCommit()
+{
+    const testsupport::TestAuthority authority;
+    QVERIFY(authority.isMade() && authority.sign("server", "DNS:localhost"));
+    models::ReceiverAccess access;
+    access.certificateFile = authority.path("server.pem");
+    access.keyFile = authority.path("server.key");
+    const QDateTime begin =
+        QSslCertificate::fromPath(access.certificateFile, QSsl::Pem,
+                                  QSslCertificate::PatternSyntax::FixedString)
+            .first()
+            .effectiveDate();
+    const models::Instant now{std::chrono::milliseconds{begin.toMSecsSinceEpoch()} + 1h};
+    AccessFixture fixture(access, now);
+    QVERIFY(fixture.opened && fixture.opened.value().isListening);
+    QCOMPARE(fixture.receiver.selfTestAddress().scheme(), QStringLiteral("https"));
+
+    QSslSocket peer;
+    QSslConfiguration trusting = QSslConfiguration::defaultConfiguration();
+    trusting.setCaCertificates(QSslCertificate::fromPath(
+        authority.certificatePath(), QSsl::Pem, QSslCertificate::PatternSyntax::FixedString));
+    peer.setSslConfiguration(trusting);
+    peer.connectToHostEncrypted(QStringLiteral("127.0.0.1"), fixture.opened.value().port,
+                                QStringLiteral("localhost"));
+    QVERIFY2(peer.waitForEncrypted(), qPrintable(peer.errorString()));
+    peer.write(post(fixture.pathOf(QStringLiteral("r1")), "{\"a\":1}"));
+    QTRY_COMPARE(fixture.store.waiting(), size_t(1));
+    QCOMPARE(fixture.store.observation(0).exchange.requestBody, QByteArray("{\"a\":1}"));
+    QVERIFY(!peer.waitForReadyRead(50));
+    fixture.store.commitAll();
+    QVERIFY(peer.bytesAvailable() > 0 || peer.waitForReadyRead());
+    QCOMPARE(statusOf(peer.readAll()), 200);
+}
+
+void TestWebhookReceiver::aCertificateThatDoesNotServeIsSaid()
+{
+    models::ReceiverAccess access;
+    access.certificateFile = QStringLiteral("/nonexistent/server.pem");
+    access.keyFile = QStringLiteral("/nonexistent/server.key");
+    const AccessFixture fixture(access);
+    QVERIFY(!fixture.opened);
+    QCOMPARE(fixture.opened.error().place, access.certificateFile);
 }
 
 QTEST_GUILESS_MAIN(TestWebhookReceiver)

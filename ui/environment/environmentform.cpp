@@ -79,6 +79,7 @@ EnvironmentForm::EnvironmentForm(QWidget *parent)
     makeServicePage();
     makeSendingPage();
     makeNetworkPage();
+    makeWebhooksPage();
     makeFlowsPage();
 }
 
@@ -104,6 +105,11 @@ void EnvironmentForm::setEnvironment(const models::Environment &environment,
     m_webhookAddress->setText(environment.webhookAddress);
     m_receiverPort->setValue(environment.receiverPort);
     m_tunnel->setText(environment.tunnelCommand);
+    m_listenAddress->setText(environment.access.listenAddress);
+    m_certificate->setText(environment.access.certificateFile);
+    m_key->setText(environment.access.keyFile);
+    m_proxies->setPlainText(environment.access.proxies.join(u'\n'));
+    m_sources->setPlainText(environment.access.sources.join(u'\n'));
     m_connect->setValue(int(environment.limits.connect.count()));
     m_firstByte->setValue(int(environment.limits.firstByte.count()));
     m_whole->setValue(int(environment.limits.whole.count()));
@@ -117,6 +123,8 @@ void EnvironmentForm::setEnvironment(const models::Environment &environment,
     m_variables->setPlainText(textOf(environment.variables));
     enableFields();
     showFaults();
+    showExposure();
+    askAboutCertificate();
 }
 
 models::Environment EnvironmentForm::environment() const
@@ -132,6 +140,8 @@ models::Environment EnvironmentForm::environment() const
     result.webhookAddress = m_webhookAddress->text().trimmed();
     result.receiverPort = m_receiverPort->value();
     result.tunnelCommand = m_tunnel->text().trimmed();
+    result.access = {m_listenAddress->text().trimmed(), m_certificate->text().trimmed(),
+                     m_key->text().trimmed(), linesOf(m_proxies), linesOf(m_sources)};
     result.limits = {secondsIn(m_connect), secondsIn(m_firstByte), secondsIn(m_whole)};
     result.proxy = {ProxyChoice::Kind(m_proxy->currentData().toInt()),
                     m_proxyHost->text().trimmed(), m_proxyPort->value()};
@@ -216,14 +226,6 @@ void EnvironmentForm::makeSendingPage()
 void EnvironmentForm::makeNetworkPage()
 {
     QFormLayout *form = addPage(tr("Network"));
-    m_webhookAddress =
-        addLine(form, tr("Public &webhook address"), QStringLiteral("https://name.example"));
-    addFaultLine(form, EnvironmentField::WebhookAddress, NetworkPage);
-    m_receiverPort = addNumber(form, tr("&Port it leads to here"), highestPort);
-    m_receiverPort->setSpecialValueText(tr("Any free one"));
-    addFaultLine(form, EnvironmentField::ReceiverPort, NetworkPage);
-    m_tunnel = addLine(form, tr("T&unnel command"),
-                       QStringLiteral("cloudflared tunnel --url http://127.0.0.1:{port}"));
     m_connect = addNumber(form, tr("Wait to &connect"), longestWaitSeconds, tr(" s"));
     m_firstByte = addNumber(form, tr("Wait for the &first byte"), longestWaitSeconds, tr(" s"));
     m_whole = addNumber(form, tr("Wait for the w&hole answer"), longestWaitSeconds, tr(" s"));
@@ -240,6 +242,38 @@ void EnvironmentForm::makeNetworkPage()
     m_proxyPort = addNumber(form, tr("Proxy por&t"), highestPort);
     addFaultLine(form, EnvironmentField::Proxy, NetworkPage);
     m_authorities = addLine(form, tr("Certificates to trust &besides"), tr("A PEM file"));
+}
+
+void EnvironmentForm::makeWebhooksPage()
+{
+    QFormLayout *form = addPage(tr("Webhooks"));
+    m_webhookAddress =
+        addLine(form, tr("Public &webhook address"), QStringLiteral("https://name.example"));
+    addFaultLine(form, EnvironmentField::WebhookAddress, WebhooksPage);
+    m_receiverPort = addNumber(form, tr("&Port it leads to here"), highestPort);
+    m_receiverPort->setSpecialValueText(tr("Any free one"));
+    addFaultLine(form, EnvironmentField::ReceiverPort, WebhooksPage);
+    m_tunnel = addLine(form, tr("T&unnel command"),
+                       QStringLiteral("cloudflared tunnel --url http://127.0.0.1:{port}"));
+    m_listenAddress = addLine(form, tr("&Listen on"), tr("127.0.0.1, this machine only"));
+    addFaultLine(form, EnvironmentField::ListenAddress, WebhooksPage);
+    m_exposure = addNote(form);
+    m_certificate = addLine(form, tr("Certi&ficate for HTTPS"), tr("A PEM file; none: plain HTTP"));
+    m_key = addLine(form, tr("Private &key"), tr("A PEM file without a passphrase"));
+    addFaultLine(form, EnvironmentField::Certificate, WebhooksPage);
+    m_certificateProblem = addNote(form);
+    m_sources = addText(form, tr("Allowed &sources"), tr("Everyone, or one on each line: %1")
+                                                          .arg(QStringLiteral("192.0.2.0/24")));
+    addFaultLine(form, EnvironmentField::Sources, WebhooksPage);
+    m_proxies = addText(form, tr("Pro&xies to believe"), tr("None, or one on each line: %1")
+                                                             .arg(QStringLiteral("127.0.0.1")));
+    addFaultLine(form, EnvironmentField::Proxies, WebhooksPage);
+    auto *hint = new QLabel(tr("A proxy named here tells by Forwarded or X-Forwarded-For who "
+                               "posted. Name only those that write the header themselves."),
+                            this);
+    hint->setProperty("look", QStringLiteral("muted"));
+    hint->setWordWrap(true);
+    form->addRow(hint);
 }
 
 void EnvironmentForm::makeFlowsPage()
@@ -303,14 +337,19 @@ QPlainTextEdit *EnvironmentForm::addText(QFormLayout *form, const QString &label
     return edit;
 }
 
+QLabel *EnvironmentForm::addNote(QFormLayout *form)
+{
+    auto *note = new QLabel(this);
+    note->setTextFormat(Qt::PlainText);
+    note->setWordWrap(true);
+    note->hide();
+    form->addRow(QString(), note);
+    return note;
+}
+
 void EnvironmentForm::addFaultLine(QFormLayout *form, EnvironmentField field, Page page)
 {
-    auto *line = new QLabel(this);
-    line->setTextFormat(Qt::PlainText);
-    line->setWordWrap(true);
-    line->hide();
-    form->addRow(QString(), line);
-    m_faultLines[field] = line;
+    m_faultLines[field] = addNote(form);
     m_faultPages[field] = page;
 }
 
@@ -320,7 +359,52 @@ void EnvironmentForm::fieldChanged()
         return;
     enableFields();
     showFaults();
+    showExposure();
+    askAboutCertificate();
     Q_EMIT changed();
+}
+
+void EnvironmentForm::showExposure()
+{
+    const models::ReceiverAccess access = environment().access;
+    QStringList sentences{tr("Other machines can then connect to the receiver.")};
+    if (access.sources.isEmpty())
+        sentences += tr("All of them may try: list the sources that are allowed.");
+    if (access.certificateFile.isEmpty())
+        sentences += tr("Without a certificate, what is posted travels in clear text.");
+    setTone(m_exposure, Tone::Warning);
+    m_exposure->setText(sentences.join(u' '));
+    m_exposure->setVisible(access.isOpenToOthers());
+}
+
+void EnvironmentForm::askAboutCertificate()
+{
+    const models::ReceiverAccess access = environment().access;
+    const bool isNamed = !access.certificateFile.isEmpty() && !access.keyFile.isEmpty();
+    if (!isNamed)
+        m_certificateProblem->hide();
+    else if (access.certificateFile != m_askedCertificate || access.keyFile != m_askedKey)
+        Q_EMIT certificateNamed(access);
+    m_askedCertificate = access.certificateFile;
+    m_askedKey = access.keyFile;
+}
+
+void EnvironmentForm::setCertificateProblem(const models::ReceiverAccess &access,
+                                            const QString &sentence)
+{
+    if (access.certificateFile != m_certificate->text().trimmed() ||
+        access.keyFile != m_key->text().trimmed())
+        return;
+    setTone(m_certificateProblem, Tone::Error);
+    m_certificateProblem->setText(sentence);
+    m_certificateProblem->setVisible(!sentence.isEmpty());
+}
+
+void EnvironmentForm::setTone(QLabel *label, Tone tone) const
+{
+    QPalette colours = label->palette();
+    colours.setColor(QPalette::WindowText, coloursFor(palette()).tone(tone));
+    label->setPalette(colours);
 }
 
 void EnvironmentForm::showFaults()
@@ -333,13 +417,12 @@ void EnvironmentForm::showFaults()
         marked.append(m_faultPages.value(fault.field));
     }
     for (auto line = m_faultLines.cbegin(); line != m_faultLines.cend(); ++line) {
-        QPalette colours = line.value()->palette();
-        colours.setColor(QPalette::WindowText, coloursFor(palette()).tone(Tone::Error));
-        line.value()->setPalette(colours);
+        setTone(line.value(), Tone::Error);
         line.value()->setText(sentences.value(line.key()).join(u' '));
         line.value()->setVisible(sentences.contains(line.key()));
     }
-    const QStringList titles{tr("Service"), tr("Sending"), tr("Network"), tr("Flows")};
+    const QStringList titles{tr("Service"), tr("Sending"), tr("Network"), tr("Webhooks"),
+                             tr("Flows")};
     for (int page = 0; page < PageCount; ++page) {
         m_pages->setTabText(page, marked.contains(Page(page)) ? tr("%1 (!)").arg(titles[page])
                                                               : titles[page]);
@@ -352,7 +435,8 @@ void EnvironmentForm::enableFields()
     for (QWidget *field : std::initializer_list<QWidget *>{
              m_name, m_isReal, m_service, m_token, m_applicationId, m_secret, m_showSecret, m_scope,
              m_isLimited, m_sendsADay, m_webhookAddress, m_receiverPort, m_tunnel, m_connect,
-             m_firstByte, m_whole, m_proxy, m_authorities})
+             m_firstByte, m_whole, m_proxy, m_authorities, m_listenAddress, m_certificate, m_key,
+             m_proxies, m_sources})
         field->setEnabled(isOwn);
     m_recipients->setEnabled(isOwn && m_isLimited->isChecked());
     const auto kind = ProxyChoice::Kind(m_proxy->currentData().toInt());

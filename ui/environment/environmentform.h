@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/environment/environment.h"
+#include "ui/theme/theme.h"
 
 #include <QMap>
 #include <QStringList>
@@ -22,7 +23,7 @@ class QToolButton;
 
 namespace otpscope::ui {
 
-/// The fields of one environment, on four pages. What is wrong is said under its field, and the
+/// The fields of one environment, on five pages. What is wrong is said under its field, and the
 /// page's tab is marked. GUI thread.
 class EnvironmentForm final : public QWidget
 {
@@ -39,17 +40,23 @@ public:
     [[nodiscard]] std::optional<QString> typedSecret() const;
     /// Where the secret is, in a sentence.
     void setSecretPlace(const QString &sentence);
+    /// What is wrong with these files, in a sentence; empty where nothing is. Left out of account
+    /// where the fields name other files by now.
+    void setCertificateProblem(const models::ReceiverAccess &access, const QString &sentence);
     [[nodiscard]] bool hasFaults() const { return !m_faults.empty(); }
 
 Q_SIGNALS:
     /// By a person.
     void changed();
+    /// Files of a certificate are named and nobody has looked into them yet.
+    void certificateNamed(const otpscope::models::ReceiverAccess &access);
 
 private:
     enum Page {
         ServicePage,
         SendingPage,
         NetworkPage,
+        WebhooksPage,
         FlowsPage,
         PageCount,
     };
@@ -57,21 +64,30 @@ private:
     void makeServicePage();
     void makeSendingPage();
     void makeNetworkPage();
+    void makeWebhooksPage();
     void makeFlowsPage();
     QFormLayout *addPage(const QString &title);
     QLineEdit *addLine(QFormLayout *form, const QString &label, const QString &example = {});
     QSpinBox *addNumber(QFormLayout *form, const QString &label, int largest,
                         const QString &unit = {});
     QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &example);
+    /// Under a field, hidden as long as there is nothing to say.
+    QLabel *addNote(QFormLayout *form);
     void addFaultLine(QFormLayout *form, models::EnvironmentField field, Page page);
     void fieldChanged();
     void showFaults();
     void enableFields();
+    void setTone(QLabel *label, Tone tone) const;
+    void showExposure();
+    void askAboutCertificate();
 
     models::Environment m_given;
     QStringList m_others;
     std::vector<models::EnvironmentFault> m_faults;
     bool m_isSetting = false;
+    /// The files that were asked about last.
+    QString m_askedCertificate;
+    QString m_askedKey;
 
     QTabWidget *m_pages = nullptr;
     QLineEdit *m_name = nullptr;
@@ -89,6 +105,13 @@ private:
     QLineEdit *m_webhookAddress = nullptr;
     QSpinBox *m_receiverPort = nullptr;
     QLineEdit *m_tunnel = nullptr;
+    QLineEdit *m_listenAddress = nullptr;
+    QLabel *m_exposure = nullptr;
+    QLineEdit *m_certificate = nullptr;
+    QLineEdit *m_key = nullptr;
+    QLabel *m_certificateProblem = nullptr;
+    QPlainTextEdit *m_proxies = nullptr;
+    QPlainTextEdit *m_sources = nullptr;
     QSpinBox *m_connect = nullptr;
     QSpinBox *m_firstByte = nullptr;
     QSpinBox *m_whole = nullptr;

@@ -79,6 +79,8 @@ EnvironmentsDialog::EnvironmentsDialog(const models::EnvironmentBook &book,
     buttons->addWidget(addButton(tr("&Import…"), &EnvironmentsDialog::importWanted), 3, 0);
     buttons->addWidget(addButton(tr("E&xport…"), &EnvironmentsDialog::exportAll), 3, 1);
 
+    connect(m_form, &EnvironmentForm::certificateNamed, this,
+            &EnvironmentsDialog::certificateNamed);
     connect(m_form, &EnvironmentForm::changed, this, &EnvironmentsDialog::takeForm);
     connect(m_checkButton, &QPushButton::clicked, this, &EnvironmentsDialog::check);
     connect(m_buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -113,6 +115,12 @@ void EnvironmentsDialog::showCheck(const models::ConnectionCheck &check)
 {
     m_check->setCheck(check);
     m_checkButton->setEnabled(check.isOver);
+}
+
+void EnvironmentsDialog::showCertificateProblem(const models::ReceiverAccess &access,
+                                                const QString &sentence)
+{
+    m_form->setCertificateProblem(access, sentence);
 }
 
 void EnvironmentsDialog::makeList()

@@ -46,12 +46,16 @@ public:
     /// Whether there is a secret for it, and where.
     void showSecretPlace(const models::EnvironmentId &id, const QString &sentence);
     void showCheck(const models::ConnectionCheck &check);
+    /// What is wrong with the files; empty where nothing is.
+    void showCertificateProblem(const models::ReceiverAccess &access, const QString &sentence);
 
 Q_SIGNALS:
     /// With the secret where one was typed; the stored one else.
     void checkWanted(const otpscope::models::Environment &environment,
                      const std::optional<QString> &secret);
     void secretPlaceWanted(const otpscope::models::EnvironmentId &id);
+    /// Somebody is to look into the files.
+    void certificateNamed(const otpscope::models::ReceiverAccess &access);
     void importWanted();
     /// Without secrets; there are none in it.
     void exportWanted(const otpscope::models::EnvironmentBook &book);

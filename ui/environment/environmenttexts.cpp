@@ -77,6 +77,15 @@ QString sentenceFor(const models::EnvironmentFault &fault)
         return Words::tr("This number is out of range.");
     case Kind::NoProxyHost:
         return Words::tr("Enter the proxy's host and port.");
+    case Kind::NotAnAddress:
+        return Words::tr("Enter an IP address of this machine, or 0.0.0.0 for all of them.");
+    case Kind::NotARange:
+        return Words::tr("“%1” is no IP address and no range such as 192.0.2.0/24.")
+            .arg(fault.value);
+    case Kind::HalfACertificate:
+        return Words::tr("A certificate and its key belong together: name both files, or none.");
+    case Kind::CertificateWithoutName:
+        return Words::tr("A certificate is for a name: enter the public webhook address, too.");
     case Kind::NotANumber:
         return Words::tr("“%1” is not a phone number. Write numbers with their country code, one "
                          "on each line.")
