@@ -63,6 +63,7 @@ public:
 
     void start();
     void follow(const QString &flowOrTrackingId);
+    void resume();
     void requestEnd(RunEnd reason);
 
     RunSession *q;
@@ -85,6 +86,8 @@ private:
     };
 
     void connectParts();
+    /// What is stored of it, into the machine.
+    [[nodiscard]] models::RunUpdate catchUp();
     void storeRun();
     void afterStoringRun(const std::optional<store::StoreProblem> &problem);
     /// Its id is known, and it counts, once it is durable.
@@ -129,6 +132,11 @@ private:
     /// When a state of the flow last came, on the wall clock.
     models::Instant lastHeardAt;
     bool isSendAnError = false;
+    bool isResumed = false;
+    /// Resumed, and the service has not answered since.
+    bool isGapOpen = false;
+    /// The last that was read from the store.
+    models::ObservationId readUpTo;
     std::optional<RunEnd> requestedEnd;
 };
 
@@ -192,7 +200,8 @@ void RunSession::Private::connectParts()
         return;
     connect(receiver, &webhook::WebhookReceiver::webhookStored, this,
             [this](const models::Observation &observation) {
-                if (observation.run == request.id)
+                // Told again what was just read, where it came in at that moment.
+                if (observation.run == request.id && readUpTo < observation.id)
                     apply(observation);
             });
 }
@@ -297,14 +306,16 @@ void RunSession::Private::afterPoll(const models::Observation &observation, bool
     isBusy = false;
     // Wrong credentials stay wrong; asking on would only lock the account.
     mayPoll = client->tokenStatus().state != client::TokenStatus::State::Refused;
-    if (isErrorAnswer(observation))
+    if (isErrorAnswer(observation)) {
         schedule.failed(client::retryAfter(observation.exchange.answerHead, clock.wallNow()));
-    else
+    } else {
         schedule.answered(hasChanged);
+        isGapOpen = false;
+    }
     constexpr int notFound = 404;
-    const bool isUnknownThere =
-        machine.state().flowId.isEmpty() && observation.exchange.answerStatus == notFound;
-    if ((!mayPoll && !receiver) || isUnknownThere)
+    const bool isUnknownThere = (machine.state().flowId.isEmpty() || isResumed) &&
+                                observation.exchange.answerStatus == notFound;
+    if ((!mayPoll && (!receiver || isResumed)) || isUnknownThere)
         end(RunEnd::OtherSideFailed);
 }
 
@@ -312,7 +323,7 @@ void RunSession::Private::schedulePoll()
 {
     const bool isDue = phase == Phase::Following && !isBusy && mayPoll && !requestedEnd &&
                        !followedId().isEmpty() &&
-                       (settling.wantsPoll(machine.state()) || isKeptOpenByService());
+                       (settling.wantsPoll(machine.state()) || isKeptOpenByService() || isGapOpen);
     if (!isDue || pollTimer.isActive())
         return;
     const double spread = std::uniform_real_distribution<double>{}(jitter);
@@ -340,7 +351,7 @@ void RunSession::Private::tick()
         requestEnd(RunEnd::TimeLimit);
         return;
     }
-    if (phase != Phase::Following)
+    if (phase != Phase::Following || isGapOpen)
         return;
     const models::Conclusion before = machine.state().conclusion;
     const std::optional<models::DueFailover> dueBefore = machine.state().due;
@@ -367,7 +378,7 @@ bool RunSession::Private::isInTouch() const
 
 void RunSession::Private::endIfConcluded()
 {
-    if (phase != Phase::Following)
+    if (phase != Phase::Following || isGapOpen)
         return;
     const bool isSettled = settling.isOver(machine.state(), clock.monotonicNow());
     if (!machine.state().isConcluded() || isKeptOpenByService())
@@ -387,6 +398,42 @@ void RunSession::Private::follow(const QString &flowOrTrackingId)
 {
     attachedTo = models::FlowId(flowOrTrackingId);
     start();
+}
+
+void RunSession::Private::resume()
+{
+    isResumed = true;
+    isGapOpen = true;
+    phase = Phase::Following;
+    connectParts();
+    Q_EMIT q->updated(catchUp());
+    // Without the document only the service knows what is still to come.
+    if (machine.state().steps.empty() || !machine.state().steps.front().isInDocument)
+        attachedTo = machine.state().flowId;
+    if (request.timeLimit)
+        deadline = clock.monotonicNow() + *request.timeLimit;
+    tickTimer.start(tickInterval);
+    if (followedId().isEmpty())
+        end(RunEnd::OtherSideFailed);
+    else
+        schedulePoll();
+}
+
+models::RunUpdate RunSession::Private::catchUp()
+{
+    constexpr int observationsPerPage = 500;
+    models::RunUpdateBuilder builder(request.id);
+    while (true) {
+        const auto page = store->observations(request.id, readUpTo, observationsPerPage);
+        if (page.empty())
+            break;
+        for (const models::Observation &observation : page)
+            builder.add(observation, machine.apply(observation));
+        readUpTo = page.back().id;
+    }
+    models::RunUpdate update = builder.take(machine.state());
+    update.isWhole = true;
+    return update;
 }
 
 void RunSession::Private::requestEnd(RunEnd reason)
@@ -453,6 +500,11 @@ void RunSession::start()
 void RunSession::follow(const QString &flowOrTrackingId)
 {
     d->follow(flowOrTrackingId);
+}
+
+void RunSession::resume()
+{
+    d->resume();
 }
 
 void RunSession::stop()

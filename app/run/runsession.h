@@ -69,6 +69,12 @@ public:
     /// id of one of its steps. Instead of start(). Ends with OtherSideFailed where the service does
     /// not know it.
     void follow(const QString &flowOrTrackingId);
+    /// Sends nothing: goes on with a run that is in the store already, as after a restart. Instead of
+    /// start(). What is stored of it is read, which blocks for a moment, and told as one whole
+    /// update; then the service is polled until it has answered once, for nobody looked meanwhile,
+    /// and what time alone concludes may be another story there. Ends with OtherSideFailed where the
+    /// service knows it no more, or refuses the credentials, or never named its flow.
+    void resume();
     /// Stops following; what was sent stays sent. A send under way is ended and what is known of it
     /// stored; then ended() follows with Stopped. Does nothing before start() and after the end.
     void stop();

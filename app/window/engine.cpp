@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/engine.h"
 
+#include "app/webhook/receiveropening.h"
+#include "app/window/problemtexts.h"
 #include "app/window/simulatedflows.h"
 #include "models/flow/callbacktext.h"
 
@@ -41,8 +43,11 @@ OpenedStore firstThatOpens(const EngineOptions &options)
 } // namespace
 
 Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
-    : m_catalogue(catalogue), m_clock(clock), m_simulatorNews(this), m_accesses(clock)
+    : m_catalogue(catalogue), m_clock(clock), m_simulatorNews(this), m_accesses(clock),
+      m_followed(catalogue, clock, m_accesses, this)
 {
+    connect(&m_followed, &FollowedRuns::updated, this, &Engine::followedUpdated);
+    connect(&m_followed, &FollowedRuns::ended, this, &Engine::followedEnded);
 }
 
 Engine::~Engine() = default;
@@ -150,6 +155,11 @@ void Engine::stop()
         m_session->stop();
 }
 
+void Engine::followAgain(const ResumeOrder &order)
+{
+    m_followed.follow(order);
+}
+
 void Engine::setWebhookAnswer(const http::Response &answer)
 {
     m_webhookAnswer = answer;
@@ -202,6 +212,7 @@ void Engine::openStore(const EngineOptions &options)
 {
     OpenedStore result = firstThatOpens(options);
     m_store = result.store;
+    m_followed.setStore(m_store);
     Q_EMIT storeOpened(result);
 }
 
@@ -215,6 +226,7 @@ void Engine::useEnvironment(const models::Environment &environment)
     const bool isSameWay = environment.webhookAddress == m_route.webhookAddress
                            && environment.receiverPort == m_route.receiverPort
                            && environment.tunnelCommand == m_route.tunnelCommand
+                           && environment.access == m_route.access
                            && environment.proxy == m_route.proxy
                            && environment.authoritiesFile == m_route.authoritiesFile;
     m_route = environment;
@@ -224,8 +236,9 @@ void Engine::useEnvironment(const models::Environment &environment)
 
 void Engine::restartReceiver()
 {
-    // It uses the receiver for late webhooks.
+    // These use the receiver for webhooks.
     m_session.reset();
+    m_followed.pause();
     m_tunnel.reset();
     m_tunnelAddress.clear();
     m_receiverCheck.reset();
@@ -242,18 +255,31 @@ void Engine::startReceiver()
         m_receiver->allowHost(publicHost);
     else if (!m_route.tunnelCommand.isEmpty())
         m_receiver->allowAnyHost();
-    const http::ListenResult result = m_receiver->listen(
-        QHostAddress::LocalHost, static_cast<quint16>(m_route.receiverPort));
+    const http::ListenResult result = listenAsTheRouteSays();
     connect(m_receiver.get(), &webhook::WebhookReceiver::statusChanged, this,
             [this] { Q_EMIT receiverChanged(m_receiver->status()); });
     if (!result.isListening)
         m_receiver.reset();
+    m_followed.goOn(m_receiver.get());
     Q_EMIT receiverListens(result);
     if (!result.isListening)
         return;
     checkReceiver();
     if (!m_route.tunnelCommand.isEmpty())
         startTunnel(result.port);
+}
+
+http::ListenResult Engine::listenAsTheRouteSays()
+{
+    const auto opened = webhook::openReceiver(*m_receiver, m_route.access,
+                                              static_cast<quint16>(m_route.receiverPort),
+                                              m_clock.wallNow());
+    if (opened)
+        return opened.value();
+    http::ListenResult result;
+    result.problem = http::ListenResult::Problem::Other;
+    result.detail = sentenceFor(opened.error());
+    return result;
 }
 
 void Engine::startTunnel(quint16 port)
@@ -266,7 +292,9 @@ void Engine::startTunnel(quint16 port)
 
 void Engine::takeTunnel(const webhook::TunnelStatus &status)
 {
-    Q_EMIT tunnelChanged(status);
+    const bool needsNoName = !m_route.webhookAddress.isEmpty();
+    if (status.state != webhook::TunnelStatus::State::Nameless || !needsNoName)
+        Q_EMIT tunnelChanged(status);
     if (status.address == m_tunnelAddress)
         return;
     m_tunnelAddress = status.address;

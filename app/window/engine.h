@@ -13,6 +13,7 @@
 #include "app/store/observationstore.h"
 #include "app/webhook/tunnel.h"
 #include "app/webhook/webhookreceiver.h"
+#include "app/window/followedruns.h"
 #include "app/window/receivercheck.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
@@ -101,6 +102,8 @@ public:
     /// Ignored while a run is under way.
     void send(const SendOrder &order);
     void stop();
+    /// Goes on with a run of an earlier start; sends nothing.
+    void followAgain(const ResumeOrder &order);
     /// Looks step by step whether the environment can be reached; instead of a check under way.
     void listDeliveries(const LookupOrder &order);
     void checkConnection(const models::Environment &environment, const QString &secret);
@@ -135,6 +138,9 @@ Q_SIGNALS:
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
     void observationNotStored(const otpscope::store::StoreProblem &problem);
     void ended(const otpscope::models::RunId &run, otpscope::run::RunEnd end);
+    /// The same two of runs of earlier starts.
+    void followedUpdated(const otpscope::models::RunUpdate &update);
+    void followedEnded(const otpscope::models::RunId &run, otpscope::run::RunEnd end);
     /// Instead of everything else about that run: nothing left.
     void refused(const otpscope::models::RunId &run,
                  const otpscope::environment::SendRefusal &refusal);
@@ -147,6 +153,7 @@ private:
     void openStore(const EngineOptions &options);
     void startReceiver();
     void restartReceiver();
+    [[nodiscard]] http::ListenResult listenAsTheRouteSays();
     void checkReceiver();
     void startTunnel(quint16 port);
     void takeTunnel(const webhook::TunnelStatus &status);
@@ -174,6 +181,7 @@ private:
     QTimer m_simulatorNews;
     client::AccessBook m_accesses;
     std::unique_ptr<run::RunSession> m_session;
+    FollowedRuns m_followed;
     std::unique_ptr<environment::SendLedger> m_ledger;
     std::unique_ptr<environment::ConnectionChecker> m_checker;
     std::unique_ptr<client::ServiceClient> m_lookup;

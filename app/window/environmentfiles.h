@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/environment/environmentfile.h"
+#include "models/core/clock.h"
 #include "models/environment/environmentbook.h"
 
 #include <QObject>
@@ -22,6 +23,8 @@ public:
     void save(const QString &path, const models::EnvironmentBook &book);
     void readOthers(const QString &path);
     void writeOthers(const QString &path, const models::EnvironmentBook &book);
+    /// Whether the certificate's files are good at `now`.
+    void lookAtCertificate(const models::ReceiverAccess &access, models::Instant now);
 
 Q_SIGNALS:
     void loaded(const otpscope::environment::LoadedEnvironments &found);
@@ -29,8 +32,11 @@ Q_SIGNALS:
     void saved(const QString &problem);
     void othersRead(const QString &path, const otpscope::environment::LoadedEnvironments &found);
     void othersWritten(const QString &path, const QString &problem);
+    /// `problem` is a sentence; empty where they are good.
+    void certificateSeen(const otpscope::models::ReceiverAccess &access, const QString &problem);
 };
 
 } // namespace otpscope::window
 
 Q_DECLARE_METATYPE(otpscope::environment::LoadedEnvironments)
+Q_DECLARE_METATYPE(otpscope::models::ReceiverAccess)

@@ -15,14 +15,17 @@ const QString dialogChoice = QStringLiteral("edit");
 
 } // namespace
 
-Environments::Environments(const QString &dataFolder, QThread &files, QWidget &window)
+Environments::Environments(const QString &dataFolder, const models::Clock &clock, QThread &files,
+                           QWidget &window)
     : m_path(environment::environmentsPath(dataFolder))
+    , m_clock(clock)
     , m_window(window)
     , m_files(new EnvironmentFiles)
     , m_thread(files)
     , m_book(environment::builtInEnvironments())
 {
     qRegisterMetaType<environment::LoadedEnvironments>();
+    qRegisterMetaType<models::ReceiverAccess>();
     m_files->moveToThread(&files);
     connect(&files, &QThread::finished, m_files, &QObject::deleteLater);
     connectFiles();
@@ -89,13 +92,21 @@ void Environments::openDialog()
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     connectDialog(m_dialog);
     m_dialog->open();
+    if (!m_book.current().access.certificateFile.isEmpty())
+        lookAtCertificate(m_book.current().access);
     if (!m_book.current().isSimulator())
         tellSecretPlace(m_book.current().id);
 }
 
+void Environments::readSecretOf(const models::EnvironmentId &id, QObject *context,
+                                environment::SecretStore::Receiver receiver)
+{
+    m_secrets.read(id, context, std::move(receiver));
+}
+
 void Environments::readSecret(QObject *context, environment::SecretStore::Receiver receiver)
 {
-    m_secrets.read(current().id, context, std::move(receiver));
+    readSecretOf(current().id, context, std::move(receiver));
 }
 
 void Environments::showCheck(const models::ConnectionCheck &check)
@@ -113,6 +124,11 @@ void Environments::connectFiles()
                             "writing there.")
                              .arg(m_path, problem));
     });
+    connect(m_files, &EnvironmentFiles::certificateSeen, this,
+            [this](const models::ReceiverAccess &access, const QString &problem) {
+                if (m_dialog)
+                    m_dialog->showCertificateProblem(access, problem);
+            });
     connect(m_files, &EnvironmentFiles::othersRead, this,
             [this](const QString &path, const environment::LoadedEnvironments &found) {
                 if (!m_dialog)
@@ -136,6 +152,8 @@ void Environments::connectDialog(ui::EnvironmentsDialog *dialog)
 {
     using ui::EnvironmentsDialog;
     connect(dialog, &EnvironmentsDialog::secretPlaceWanted, this, &Environments::tellSecretPlace);
+    connect(dialog, &EnvironmentsDialog::certificateNamed, this,
+            &Environments::lookAtCertificate);
     connect(dialog, &EnvironmentsDialog::checkWanted, this, &Environments::wantCheck);
     connect(dialog, &EnvironmentsDialog::importWanted, this, &Environments::importFrom);
     connect(dialog, &EnvironmentsDialog::exportWanted, this, &Environments::exportTo);
@@ -203,6 +221,13 @@ void Environments::wantCheck(const models::Environment &environment,
     }
     m_secrets.read(environment.id, this, [this, environment](const QString &stored) {
         Q_EMIT checkWanted(environment, stored);
+    });
+}
+
+void Environments::lookAtCertificate(const models::ReceiverAccess &access)
+{
+    QMetaObject::invokeMethod(m_files, [files = m_files, access, now = m_clock.wallNow()] {
+        files->lookAtCertificate(access, now);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/environment/secretstore.h"
 #include "app/window/environmentfiles.h"
+#include "models/core/clock.h"
 #include "models/environment/connectioncheck.h"
 #include "models/environment/environmentbook.h"
 #include "ui/environment/environmentsdialog.h"
@@ -29,8 +30,9 @@ class Environments final : public QObject
 
 public:
     /// The owner ends the thread `files` before this goes, after flush(). `window` is the parent of
-    /// dialogs and outlives this.
-    Environments(const QString &dataFolder, QThread &files, QWidget &window);
+    /// dialogs; it and `clock` outlive this.
+    Environments(const QString &dataFolder, const models::Clock &clock, QThread &files,
+                 QWidget &window);
     ~Environments() override;
 
     /// Reads the file; changed() follows. Once, when the thread runs.
@@ -44,7 +46,15 @@ public:
     /// A choice by its name: an environment, or the dialog.
     void choose(const QString &name);
     void openDialog();
-    /// The secret of the current one, from the event loop; empty where there is none.
+    /// By its name; nullptr where there is none.
+    [[nodiscard]] const models::Environment *named(const QString &name) const
+    {
+        return m_book.named(name);
+    }
+    /// The secret, from the event loop; empty where there is none.
+    void readSecretOf(const models::EnvironmentId &id, QObject *context,
+                      environment::SecretStore::Receiver receiver);
+    /// That of the current one.
     void readSecret(QObject *context, environment::SecretStore::Receiver receiver);
 
     void showCheck(const models::ConnectionCheck &check);
@@ -68,7 +78,10 @@ private:
     void exportTo(const models::EnvironmentBook &book);
     void save();
 
+    void lookAtCertificate(const models::ReceiverAccess &access);
+
     QString m_path;
+    const models::Clock &m_clock;
     QWidget &m_window;
     /// Lives in the files' thread and is deleted there.
     EnvironmentFiles *m_files = nullptr;

@@ -36,6 +36,52 @@ QString whyNotListening(const http::ListenResult &result)
     Q_UNREACHABLE();
 }
 
+QString textOf(const webhook::Origin &origin)
+{
+    using Basis = webhook::Origin::Basis;
+    const QString address = origin.address ? origin.address->toText() : QString();
+    switch (origin.basis) {
+    case Basis::Connection:
+        return address;
+    case Basis::Forwarded:
+    case Basis::ForwardedFor: {
+        const QString header = origin.basis == Basis::Forwarded
+                                   ? QStringLiteral("Forwarded")
+                                   : QStringLiteral("X-Forwarded-For");
+        return origin.address ? Words::tr("%1 (the proxy %2 says so in %3)")
+                                    .arg(address, origin.peer.toText(), header)
+                              : Words::tr("an address that the proxy %1 does not tell in %2")
+                                    .arg(origin.peer.toText(), header);
+    }
+    case Basis::Contradiction:
+        return Words::tr("an unknown address (Forwarded and X-Forwarded-For, handed on by the "
+                         "proxy %1, contradict each other)")
+            .arg(origin.peer.toText());
+    }
+    Q_UNREACHABLE();
+}
+
+QStringList originDetails(const SelfTestOutcome &outcome)
+{
+    const bool isPlain = outcome.origin.basis == webhook::Origin::Basis::Connection;
+    QStringList details;
+    if (!isPlain)
+        details += Words::tr("It counts as coming from %1.").arg(textOf(outcome.origin));
+    if (!outcome.isAllowed)
+        details += Words::tr("Webhooks from there would be refused: it is not on the list of "
+                             "sources.");
+    return details;
+}
+
+QStringList refusalDetails(const webhook::ReceiverStatus &counters)
+{
+    if (!counters.lastNotAllowed)
+        return {};
+    return {Words::tr("%n post(s) from elsewhere refused, the last from %1.", nullptr,
+                      int(counters.notAllowed))
+                .arg(textOf(*counters.lastNotAllowed))};
+}
+
 } // namespace
 
 QString sentenceFor(const store::StoreProblem &problem)
@@ -88,8 +134,10 @@ QString receiverProblem(const http::ListenResult &result)
 {
     if (result.isListening)
         return {};
-    return Words::tr("No webhooks can come in: %1. Runs are followed by polling alone.")
-        .arg(whyNotListening(result));
+    QString why = whyNotListening(result);
+    if (!why.endsWith(u'.'))
+        why += u'.';
+    return Words::tr("No webhooks can come in: %1 Runs are followed by polling alone.").arg(why);
 }
 
 QString simulatorProblem(const http::ListenResult &result)
@@ -147,8 +195,41 @@ QString sentenceFor(const environment::SendRefusal &refusal)
     Q_UNREACHABLE();
 }
 
+QString sentenceFor(const http::CertificateProblem &problem)
+{
+    using Kind = http::CertificateProblem::Kind;
+    switch (problem.kind) {
+    case Kind::Unreadable:
+        return Words::tr("%1 cannot be read (%2).").arg(problem.place, problem.detail);
+    case Kind::NoCertificate:
+        return Words::tr("%1 holds no certificate in PEM form.").arg(problem.place);
+    case Kind::NoKey:
+        return Words::tr("%1 holds no RSA or EC key in PEM form.").arg(problem.place);
+    case Kind::KeyHasPassphrase:
+        return Words::tr("The key in %1 has a passphrase, which nobody could enter when the "
+                         "receiver starts. Write it without one (openssl pkey -in … -out …) to a "
+                         "file that only you can read.")
+            .arg(problem.place);
+    case Kind::NotYetValid:
+        return Words::tr("The certificate in %1 is not valid before %2.")
+            .arg(problem.place, problem.detail);
+    case Kind::Expired:
+        return Words::tr("The certificate in %1 expired on %2. Get a new one.")
+            .arg(problem.place, problem.detail);
+    case Kind::NotAPair:
+        return Words::tr("The key in %1 does not fit the certificate (%2).")
+            .arg(problem.place, problem.detail);
+    }
+    Q_UNREACHABLE();
+}
+
 QString sentenceFor(const webhook::TunnelStatus &status)
 {
+    if (status.state == webhook::TunnelStatus::State::Nameless) {
+        return Words::tr("The tunnel for webhooks runs but names no address, so nobody can be told "
+                         "to post there. Enter the public address it leads to under “Edit "
+                         "environments…”, on the page “Webhooks”.");
+    }
     if (status.state != webhook::TunnelStatus::State::Down)
         return {};
     return Words::tr("The tunnel for webhooks ended and is started again in %1 s. It said: %2")
@@ -228,9 +309,12 @@ StatusText statusOf(const http::ListenResult &receiver,
                     .arg(selfTest->outcome.problem)};
     }
     const QString age = models::durationText(selfTest->age);
-    const QString way = Words::tr("The self-test took %1 ms. It came by %2.")
+    QStringList details{Words::tr("The self-test took %1 ms. It came by %2.")
                             .arg(selfTest->outcome.latency.count())
-                            .arg(selfTest->outcome.way.join(QStringLiteral("; ")));
+                            .arg(selfTest->outcome.way.join(QStringLiteral("; ")))};
+    details += originDetails(selfTest->outcome);
+    details += refusalDetails(counters);
+    const QString way = details.join(u' ');
     // The last one is old where two in a row did not come to an end.
     const bool isOld = selfTest->age > 2 * ReceiverCheck::interval + std::chrono::seconds{15};
     const ui::Tone tone = isOld ? ui::Tone::Warning : ui::Tone::Success;

@@ -4,6 +4,7 @@
 #include "app/client/serviceclient.h"
 #include "app/environment/departure.h"
 #include "app/http/httpserver.h"
+#include "app/http/servercertificate.h"
 #include "app/run/runsession.h"
 #include "app/store/storeproblem.h"
 #include "app/webhook/webhookreceiver.h"
@@ -32,6 +33,8 @@ namespace otpscope::window {
 [[nodiscard]] QString sentenceFor(const environment::SendRefusal &refusal);
 /// Empty where the tunnel is up, or on its way.
 [[nodiscard]] QString sentenceFor(const webhook::TunnelStatus &status);
+/// Why HTTPS cannot be spoken with these files, and what to do.
+[[nodiscard]] QString sentenceFor(const http::CertificateProblem &problem);
 /// Of the environments in the file at `path`.
 [[nodiscard]] QString sentenceFor(const models::EnvironmentsProblem &problem, const QString &path);
 

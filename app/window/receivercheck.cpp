@@ -38,6 +38,8 @@ void ReceiverCheck::takeArrival(const webhook::SelfTestArrival &arrival)
     m_outcome.latency =
         std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.monotonicNow() - m_startedAt);
     m_outcome.way = arrival.way;
+    m_outcome.origin = arrival.origin;
+    m_outcome.isAllowed = arrival.isAllowed;
 }
 
 void ReceiverCheck::check()

@@ -26,6 +26,9 @@ struct SelfTestOutcome
     std::chrono::milliseconds latency{0};
     /// Who handed it on, as far as they say so.
     QStringList way;
+    /// Where it counts as coming from, and whether a webhook from there would be taken.
+    webhook::Origin origin;
+    bool isAllowed = true;
     /// Where it did not arrive: the network's own words, or the status of whatever answered.
     QString problem;
 };

@@ -6,6 +6,8 @@ namespace otpscope::window {
 namespace {
 
 constexpr int recentAtMost = 10;
+constexpr int leftAtMost = 300;
+const QString leftRunsKey = QStringLiteral("runs/left");
 // Fast enough that the first Send shows a whole failover in seconds.
 constexpr double defaultSpeed = 60;
 
@@ -70,6 +72,19 @@ QDate Settings::confirmedDay(const models::EnvironmentId &id) const
 void Settings::setConfirmedDay(const models::EnvironmentId &id, QDate day)
 {
     m_settings.setValue(QStringLiteral("confirmed/") + id.text(), day);
+}
+
+bool Settings::isLeft(const models::RunId &run) const
+{
+    return m_settings.value(leftRunsKey).toStringList().contains(run.text());
+}
+
+void Settings::leaveRun(const models::RunId &run)
+{
+    QStringList left = m_settings.value(leftRunsKey).toStringList();
+    left.removeAll(run.text());
+    left.prepend(run.text());
+    m_settings.setValue(leftRunsKey, left.mid(0, leftAtMost));
 }
 
 QStringList Settings::recentFlows() const

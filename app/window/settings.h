@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/core/ids.h"
 #include "models/environment/environment.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/theme/themecontroller.h"
@@ -32,6 +33,9 @@ public:
     /// The last day on which a person wanted not to be asked before real sends to an environment.
     [[nodiscard]] QDate confirmedDay(const models::EnvironmentId &id) const;
     void setConfirmedDay(const models::EnvironmentId &id, QDate day);
+    /// Open runs that are not to be gone on with after a restart; the last few hundred are kept.
+    [[nodiscard]] bool isLeft(const models::RunId &run) const;
+    void leaveRun(const models::RunId &run);
     /// Newest first, ten at most.
     [[nodiscard]] QStringList recentFlows() const;
     void addRecentFlow(const QString &path);

@@ -14,8 +14,10 @@
 #include "app/window/flowlibrary.h"
 #include "app/window/flowscenario.h"
 #include "app/window/problemtexts.h"
+#include "app/window/openrunfinder.h"
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
+#include "app/window/resumption.h"
 #include "app/window/webhookanswers.h"
 #include "models/checks/flowchecks.h"
 #include "models/environment/sendguard.h"
@@ -48,11 +50,16 @@ namespace {
 // Topics of the message bar.
 const QString sendTopic = QStringLiteral("send");
 const QString lookTopic = QStringLiteral("look");
+const QString pastTopic = QStringLiteral("past");
 const QString storeTopic = QStringLiteral("store");
 const QString receiverTopic = QStringLiteral("receiver");
 const QString simulatorTopic = QStringLiteral("simulator");
 const QString tunnelTopic = QStringLiteral("tunnel");
 const QString environmentTopic = QStringLiteral("environment");
+
+/// Open runs that are older are left alone: no flow lives longer than its steps, each of which has
+/// a fortnight at most.
+constexpr std::chrono::hours followedFor{30 * 24};
 
 /// A text of a scenario; those that come with the program have translations.
 QString inOwnLanguage(const QString &scenarioText)
@@ -117,7 +124,8 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     , m_archive(new Archive(catalogue))
     , m_replayer(new Replayer(catalogue, clock))
     , m_exportWriter(new ExportWriter(*m_replayer))
-    , m_environments(std::make_unique<Environments>(dataFolder, m_archiveThread, *m_window))
+    , m_openRuns(new OpenRunFinder(catalogue))
+    , m_environments(std::make_unique<Environments>(dataFolder, clock, m_archiveThread, *m_window))
     , m_question(new ui::SendQuestion(m_window.get()))
 {
     registerTypes();
@@ -133,10 +141,12 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     m_archive->moveToThread(&m_archiveThread);
     m_replayer->moveToThread(&m_archiveThread);
     m_exportWriter->moveToThread(&m_archiveThread);
+    m_openRuns->moveToThread(&m_archiveThread);
     connect(&m_engineThread, &QThread::finished, m_engine, &QObject::deleteLater);
     connect(&m_archiveThread, &QThread::finished, m_archive, &QObject::deleteLater);
     connect(&m_archiveThread, &QThread::finished, m_replayer, &QObject::deleteLater);
     connect(&m_archiveThread, &QThread::finished, m_exportWriter, &QObject::deleteLater);
+    connect(&m_archiveThread, &QThread::finished, m_openRuns, &QObject::deleteLater);
     m_replays = std::make_unique<ReplayDesk>(ReplayDesk::Parts{*m_window, m_run, *m_replayer});
     m_exports = std::make_unique<ExportDesk>(ExportDesk::Parts{*m_window, m_run, *m_exportWriter});
     connect(m_replays.get(), &ReplayDesk::left, this, &WindowController::chooseRun);
@@ -161,6 +171,7 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     connectEnvironments();
     connectEngine();
     connectArchive();
+    connectResumption();
 }
 
 WindowController::~WindowController()
@@ -176,6 +187,7 @@ WindowController::~WindowController()
     m_exports.reset();
     m_library.reset();
     m_expectationFiles.reset();
+    m_resumption.reset();
     m_selfTestAge.stop();
     m_window.reset();
     m_engineThread.quit();
@@ -189,6 +201,7 @@ WindowController::~WindowController()
         delete m_archive;
         delete m_replayer;
         delete m_exportWriter;
+        delete m_openRuns;
     }
 }
 
@@ -271,6 +284,28 @@ void WindowController::connectEnvironments()
     connect(m_environments.get(), &Environments::checkWanted, m_engine, &Engine::checkConnection);
     connect(m_deliveries.get(), &Deliveries::followWanted, this, &WindowController::follow);
     connect(m_engine, &Engine::connectionChecked, m_environments.get(), &Environments::showCheck);
+}
+
+void WindowController::connectResumption()
+{
+    m_resumption = std::make_unique<Resumption>(
+        Resumption::Parts{*m_window, m_runs, *m_environments, m_settings, m_clock});
+    connect(m_engine, &Engine::storeOpened, m_openRuns,
+            [finder = m_openRuns, now = m_clock.wallNow()](const OpenedStore &opened) {
+                if (opened.store)
+                    finder->find(opened.store, now - followedFor, now);
+            });
+    connect(m_openRuns, &OpenRunFinder::found, m_resumption.get(), &Resumption::take);
+    connect(m_environments.get(), &Environments::changed, m_resumption.get(),
+            &Resumption::tryAgain);
+    connect(m_resumption.get(), &Resumption::followWanted, m_engine, &Engine::followAgain);
+    connect(m_engine, &Engine::followedUpdated, m_resumption.get(), &Resumption::takeUpdate);
+    connect(m_engine, &Engine::followedEnded, m_resumption.get(), &Resumption::takeEnd);
+    connect(m_resumption.get(), &Resumption::changed, this, [this](const models::RunId &run) {
+        if (run != m_run.run() || (m_isRunning && run == m_entry.id))
+            return;
+        QMetaObject::invokeMethod(m_archive, [archive = m_archive, run] { archive->openRun(run); });
+    });
 }
 
 void WindowController::connectEngine()
@@ -526,6 +561,7 @@ void WindowController::begin(const SendOrder &order)
     m_entry.title = order.title;
     m_entry.environment = order.environment;
     m_runs.put(m_entry);
+    m_window->showMessage(pastTopic, models::Severity::Info, {});
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, order] { engine->send(order); });
 }
 
@@ -577,8 +613,10 @@ void WindowController::takeRefusal(const models::RunId &run,
     m_runs.setEntries(std::move(entries));
 }
 
-void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
+void WindowController::takeEnd(const models::RunId &id, run::RunEnd end)
 {
+    if (end == run::RunEnd::Stopped)
+        m_resumption->leave(id);
     m_isRunning = false;
     // From now on the store has all of it.
     m_liveUpdates.clear();
@@ -653,6 +691,7 @@ void WindowController::returnToRunUnderWay()
         m_run.apply(update);
     m_window->setFollowed(true);
     m_window->showMessage(lookTopic, models::Severity::Info, {});
+    m_window->showMessage(pastTopic, models::Severity::Info, {});
 }
 
 void WindowController::showStoredRun(const StoredRunView &view)
@@ -665,6 +704,7 @@ void WindowController::showStoredRun(const StoredRunView &view)
     m_window->setRunDocument(view.document);
     m_run.apply(view.update);
     m_runs.put(listEntryOf(view.run, view.update.state));
+    m_window->showMessage(pastTopic, models::Severity::Info, m_resumption->noteFor(view.run.id));
     if (m_isRunning) {
         m_window->showMessage(lookTopic, models::Severity::Info,
                               tr("The run under way goes on. Choose it in the history to see it "

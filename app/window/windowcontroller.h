@@ -42,8 +42,10 @@ class ExportWriter;
 class ExpectationFiles;
 class FlowFiles;
 class WebhookAnswers;
+class OpenRunFinder;
 class ReplayDesk;
 class Replayer;
+class Resumption;
 class FlowImports;
 class FlowLibrary;
 class FlowScenario;
@@ -86,6 +88,8 @@ private:
     void showService();
 
     void connectEnvironments();
+    /// Runs of earlier starts that are open.
+    void connectResumption();
 
     void send();
     void drawVariables();
@@ -106,7 +110,7 @@ private:
     void begin(const SendOrder &order);
     void takeRefusal(const models::RunId &run, const environment::SendRefusal &refusal);
     void takeUpdate(const models::RunUpdate &update);
-    void takeEnd(const models::RunId &run, run::RunEnd end);
+    void takeEnd(const models::RunId &id, run::RunEnd end);
     void noteInHistory();
 
     void showEnvironment();
@@ -141,9 +145,10 @@ private:
     QThread m_archiveThread;
     std::unique_ptr<FlowLibrary> m_library;
     std::unique_ptr<FlowFiles> m_files;
-    /// These two live in the archive's thread.
+    /// These live in the archive's thread.
     Replayer *m_replayer = nullptr;
     ExportWriter *m_exportWriter = nullptr;
+    OpenRunFinder *m_openRuns = nullptr;
     std::unique_ptr<ReplayDesk> m_replays;
     std::unique_ptr<ExportDesk> m_exports;
     std::unique_ptr<FlowImports> m_imports;
@@ -154,6 +159,7 @@ private:
 
     std::unique_ptr<Environments> m_environments;
     std::unique_ptr<Deliveries> m_deliveries;
+    std::unique_ptr<Resumption> m_resumption;
     std::unique_ptr<WebhookAnswers> m_webhookAnswers;
     /// A child of the window.
     ui::SendQuestion *m_question = nullptr;

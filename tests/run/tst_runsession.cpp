@@ -150,6 +150,11 @@ private Q_SLOTS:
     void aFlowKnownByItsIdIsFollowedAndNothingIsSent_data();
     void aFlowKnownByItsIdIsFollowedAndNothingIsSent();
     void anIdNobodyKnowsEndsTheRun();
+    void anOpenRunGoesOnAfterARestart();
+    void webhooksStillComeInOnTheOldPath();
+    void timeAloneConcludesNothingBeforeTheServiceWasAsked();
+    void aRunTheServiceForgotStaysUnknown();
+    void aRunWithoutAFlowIdIsNotAskedFor();
     void aReplayComesToTheSameState();
     void aSessionMayLiveInAThreadOfItsOwn();
     void aSessionMayBeDestroyedAtAnyTime();
@@ -363,6 +368,141 @@ void TestRunSession::anIdNobodyKnowsEndsTheRun()
     runSession->follow(QStringLiteral("nobody"));
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::OtherSideFailed});
     QCOMPARE(server.requests().size(), 2);
+}
+
+void TestRunSession::anOpenRunGoesOnAfterARestart()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer)));
+    {
+        const auto first = session(request(server));
+        first->start();
+        QTRY_VERIFY(first->machine().state().counts.poll > 0);
+    }
+    const auto before = m_store->observations(m_run, {}, 100);
+    // Nobody looked while the failover came.
+    m_clock.advance(std::chrono::minutes{10});
+    server.setScript(service(ScriptedAnswer::json(sendAnswer),
+                             {"Succeeded viber=EXPIRED sms=Delivered"}));
+    const auto second = session(request(server));
+    Heard heard;
+    heard.listenTo(*second);
+    bool isWhole = false;
+    connect(second.get(), &RunSession::updated, this, [&](const models::RunUpdate &update) {
+        if (heard.updates == 1)
+            isWhole = update.isWhole && update.observations.size() == before.size();
+    });
+    second->resume();
+    QVERIFY(isWhole);
+    QTRY_VERIFY(second->machine().state().isConcluded());
+    m_clock.advance(std::chrono::seconds{3});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(second->machine().state().terminatingChannel(), models::Channel::Sms);
+    QCOMPARE(server.count("POST /failover-otp"), 1);
+    // Each observation once, the old ones first.
+    std::vector<qint64> stored;
+    for (const models::Observation &observation : m_store->observations(m_run, {}, 100))
+        stored.push_back(observation.id.value);
+    QCOMPARE(heard.ids, stored);
+    QCOMPARE(m_store->runs().size(), std::size_t(1));
+}
+
+void TestRunSession::webhooksStillComeInOnTheOldPath()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer)));
+    QUrl callback;
+    {
+        webhook::WebhookReceiver receiver(m_store, m_clock);
+        QVERIFY(receiver.listen().isListening);
+        callback = receiver.openPath(m_run);
+        const auto first = session(request(server), &receiver);
+        first->start();
+        QTRY_VERIFY(first->machine().state().counts.poll > 0);
+    }
+    webhook::WebhookReceiver receiver(m_store, m_clock);
+    const http::ListenResult listening = receiver.listen();
+    QVERIFY(listening.isListening);
+    // As behind a public address with a path of its own.
+    QUrl there = callback;
+    there.setPath(QStringLiteral("/base") + callback.path());
+    receiver.reopenPath(m_run, there);
+    receiver.reopenPath(RunId(QStringLiteral("run-2")), callback);
+    callback.setPort(listening.port);
+    const auto second = session(request(server), &receiver);
+    second->resume();
+    post(callback, tracking("Succeeded viber=SEEN"));
+    QTRY_VERIFY(second->machine().state().isConcluded());
+    QCOMPARE(second->machine().state().counts.webhook, 1);
+    QCOMPARE(server.count("POST /failover-otp"), 1);
+}
+
+void TestRunSession::timeAloneConcludesNothingBeforeTheServiceWasAsked()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer), {"Succeeded viber=Delivered"}));
+    {
+        const auto first = session(request(server));
+        first->start();
+        QTRY_VERIFY(first->machine().state().counts.poll > 0);
+    }
+    m_clock.advance(std::chrono::hours{24});
+    server.setScript([](const QByteArray &asked) {
+        return asked.startsWith("POST /oauth/token ")
+                   ? ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}")
+                   : ScriptedAnswer::json("{}", 503);
+    });
+    const auto second = session(request(server));
+    Heard heard;
+    heard.listenTo(*second);
+    const qint64 polls = second->machine().state().counts.poll;
+    second->resume();
+    QTRY_VERIFY(second->machine().state().counts.poll >= polls + 2);
+    // Its ttl is over long since; SEEN may have come in time all the same.
+    m_clock.advance(std::chrono::seconds{5});
+    QTRY_VERIFY(second->machine().state().counts.poll >= polls + 3);
+    QVERIFY(heard.ends.empty());
+    server.setScript(service(ScriptedAnswer::json(sendAnswer), {"Succeeded viber=SEEN"}));
+    QTRY_COMPARE_WITH_TIMEOUT(second->machine().state().conclusion, models::Conclusion::Seen,
+                              15'000);
+    m_clock.advance(std::chrono::seconds{3});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
+    QCOMPARE(server.count("POST /failover-otp"), 1);
+}
+
+void TestRunSession::aRunTheServiceForgotStaysUnknown()
+{
+    ScriptedServer server(service(ScriptedAnswer::json(sendAnswer)));
+    {
+        const auto first = session(request(server));
+        first->start();
+        QTRY_VERIFY(first->machine().state().counts.poll > 0);
+    }
+    server.setScript([](const QByteArray &asked) {
+        return asked.startsWith("POST /oauth/token ")
+                   ? ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}")
+                   : ScriptedAnswer::json("{\"detail\":\"Not found\"}", 404);
+    });
+    const auto second = session(request(server));
+    Heard heard;
+    heard.listenTo(*second);
+    second->resume();
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::OtherSideFailed});
+    QVERIFY(!second->machine().state().isConcluded());
+    QCOMPARE(server.count("POST /failover-otp"), 1);
+}
+
+void TestRunSession::aRunWithoutAFlowIdIsNotAskedFor()
+{
+    // The program ended between writing the run down and the answer to its send.
+    const ScriptedServer server(service(ScriptedAnswer::json(sendAnswer)));
+    std::promise<void> isStored;
+    m_store->addRun({m_run, m_clock.wallNow(), {}, {}, m_flowText},
+                    [&](const auto &) { isStored.set_value(); });
+    isStored.get_future().wait();
+    const auto resumed = session(request(server));
+    Heard heard;
+    heard.listenTo(*resumed);
+    resumed->resume();
+    QCOMPARE(heard.ends, std::vector{RunEnd::OtherSideFailed});
+    QCOMPARE(server.requests().size(), 0);
 }
 
 void TestRunSession::webhooksAreAppliedInTheOrderOfTheStore()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/environment/environmentfile.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/ui/environmentwindow.h"
 #include "tests/ui/openwindow.h"
 #include "ui/deliveries/deliveriesdialog.h"
 #include "ui/environment/checkview.h"
@@ -20,14 +21,13 @@
 #include <QTemporaryDir>
 
 using namespace otpscope;
+using namespace otpscope::environmentwindow;
 using testsupport::OpenWindow;
 using testsupport::ScriptedAnswer;
 using testsupport::ScriptedServer;
 using Field = ui::StatusLine::Field;
 
 namespace {
-
-const QString canary = QStringLiteral("c4nary-s3cret");
 
 /// Routee as the API document and routee-api tell it, word for word, on a raw socket.
 class FakeService final
@@ -59,83 +59,6 @@ private:
 
     ScriptedServer m_server{[](const QByteArray &request) { return answerTo(request); }};
 };
-
-models::Environment environmentAt(const ScriptedServer &server)
-{
-    models::Environment environment;
-    environment.id = models::EnvironmentId(QStringLiteral("77"));
-    environment.name = QStringLiteral("Acceptance");
-    environment.service = server.address(QStringLiteral("/failover-otp")).toString();
-    environment.token = server.address(QStringLiteral("/oauth/token")).toString();
-    environment.applicationId = QStringLiteral("app-1");
-    environment.sending = {true, {QStringLiteral("+306971234567")}, 0};
-    return environment;
-}
-
-/// In use when the window opens.
-void keep(const QString &folder, const models::Environment &environment)
-{
-    models::EnvironmentBook book = environment::builtInEnvironments();
-    book.put(environment);
-    book.choose(environment.id);
-    QCOMPARE(environment::saveEnvironments(environment::environmentsPath(folder), book), QString());
-}
-
-/// A picture for people, where OTPSCOPE_SCREENSHOTS names a folder.
-void picture(QWidget &widget, const char *name)
-{
-    const QString folder = qEnvironmentVariable("OTPSCOPE_SCREENSHOTS");
-    if (!folder.isEmpty())
-        QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
-}
-
-template <typename Widget>
-Widget *named(QWidget &inside, const char *name)
-{
-    for (Widget *widget : inside.findChildren<Widget *>()) {
-        if (widget->accessibleName() == QLatin1String(name))
-            return widget;
-    }
-    return nullptr;
-}
-
-void write(QWidget &dialog, const char *field, const QString &text)
-{
-    auto *edit = named<QLineEdit>(dialog, field);
-    QVERIFY2(edit, field);
-    edit->setFocus();
-    edit->selectAll();
-    QTest::keyClicks(edit, text);
-}
-
-void click(QWidget &inside, const char *name)
-{
-    auto *button = named<QPushButton>(inside, name);
-    QVERIFY2(button && button->isEnabled(), name);
-    QTest::mouseClick(button, Qt::LeftButton);
-}
-
-ui::EnvironmentsDialog *openDialog(OpenWindow &open)
-{
-    auto *combo = open.combo("Environment");
-    combo->setFocus();
-    QTest::keyClick(combo, Qt::Key_End);
-    auto *dialog = open.window().findChild<ui::EnvironmentsDialog *>();
-    return dialog && QTest::qWaitForWindowExposed(dialog) ? dialog : nullptr;
-}
-
-/// Types the secret of the environment in use and presses OK.
-void enterSecret(OpenWindow &open)
-{
-    ui::EnvironmentsDialog *dialog = openDialog(open);
-    QVERIFY(dialog);
-    write(*dialog, "Application secret", canary);
-    QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
-                      Qt::LeftButton);
-    QTRY_VERIFY(open.message().contains(QLatin1String("no key store")));
-    open.window().activateWindow();
-    QVERIFY(QTest::qWaitForWindowActive(&open.window()));
-}
 
 } // namespace
 
