@@ -48,11 +48,13 @@ QString nameOf(CertificateProblem::Kind kind)
 class TlsPeer final
 {
 public:
-    TlsPeer(quint16 port, const TestAuthority &authority)
+    TlsPeer(quint16 port, const TestAuthority &authority,
+            QSsl::SslProtocol protocol = QSsl::TlsV1_2OrLater)
     {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setCaCertificates(QSslCertificate::fromPath(
             authority.certificatePath(), QSsl::Pem, QSslCertificate::PatternSyntax::FixedString));
+        configuration.setProtocol(protocol);
         m_socket.setSslConfiguration(configuration);
         m_socket.setProxy(QNetworkProxy::NoProxy);
         m_socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
@@ -251,7 +253,9 @@ void TestTlsServer::whoEndsAtOnceIsStillHandled()
 {
     TlsFixture fixture(load("server.pem", "server.key"));
     const QByteArray body(700 * 1024, 'x');
-    TlsPeer peer(fixture.result.port, m_authority);
+    // TLS 1.3 sends tickets behind the handshake; closed with those unread, the client's socket
+    // would be reset.
+    TlsPeer peer(fixture.result.port, m_authority, QSsl::TlsV1_2);
     peer.socket().write(post("/gone", body));
     while (peer.socket().bytesToWrite() + peer.socket().encryptedBytesToWrite() > 0)
         QVERIFY(peer.socket().waitForBytesWritten(patienceMs));
