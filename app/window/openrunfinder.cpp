@@ -53,6 +53,9 @@ void OpenRunFinder::lookFrom(std::size_t place)
 
 std::optional<OpenRun> OpenRunFinder::openRun(const store::StoredRun &run) const
 {
+    // Followed to its end, or left by a person.
+    if (run.followedTo)
+        return std::nullopt;
     run::Replay replay(run.id, run::flowOf(run.flowText), m_catalogue);
     run::replayStored(replay, *m_store, run.id);
     const models::RunUpdate update = replay.takeUpdate();

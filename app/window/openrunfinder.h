@@ -15,7 +15,7 @@
 
 namespace otpscope::window {
 
-/// A run that was not concluded when the program ended.
+/// A run that was still followed when the program ended.
 struct OpenRun
 {
     store::StoredRun run;

@@ -30,7 +30,7 @@ Resumption::Resumption(const Parts &parts)
 void Resumption::take(const std::vector<OpenRun> &found)
 {
     for (const OpenRun &open : found) {
-        if (m_parts.settings.isLeft(open.run.id))
+        if (m_parts.settings.isOutcomeTold(open.run.id))
             continue;
         Entry entry;
         entry.open = open;
@@ -39,7 +39,7 @@ void Resumption::take(const std::vector<OpenRun> &found)
         } else if (!open.isNamed) {
             entry.state = Entry::State::SentOrNot;
             // Said once.
-            m_parts.settings.leaveRun(open.run.id);
+            m_parts.settings.setOutcomeTold(open.run.id);
         }
         m_entries.insert(open.run.id, entry);
     }
@@ -119,11 +119,6 @@ void Resumption::takeEnd(const models::RunId &id, run::RunEnd end)
     entry->state = isConcluded ? Entry::State::Concluded : Entry::State::Lost;
     say();
     Q_EMIT changed(id);
-}
-
-void Resumption::leave(const models::RunId &run)
-{
-    m_parts.settings.leaveRun(run);
 }
 
 QString Resumption::noteFor(const models::RunId &run) const

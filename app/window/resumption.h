@@ -45,8 +45,6 @@ public:
     void tryAgain();
     void takeUpdate(const models::RunUpdate &update);
     void takeEnd(const models::RunId &id, run::RunEnd end);
-    /// A person stopped following this one: it stays as it is, also after the next start.
-    void leave(const models::RunId &run);
     /// What to say where this run is looked at; empty where it is none of these.
     [[nodiscard]] QString noteFor(const models::RunId &run) const;
 

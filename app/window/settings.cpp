@@ -6,8 +6,8 @@ namespace otpscope::window {
 namespace {
 
 constexpr int recentAtMost = 10;
-constexpr int leftAtMost = 300;
-const QString leftRunsKey = QStringLiteral("runs/left");
+constexpr int toldAtMost = 300;
+const QString toldRunsKey = QStringLiteral("runs/told");
 // Fast enough that the first Send shows a whole failover in seconds.
 constexpr double defaultSpeed = 60;
 
@@ -74,17 +74,17 @@ void Settings::setConfirmedDay(const models::EnvironmentId &id, QDate day)
     m_settings.setValue(QStringLiteral("confirmed/") + id.text(), day);
 }
 
-bool Settings::isLeft(const models::RunId &run) const
+bool Settings::isOutcomeTold(const models::RunId &run) const
 {
-    return m_settings.value(leftRunsKey).toStringList().contains(run.text());
+    return m_settings.value(toldRunsKey).toStringList().contains(run.text());
 }
 
-void Settings::leaveRun(const models::RunId &run)
+void Settings::setOutcomeTold(const models::RunId &run)
 {
-    QStringList left = m_settings.value(leftRunsKey).toStringList();
-    left.removeAll(run.text());
-    left.prepend(run.text());
-    m_settings.setValue(leftRunsKey, left.mid(0, leftAtMost));
+    QStringList told = m_settings.value(toldRunsKey).toStringList();
+    told.removeAll(run.text());
+    told.prepend(run.text());
+    m_settings.setValue(toldRunsKey, told.mid(0, toldAtMost));
 }
 
 QStringList Settings::recentFlows() const

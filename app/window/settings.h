@@ -33,9 +33,10 @@ public:
     /// The last day on which a person wanted not to be asked before real sends to an environment.
     [[nodiscard]] QDate confirmedDay(const models::EnvironmentId &id) const;
     void setConfirmedDay(const models::EnvironmentId &id, QDate day);
-    /// Open runs that are not to be gone on with after a restart; the last few hundred are kept.
-    [[nodiscard]] bool isLeft(const models::RunId &run) const;
-    void leaveRun(const models::RunId &run);
+    /// Whether it was said that the program ended while this run was being sent; the last few
+    /// hundred are remembered.
+    [[nodiscard]] bool isOutcomeTold(const models::RunId &run) const;
+    void setOutcomeTold(const models::RunId &run);
     /// Newest first, ten at most.
     [[nodiscard]] QStringList recentFlows() const;
     void addRecentFlow(const QString &path);

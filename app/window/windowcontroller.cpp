@@ -613,10 +613,8 @@ void WindowController::takeRefusal(const models::RunId &run,
     m_runs.setEntries(std::move(entries));
 }
 
-void WindowController::takeEnd(const models::RunId &id, run::RunEnd end)
+void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
 {
-    if (end == run::RunEnd::Stopped)
-        m_resumption->leave(id);
     m_isRunning = false;
     // From now on the store has all of it.
     m_liveUpdates.clear();

@@ -110,7 +110,7 @@ private:
     void begin(const SendOrder &order);
     void takeRefusal(const models::RunId &run, const environment::SendRefusal &refusal);
     void takeUpdate(const models::RunUpdate &update);
-    void takeEnd(const models::RunId &id, run::RunEnd end);
+    void takeEnd(const models::RunId &run, run::RunEnd end);
     void noteInHistory();
 
     void showEnvironment();
