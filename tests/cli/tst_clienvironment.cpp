@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/environment/environmentbook.h"
 #include "tests/cli/program.h"
+#include "tests/support/spellings.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -27,29 +28,7 @@ using testsupport::Program;
 namespace {
 
 const QString example1 = QStringLiteral("example-1-basic.json");
-/// What every spelling differs in: quotes, a slash, a blank, letters beyond ASCII.
-const QString secret = QStringLiteral("c4n\"ary/ s3cr\u00e9t+%");
-
-/// All the ways in which `text` may have been written down.
-QByteArrayList spellingsOf(const QString &text)
-{
-    const QByteArray utf8 = text.toUtf8();
-    QByteArrayList all{utf8,
-                       utf8.toBase64(),
-                       utf8.toBase64(QByteArray::Base64UrlEncoding),
-                       utf8.toPercentEncoding(),
-                       utf8.toHex(),
-                       ("demo:" + utf8).toBase64(),
-                       QByteArray::fromStdString(models::Json(text.toStdString()).dump()),
-                       QByteArray::fromStdString(
-                           models::Json(text.toStdString()).dump(-1, ' ', /*ensure_ascii=*/true))};
-    // Without the quotes around it.
-    for (QByteArray &spelling : all) {
-        if (spelling.startsWith('"'))
-            spelling = spelling.mid(1, spelling.size() - 2);
-    }
-    return all;
-}
+const QString &secret = testsupport::canarySecret;
 
 /// The service hands out one token until it runs out, so that this is the one a run just had.
 QString tokenOf(const QString &address)
@@ -66,6 +45,23 @@ QString tokenOf(const QString &address)
     loop.exec();
     return models::textMember(testsupport::jsonIn(reply->readAll()), "access_token")
         .value_or(QString());
+}
+
+/// How many files there are under `folder`, none of which holds one of `secrets`; 0 where one does.
+int filesWithout(const QStringList &secrets, const QString &folder)
+{
+    int files = 0;
+    QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    while (every.hasNext()) {
+        QFile file(every.next());
+        if (!file.open(QIODevice::ReadOnly) ||
+            !testsupport::leakIn(file.readAll(), secrets).isEmpty()) {
+            qCritical("a secret is in %s", qPrintable(file.fileName()));
+            return 0;
+        }
+        ++files;
+    }
+    return files;
 }
 
 } // namespace
@@ -86,6 +82,8 @@ private Q_SLOTS:
     void theDaysLimitHolds();
     void withoutASecretNothingIsSent();
     void noSecretIsWrittenAnywhere();
+    void aCrashLeavesNoSecretBehind_data();
+    void aCrashLeavesNoSecretBehind();
 
 private:
     using Change = std::function<void(Environment &)>;
@@ -233,29 +231,56 @@ void TestCliEnvironment::noSecretIsWrittenAnywhere()
 
     QCOMPARE(Program::end(simulator, SIGTERM).exitCode, 0);
 
-    const auto leakIn = [&](const QByteArray &text) {
-        for (const QString &hidden : QStringList{secret} + tokens) {
-            for (const QByteArray &spelling : spellingsOf(hidden)) {
-                if (text.contains(spelling))
-                    return spelling;
-            }
-        }
-        return QByteArray();
-    };
+    const QStringList hidden = QStringList{secret} + tokens;
+    const auto leakIn = [&](const QByteArray &text) { return testsupport::leakIn(text, hidden); };
     // The test finds what is there.
-    QVERIFY(!leakIn("x" + ("demo:" + secret.toUtf8()).toBase64()).isEmpty());
+    for (const QByteArray &told :
+         {("demo:" + secret.toUtf8()).toBase64(), ("app:" + secret.toUtf8() + "!").toBase64(),
+          QByteArray("client_secret=" + secret.toUtf8().toPercentEncoding()),
+          QByteArray::fromStdString(models::Json({{"s", secret.toStdString()}}).dump())})
+        QVERIFY2(!leakIn(told).isEmpty(), told.constData());
     for (const QByteArray &text : said)
         QCOMPARE(leakIn(text), QByteArray());
-    int files = 0;
-    QDirIterator every(program.path({}), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
-    while (every.hasNext()) {
-        QFile file(every.next());
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        QVERIFY2(leakIn(file.readAll()).isEmpty(), qPrintable(file.fileName()));
-        ++files;
-    }
+    const int files = filesWithout(hidden, program.path({}));
     // Store, environments, sends, three reports at least.
     QVERIFY(files >= 6);
+}
+
+void TestCliEnvironment::aCrashLeavesNoSecretBehind_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("abort") << SIGABRT;
+    QTest::newRow("a wrong address") << SIGSEGV;
+    QTest::newRow("kill -9") << SIGKILL;
+}
+
+void TestCliEnvironment::aCrashLeavesNoSecretBehind()
+{
+    QFETCH(int, signal);
+    Program program;
+    QProcess simulator;
+    program.start(simulator, {QStringLiteral("simulate"), QStringLiteral("--client-secret"), secret});
+    const QString address = Program::listeningAddress(simulator);
+    prepare(program, address);
+    program.setVariable(QStringLiteral("OTPSCOPE_CLIENT_SECRET"), secret);
+
+    QProcess run;
+    program.start(run, runStaging().simplified().split(u' '));
+    // The first line of what happens: the token is there, and the run under way.
+    QVERIFY(run.waitForReadyRead(60'000));
+    QFile arguments(QStringLiteral("/proc/%1/cmdline").arg(run.processId()));
+    QVERIFY(arguments.open(QIODevice::ReadOnly));
+    const QByteArray started = arguments.readAll();
+    QVERIFY(started.contains("staging"));
+    const Ended ended = Program::end(run, signal);
+    QCOMPARE(ended.exitCode, -1);
+
+    const QStringList hidden{secret, tokenOf(address)};
+    for (const QByteArray &text : {started, ended.out, ended.err.toUtf8()})
+        QCOMPARE(testsupport::leakIn(text, hidden), QByteArray());
+    // Store and environments at least.
+    QVERIFY(filesWithout(hidden, program.path({})) >= 2);
+    QCOMPARE(Program::end(simulator, SIGTERM).exitCode, 0);
 }
 
 QTEST_GUILESS_MAIN(TestCliEnvironment)

@@ -4,8 +4,10 @@
 #include "app/environment/environmentfile.h"
 #include "models/environment/environmentbook.h"
 #include "tests/support/scriptedserver.h"
+#include "tests/support/spellings.h"
 #include "tests/ui/openwindow.h"
 #include "ui/environment/environmentsdialog.h"
+#include "ui/theme/themecontroller.h"
 
 #include <QDialogButtonBox>
 #include <QLineEdit>
@@ -15,7 +17,7 @@
 /// What tests of environments in the window do by keys and mouse.
 namespace otpscope::environmentwindow {
 
-inline const QString canary = QStringLiteral("c4nary-s3cret");
+inline const QString &canary = testsupport::canarySecret;
 
 inline models::Environment environmentAt(const testsupport::ScriptedServer &server)
 {
@@ -38,12 +40,19 @@ inline void keep(const QString &folder, const models::Environment &environment)
     QCOMPARE(environment::saveEnvironments(environment::environmentsPath(folder), book), QString());
 }
 
-/// A picture for people, where OTPSCOPE_SCREENSHOTS names a folder.
+/// Pictures for people, in both themes, where OTPSCOPE_SCREENSHOTS names a folder.
 inline void picture(QWidget &widget, const char *name)
 {
     const QString folder = qEnvironmentVariable("OTPSCOPE_SCREENSHOTS");
-    if (!folder.isEmpty())
-        QVERIFY(widget.grab().save(QStringLiteral("%1/%2.png").arg(folder, QLatin1String(name))));
+    if (folder.isEmpty())
+        return;
+    ui::ThemeController theme(*qApp);
+    for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+        theme.apply(choice);
+        const QString path = QStringLiteral("%1/%2-%3.png")
+                                 .arg(folder, QLatin1String(name), ui::themeName(choice));
+        QVERIFY(widget.grab().save(path));
+    }
 }
 
 template <typename Widget>

@@ -8,7 +8,9 @@
 #include "ui/environment/environmentsdialog.h"
 #include "ui/environment/sendquestion.h"
 
+#include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QFile>
@@ -22,6 +24,7 @@
 
 using namespace otpscope;
 using namespace otpscope::environmentwindow;
+using testsupport::leakIn;
 using testsupport::OpenWindow;
 using testsupport::ScriptedAnswer;
 using testsupport::ScriptedServer;
@@ -59,6 +62,14 @@ private:
 
     ScriptedServer m_server{[](const QByteArray &request) { return answerTo(request); }};
 };
+
+/// What the program and Qt logged since it was emptied.
+QStringList loggedSoFar;
+
+void keepMessage(QtMsgType, const QMessageLogContext &, const QString &message)
+{
+    loggedSoFar.append(message);
+}
 
 } // namespace
 
@@ -156,6 +167,55 @@ private Q_SLOTS:
         press();
         QVERIFY(!question->isVisible());
         QTRY_COMPARE(fake.sends(), 2);
+        verifyNothingLeaked(folder.path());
+    }
+
+    void noSecretIsShownCopiedOrLogged()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.isReal = false;
+        keep(folder.path(), environment);
+        loggedSoFar.clear();
+        const QtMessageHandler before = qInstallMessageHandler(keepMessage);
+        {
+            OpenWindow open(folder.path());
+            QVERIFY(open.isReady());
+            QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+            enterSecret(open);
+            QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
+            QTRY_VERIFY(open.button("Send")->isEnabled());
+            QVERIFY(fake.server().requests().constFirst().contains(
+                "Basic " + ("app-1:" + canary.toUtf8()).toBase64()));
+
+            auto *observations = open.named<QTableView>("Events");
+            QVERIFY(observations);
+            QStringList copied;
+            for (int row = 0; row < observations->model()->rowCount(); ++row) {
+                observations->selectRow(row);
+                auto *copy = open.button("Copy as cURL");
+                QTRY_VERIFY(copy && copy->isVisible());
+                QGuiApplication::clipboard()->clear();
+                copy->click();
+                copied.append(QGuiApplication::clipboard()->text());
+            }
+            for (QAction *action : open.window().findChildren<QAction *>()) {
+                if (action->text() != QLatin1String("Copy the &events"))
+                    continue;
+                action->trigger();
+                copied.append(QGuiApplication::clipboard()->text());
+            }
+            open.window().findChild<QPushButton *>(QStringLiteral("snippetCopy"))->click();
+            copied.append(QGuiApplication::clipboard()->text());
+            // Each of them had something to say.
+            QVERIFY(copied.size() >= 4 && !copied.contains(QString()));
+            QCOMPARE(leakIn(copied.join(u'\n').toUtf8(), {canary, token}), QByteArray());
+            verifyNothingShown(open.window());
+        }
+        qInstallMessageHandler(before);
+        QCOMPARE(leakIn(loggedSoFar.join(u'\n').toUtf8(), {canary, token}), QByteArray());
         verifyNothingLeaked(folder.path());
     }
 
@@ -381,23 +441,33 @@ private Q_SLOTS:
     }
 
 private:
-    /// The secret in no spelling, in no file of the data folder.
+    static inline const QString token = QStringLiteral("4f5c8e0a-1f7e-4d5e-9a71-0c1d2e3f4a5b");
+
+    /// Secret and token in no spelling, in no file of the data folder.
     static void verifyNothingLeaked(const QString &folder)
     {
-        const QByteArray raw = canary.toUtf8();
         int files = 0;
         QDirIterator every(folder, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
         while (every.hasNext()) {
             QFile file(every.next());
             QVERIFY(file.open(QIODevice::ReadOnly));
-            const QByteArray bytes = file.readAll();
-            for (const QByteArray &spelling :
-                 {raw, raw.toBase64(), raw.toHex(), ("app-1:" + raw).toBase64(),
-                  QByteArray("4f5c8e0a-1f7e-4d5e-9a71-0c1d2e3f4a5b")})
-                QVERIFY2(!bytes.contains(spelling), qPrintable(file.fileName()));
+            QVERIFY2(leakIn(file.readAll(), {canary, token}).isEmpty(),
+                     qPrintable(file.fileName()));
             ++files;
         }
         QVERIFY(files > 0);
+    }
+
+    /// Nor in what any widget shows or tells a screen reader.
+    static void verifyNothingShown(QWidget &window)
+    {
+        for (const QWidget *widget : window.findChildren<QWidget *>()) {
+            QStringList told{widget->windowTitle(), widget->toolTip(), widget->accessibleName(),
+                             widget->accessibleDescription()};
+            for (const char *property : {"text", "plainText", "placeholderText"})
+                told.append(widget->property(property).toString());
+            QCOMPARE(leakIn(told.join(u'\n').toUtf8(), {canary, token}), QByteArray());
+        }
     }
 };
 
