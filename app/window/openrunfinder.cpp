@@ -57,7 +57,7 @@ std::optional<OpenRun> OpenRunFinder::openRun(const store::StoredRun &run) const
     if (run.followedTo)
         return std::nullopt;
     run::Replay replay(run.id, run::flowOf(run.flowText), m_catalogue);
-    run::replayStored(replay, *m_store, run.id);
+    run::replayStored(replay, *m_store, run);
     const models::RunUpdate update = replay.takeUpdate();
     if (update.state.isConcluded() && !isKeptOpenByService(update.state))
         return std::nullopt;
