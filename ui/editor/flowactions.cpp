@@ -19,7 +19,7 @@ FlowActions::FlowActions(FlowHistory &history, FlowForm &form, QObject *parent)
     m_down = add({});
     addSeparator();
     QAction *layout = add(tr("La&y out the text"));
-    layout->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+L")));
+    layout->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+I")));
     QAction *problem = add(tr("Go to the &first problem"));
     problem->setShortcut(QKeySequence(Qt::Key_F4));
 

@@ -367,7 +367,7 @@ private Q_SLOTS:
     {
         const Bench bench("{\"flow\":[],\"x\":1.10}");
         const auto actions = bench.editor.flowActions();
-        const auto layout = std::ranges::find(actions, QKeySequence(name("Ctrl+Shift+L")),
+        const auto layout = std::ranges::find(actions, QKeySequence(name("Ctrl+Shift+I")),
                                               &QAction::shortcut);
         QVERIFY(layout != actions.end());
         (*layout)->trigger();
