@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/environment/environmentfile.h"
+#include "app/window/exportdesk.h"
 #include "tests/support/scriptedserver.h"
 #include "tests/ui/environmentwindow.h"
 #include "tests/ui/openwindow.h"
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QScopeGuard>
 #include <QTableView>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -179,6 +181,7 @@ private Q_SLOTS:
         keep(folder.path(), environment);
         loggedSoFar.clear();
         const QtMessageHandler before = qInstallMessageHandler(keepMessage);
+        const auto restore = qScopeGuard([before] { qInstallMessageHandler(before); });
         {
             OpenWindow open(folder.path());
             QVERIFY(open.isReady());
@@ -198,23 +201,29 @@ private Q_SLOTS:
                 auto *copy = open.button("Copy as cURL");
                 QTRY_VERIFY(copy && copy->isVisible());
                 QGuiApplication::clipboard()->clear();
-                copy->click();
+                const auto isCopied = [&] {
+                    copy->click();
+                    return !QGuiApplication::clipboard()->text().isEmpty();
+                };
+                QTRY_VERIFY(isCopied());
                 copied.append(QGuiApplication::clipboard()->text());
             }
-            for (QAction *action : open.window().findChildren<QAction *>()) {
+            for (QAction *action : open.controller.exports().findChildren<QAction *>()) {
                 if (action->text() != QLatin1String("Copy the &events"))
                     continue;
+                QVERIFY(action->isEnabled());
+                QGuiApplication::clipboard()->clear();
                 action->trigger();
                 copied.append(QGuiApplication::clipboard()->text());
             }
             open.window().findChild<QPushButton *>(QStringLiteral("snippetCopy"))->click();
             copied.append(QGuiApplication::clipboard()->text());
             // Each of them had something to say.
-            QVERIFY(copied.size() >= 4 && !copied.contains(QString()));
+            QVERIFY2(copied.size() >= 4 && !copied.contains(QString()),
+                     qPrintable(copied.join(QStringLiteral("\n--\n"))));
             QCOMPARE(leakIn(copied.join(u'\n').toUtf8(), {canary, token}), QByteArray());
             verifyNothingShown(open.window());
         }
-        qInstallMessageHandler(before);
         QCOMPARE(leakIn(loggedSoFar.join(u'\n').toUtf8(), {canary, token}), QByteArray());
         verifyNothingLeaked(folder.path());
     }
