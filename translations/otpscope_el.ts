@@ -405,6 +405,22 @@
         <source>It says: %1</source>
         <translation>Λέει: %1</translation>
     </message>
+    <message>
+        <source>Enter an IP address of this machine, or 0.0.0.0 for all of them.</source>
+        <translation>Δώστε μια διεύθυνση IP αυτού του μηχανήματος, ή 0.0.0.0 για όλες.</translation>
+    </message>
+    <message>
+        <source>“%1” is no IP address and no range such as 192.0.2.0/24.</source>
+        <translation>Το «%1» δεν είναι διεύθυνση IP ούτε περιοχή όπως 192.0.2.0/24.</translation>
+    </message>
+    <message>
+        <source>A certificate and its key belong together: name both files, or none.</source>
+        <translation>Το πιστοποιητικό και το κλειδί του πάνε μαζί: δώστε και τα δύο αρχεία, ή κανένα.</translation>
+    </message>
+    <message>
+        <source>A certificate is for a name: enter the public webhook address, too.</source>
+        <translation>Ένα πιστοποιητικό ισχύει για ένα όνομα: δώστε και τη δημόσια διεύθυνση των webhooks.</translation>
+    </message>
 </context>
 <context>
     <name>ExpectationSentences</name>
@@ -1287,10 +1303,6 @@
         <translation>Η αποθήκη %1 δεν λειτουργεί: %2. Όσα καταγράφηκαν μένουν στη μνήμη μέχρι να κλείσει αυτό το παράθυρο.</translation>
     </message>
     <message>
-        <source>No webhooks can come in: %1. Runs are followed by polling alone.</source>
-        <translation>Δεν μπορούν να φτάσουν webhook: %1. Οι εκτελέσεις παρακολουθούνται μόνο με ερωτήσεις κατάστασης.</translation>
-    </message>
-    <message>
         <source>The built-in simulator did not start: %1. Restart OtpScope, or send to another address.</source>
         <translation>Ο ενσωματωμένος προσομοιωτής δεν ξεκίνησε: %1. Ξεκινήστε πάλι το OtpScope ή στείλτε σε άλλη διεύθυνση.</translation>
     </message>
@@ -1431,6 +1443,69 @@
     <message>
         <source>The tunnel for webhooks ended and is started again in %1 s. It said: %2</source>
         <translation>Η σήραγγα για τα webhook τερματίστηκε και ξεκινά πάλι σε %1 δ. Είπε: %2</translation>
+    </message>
+    <message>
+        <source>%1 (the proxy %2 says so in %3)</source>
+        <translation>%1 (το δηλώνει ο διαμεσολαβητής %2 στο %3)</translation>
+    </message>
+    <message>
+        <source>an address that the proxy %1 does not tell in %2</source>
+        <translation>διεύθυνση που ο διαμεσολαβητής %1 δεν δηλώνει στο %2</translation>
+    </message>
+    <message>
+        <source>an unknown address (Forwarded and X-Forwarded-For, handed on by the proxy %1, contradict each other)</source>
+        <translation>άγνωστη διεύθυνση (τα Forwarded και X-Forwarded-For που μεταφέρει ο διαμεσολαβητής %1 αντιφάσκουν)</translation>
+    </message>
+    <message>
+        <source>It counts as coming from %1.</source>
+        <translation>Θεωρείται ότι προέρχεται από %1.</translation>
+    </message>
+    <message>
+        <source>Webhooks from there would be refused: it is not on the list of sources.</source>
+        <translation>Webhooks από εκεί θα απορρίπτονταν: δεν είναι στον κατάλογο των πηγών.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n post(s) from elsewhere refused, the last from %1.</source>
+        <translation>
+            <numerusform>Απορρίφθηκε %n αποστολή από αλλού, η τελευταία από %1.</numerusform>
+            <numerusform>Απορρίφθηκαν %n αποστολές από αλλού, η τελευταία από %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No webhooks can come in: %1 Runs are followed by polling alone.</source>
+        <translation>Δεν μπορούν να φτάσουν webhooks: %1 Οι εκτελέσεις παρακολουθούνται μόνο με ερωτήματα.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>Το %1 δεν μπορεί να διαβαστεί (%2).</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>Το %1 δεν περιέχει πιστοποιητικό σε μορφή PEM.</translation>
+    </message>
+    <message>
+        <source>%1 holds no RSA or EC key in PEM form.</source>
+        <translation>Το %1 δεν περιέχει κλειδί RSA ή EC σε μορφή PEM.</translation>
+    </message>
+    <message>
+        <source>The key in %1 has a passphrase, which nobody could enter when the receiver starts. Write it without one (openssl pkey -in … -out …) to a file that only you can read.</source>
+        <translation>Το κλειδί στο %1 έχει συνθηματικό, που κανείς δεν θα μπορούσε να δώσει όταν ξεκινά ο παραλήπτης. Γράψτε το χωρίς συνθηματικό (openssl pkey -in … -out …) σε αρχείο που μόνο εσείς μπορείτε να διαβάσετε.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 is not valid before %2.</source>
+        <translation>Το πιστοποιητικό στο %1 δεν ισχύει πριν από τις %2.</translation>
+    </message>
+    <message>
+        <source>The certificate in %1 expired on %2. Get a new one.</source>
+        <translation>Το πιστοποιητικό στο %1 έληξε στις %2. Προμηθευτείτε νέο.</translation>
+    </message>
+    <message>
+        <source>The key in %1 does not fit the certificate (%2).</source>
+        <translation>Το κλειδί στο %1 δεν ταιριάζει με το πιστοποιητικό (%2).</translation>
+    </message>
+    <message>
+        <source>The tunnel for webhooks runs but names no address, so nobody can be told to post there. Enter the public address it leads to under “Edit environments…”, on the page “Webhooks”.</source>
+        <translation>Η σήραγγα για τα webhooks λειτουργεί, αλλά δεν αναφέρει διεύθυνση, οπότε κανείς δεν μπορεί να στείλει εκεί. Δώστε τη δημόσια διεύθυνση στην οποία οδηγεί στο «Επεξεργασία περιβαλλόντων…», στη σελίδα «Webhooks».</translation>
     </message>
 </context>
 <context>
@@ -2954,6 +3029,66 @@
     <message>
         <source>T&amp;unnel command</source>
         <translation>Εντολή σήρα&amp;γγας</translation>
+    </message>
+    <message>
+        <source>Webhooks</source>
+        <translation>Webhooks</translation>
+    </message>
+    <message>
+        <source>&amp;Listen on</source>
+        <translation>&amp;Ακρόαση στη διεύθυνση</translation>
+    </message>
+    <message>
+        <source>127.0.0.1, this machine only</source>
+        <translation>127.0.0.1, μόνο αυτό το μηχάνημα</translation>
+    </message>
+    <message>
+        <source>Certi&amp;ficate for HTTPS</source>
+        <translation>&amp;Πιστοποιητικό για HTTPS</translation>
+    </message>
+    <message>
+        <source>A PEM file; none: plain HTTP</source>
+        <translation>Αρχείο PEM· αν λείπει, απλό HTTP</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>Ιδιωτικό &amp;κλειδί</translation>
+    </message>
+    <message>
+        <source>A PEM file without a passphrase</source>
+        <translation>Αρχείο PEM χωρίς συνθηματικό</translation>
+    </message>
+    <message>
+        <source>Allowed &amp;sources</source>
+        <translation>Επιτρεπόμενες π&amp;ηγές</translation>
+    </message>
+    <message>
+        <source>Everyone, or one on each line: %1</source>
+        <translation>Όλοι, ή μία σε κάθε γραμμή: %1</translation>
+    </message>
+    <message>
+        <source>Pro&amp;xies to believe</source>
+        <translation>Αξιόπιστοι &amp;διαμεσολαβητές</translation>
+    </message>
+    <message>
+        <source>None, or one on each line: %1</source>
+        <translation>Κανένας, ή ένας σε κάθε γραμμή: %1</translation>
+    </message>
+    <message>
+        <source>A proxy named here tells by Forwarded or X-Forwarded-For who posted. Name only those that write the header themselves.</source>
+        <translation>Ένας διαμεσολαβητής που αναφέρεται εδώ δηλώνει με το Forwarded ή το X-Forwarded-For ποιος έστειλε. Αναφέρετε μόνο όσους γράφουν οι ίδιοι την κεφαλίδα.</translation>
+    </message>
+    <message>
+        <source>Other machines can then connect to the receiver.</source>
+        <translation>Τότε και άλλα μηχανήματα μπορούν να συνδεθούν στον παραλήπτη.</translation>
+    </message>
+    <message>
+        <source>All of them may try: list the sources that are allowed.</source>
+        <translation>Μπορούν να δοκιμάσουν όλα: καταγράψτε τις πηγές που επιτρέπονται.</translation>
+    </message>
+    <message>
+        <source>Without a certificate, what is posted travels in clear text.</source>
+        <translation>Χωρίς πιστοποιητικό, ό,τι αποστέλλεται ταξιδεύει χωρίς κρυπτογράφηση.</translation>
     </message>
 </context>
 <context>
@@ -5110,6 +5245,63 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>The expectations in it were left out: %1</source>
         <translation>Οι προσδοκίες που περιέχει παραλείφθηκαν: %1</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Resumption</name>
+    <message>
+        <source>This run is open, and nobody follows it: there is no environment called %1. Make one of that name under “Edit environments…”, and it goes on.</source>
+        <translation>Αυτή η εκτέλεση είναι ανοιχτή και δεν την παρακολουθεί κανείς: δεν υπάρχει περιβάλλον με όνομα %1. Δημιουργήστε ένα με αυτό το όνομα στο «Επεξεργασία περιβαλλόντων…» και θα συνεχιστεί.</translation>
+    </message>
+    <message>
+        <source>This run is open, and nobody follows it: there is no secret for %1. Enter it under “Edit environments…”, and it goes on.</source>
+        <translation>Αυτή η εκτέλεση είναι ανοιχτή και δεν την παρακολουθεί κανείς: δεν υπάρχει μυστικό για το %1. Δώστε το στο «Επεξεργασία περιβαλλόντων…» και θα συνεχιστεί.</translation>
+    </message>
+    <message>
+        <source>This run is followed again; nothing is sent. %1</source>
+        <translation>Αυτή η εκτέλεση παρακολουθείται ξανά· δεν αποστέλλεται τίποτα. %1</translation>
+    </message>
+    <message>
+        <source>This run was followed again until its end. %1</source>
+        <translation>Αυτή η εκτέλεση παρακολουθήθηκε ξανά μέχρι το τέλος της. %1</translation>
+    </message>
+    <message>
+        <source>This run is open, and what became of it is unknown: the service does not know it any more, or refused the credentials of %1.</source>
+        <translation>Αυτή η εκτέλεση είναι ανοιχτή και η κατάληξή της άγνωστη: η υπηρεσία δεν τη γνωρίζει πια, ή απέρριψε τα διαπιστευτήρια του %1.</translation>
+    </message>
+    <message>
+        <source>The program ended while this run was being sent. Whether it left is unknown, and it is not sent again by itself: look for it under Run, Deliveries.</source>
+        <translation>Το πρόγραμμα τερματίστηκε ενώ αποστελλόταν αυτή η εκτέλεση. Είναι άγνωστο αν έφυγε και δεν αποστέλλεται ξανά από μόνη της: αναζητήστε τη στο Εκτέλεση, Παραδόσεις.</translation>
+    </message>
+    <message>
+        <source>What became of this run is unknown: the built-in simulator forgot it when the program ended.</source>
+        <translation>Η κατάληξη αυτής της εκτέλεσης είναι άγνωστη: ο ενσωματωμένος προσομοιωτής την ξέχασε όταν τερματίστηκε το πρόγραμμα.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open run(s) of an earlier start: followed again, and nothing is sent. Nothing was seen between %1 and %2.</source>
+        <translation>
+            <numerusform>%n ανοιχτή εκτέλεση προηγούμενης εκκίνησης: παρακολουθείται ξανά και δεν αποστέλλεται τίποτα. Δεν φάνηκε τίποτα μεταξύ %1 και %2.</numerusform>
+            <numerusform>%n ανοιχτές εκτελέσεις προηγούμενης εκκίνησης: παρακολουθούνται ξανά και δεν αποστέλλεται τίποτα. Δεν φάνηκε τίποτα μεταξύ %1 και %2.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open runs with %1 are not followed, for there is no secret. Enter it under “Edit environments…”, and they go on.</source>
+        <translation>Οι ανοιχτές εκτελέσεις με το %1 δεν παρακολουθούνται, γιατί λείπει το μυστικό. Δώστε το στο «Επεξεργασία περιβαλλόντων…» και θα συνεχιστούν.</translation>
+    </message>
+    <message>
+        <source>Open runs with %1 are not followed, for there is no such environment any more.</source>
+        <translation>Οι ανοιχτές εκτελέσεις με το %1 δεν παρακολουθούνται, γιατί δεν υπάρχει πια τέτοιο περιβάλλον.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</source>
+        <translation>
+            <numerusform>%n εκτέλεση προηγούμενης εκκίνησης: είναι άγνωστο αν στάλθηκε, γιατί το πρόγραμμα τερματίστηκε στο μεταξύ. Τίποτα δεν αποστέλλεται ξανά από μόνο του· δείτε στο Εκτέλεση, Παραδόσεις.</numerusform>
+            <numerusform>%n εκτελέσεις προηγούμενης εκκίνησης: είναι άγνωστο αν στάλθηκαν, γιατί το πρόγραμμα τερματίστηκε στο μεταξύ. Τίποτα δεν αποστέλλεται ξανά από μόνο του· δείτε στο Εκτέλεση, Παραδόσεις.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was seen of it between %1 and %2: what happened then is known as far as the service still tells.</source>
+        <translation>Δεν φάνηκε τίποτα μεταξύ %1 και %2: όσα έγιναν τότε είναι γνωστά στον βαθμό που τα λέει ακόμη η υπηρεσία.</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,13 @@
             <numerusform>Receiver %1, %n webhooks stored, self-test %2 ago</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n post(s) from elsewhere refused, the last from %1.</source>
+        <translation>
+            <numerusform>%n post from elsewhere refused, the last from %1.</numerusform>
+            <numerusform>%n posts from elsewhere refused, the last from %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Run</name>
@@ -222,6 +229,23 @@
         <translation>
             <numerusform>%n more line was left out.</numerusform>
             <numerusform>%n more lines were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Resumption</name>
+    <message numerus="yes">
+        <source>%n open run(s) of an earlier start: followed again, and nothing is sent. Nothing was seen between %1 and %2.</source>
+        <translation>
+            <numerusform>%n open run of an earlier start: followed again, and nothing is sent. Nothing was seen between %1 and %2.</numerusform>
+            <numerusform>%n open runs of an earlier start: followed again, and nothing is sent. Nothing was seen between %1 and %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s) of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</source>
+        <translation>
+            <numerusform>%n run of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</numerusform>
+            <numerusform>%n runs of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</numerusform>
         </translation>
     </message>
 </context>
