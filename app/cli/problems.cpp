@@ -93,6 +93,8 @@ QString sentenceFor(const http::CertificateProblem &problem)
         return QStringLiteral("The certificate in %1 expired on %2. Get a new one.")
             .arg(problem.place, problem.detail);
     case Kind::NotAPair:
+        if (problem.detail.isEmpty())
+            return QStringLiteral("The key in %1 does not fit the certificate.").arg(problem.place);
         return QStringLiteral("The key in %1 does not fit the certificate (%2).")
             .arg(problem.place, problem.detail);
     }

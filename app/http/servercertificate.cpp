@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <optional>
 
 namespace otpscope::http {
 
@@ -41,18 +42,21 @@ QSslKey keyIn(const QByteArray &pem)
     return {};
 }
 
-/// Empty where TLS takes both; what it says if not. Neither QSslKey nor QSslCertificate tells
-/// whether they belong together, but a server's handshake does before it sends a byte.
-QString objectionTo(const ServerCertificate &certificate)
+/// Nothing where TLS takes both; what it says if not, which may be no word. Neither QSslKey nor
+/// QSslCertificate tells whether they belong together, but a server's handshake does before it
+/// sends a byte.
+std::optional<QString> objectionTo(const ServerCertificate &certificate)
 {
     std::array<int, 2> ends{-1, -1};
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends.data()) != 0)
-        return {};
-    QString objection;
+        return std::nullopt;
+    std::optional<QString> objection;
     {
         QSslSocket socket;
-        QObject::connect(&socket, &QSslSocket::errorOccurred, &socket,
-                         [&] { objection = socket.errorString(); });
+        QObject::connect(&socket, &QSslSocket::errorOccurred, &socket, [&] {
+            // "Unable to init SSL Context: " and, if there are any, OpenSSL's words.
+            objection = socket.errorString().section(u':', 1).trimmed();
+        });
         if (socket.setSocketDescriptor(ends[0])) {
             socket.setSslConfiguration(configurationOf(certificate));
             socket.startServerEncryption();
@@ -104,8 +108,8 @@ loadCertificate(const QString &certificateFile, const QString &keyFile, models::
     if (today > own.expiryDate())
         return CertificateProblem{Kind::Expired, certificateFile,
                                   own.expiryDate().toString(Qt::ISODate)};
-    if (const QString objection = objectionTo(result); !objection.isEmpty())
-        return CertificateProblem{Kind::NotAPair, keyFile, objection};
+    if (const std::optional<QString> objection = objectionTo(result))
+        return CertificateProblem{Kind::NotAPair, keyFile, *objection};
     return result;
 }
 

@@ -37,7 +37,7 @@ struct CertificateProblem
         /// `detail` is the day.
         Expired,
         /// The key is another certificate's, or TLS takes the two for another reason not; `detail`
-        /// is its words.
+        /// is its words, if it has any.
         NotAPair,
     };
     Kind kind = Kind::Unreadable;

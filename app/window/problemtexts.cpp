@@ -217,6 +217,8 @@ QString sentenceFor(const http::CertificateProblem &problem)
         return Words::tr("The certificate in %1 expired on %2. Get a new one.")
             .arg(problem.place, problem.detail);
     case Kind::NotAPair:
+        if (problem.detail.isEmpty())
+            return Words::tr("The key in %1 does not fit the certificate.").arg(problem.place);
         return Words::tr("The key in %1 does not fit the certificate (%2).")
             .arg(problem.place, problem.detail);
     }

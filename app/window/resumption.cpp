@@ -156,6 +156,13 @@ QString Resumption::noteFor(const models::RunId &run) const
     Q_UNREACHABLE();
 }
 
+models::Severity Resumption::severityOf(const models::RunId &run) const
+{
+    const Entry::State state = m_entries.value(run).state;
+    const bool isWell = state == Entry::State::Followed || state == Entry::State::Concluded;
+    return isWell ? models::Severity::Info : models::Severity::Warning;
+}
+
 void Resumption::say()
 {
     int followed = 0;
@@ -193,7 +200,10 @@ void Resumption::say()
                         "Deliveries.",
                         nullptr, sentOrNot);
     }
-    m_parts.window.showMessage(resumedTopic, models::Severity::Info,
+    // One about those that are followed is no reason to worry.
+    const bool isWell = sentences.size() <= 1 && followed > 0;
+    m_parts.window.showMessage(resumedTopic,
+                               isWell ? models::Severity::Info : models::Severity::Warning,
                                sentences.join(QLatin1Char(' ')));
 }
 

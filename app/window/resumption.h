@@ -6,6 +6,7 @@
 #include "app/window/followedruns.h"
 #include "app/window/openrunfinder.h"
 #include "app/window/settings.h"
+#include "models/checks/finding.h"
 #include "models/core/clock.h"
 #include "models/items/runlistmodel.h"
 #include "models/run/runupdate.h"
@@ -47,6 +48,8 @@ public:
     void takeEnd(const models::RunId &id, run::RunEnd end);
     /// What to say where this run is looked at; empty where it is none of these.
     [[nodiscard]] QString noteFor(const models::RunId &run) const;
+    /// Warning where something keeps it from being followed.
+    [[nodiscard]] models::Severity severityOf(const models::RunId &run) const;
 
 Q_SIGNALS:
     void followWanted(const otpscope::window::ResumeOrder &order);

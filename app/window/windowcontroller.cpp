@@ -702,7 +702,8 @@ void WindowController::showStoredRun(const StoredRunView &view)
     m_window->setRunDocument(view.document);
     m_run.apply(view.update);
     m_runs.put(listEntryOf(view.run, view.update.state));
-    m_window->showMessage(pastTopic, models::Severity::Info, m_resumption->noteFor(view.run.id));
+    m_window->showMessage(pastTopic, m_resumption->severityOf(view.run.id),
+                          m_resumption->noteFor(view.run.id));
     if (m_isRunning) {
         m_window->showMessage(lookTopic, models::Severity::Info,
                               tr("The run under way goes on. Choose it in the history to see it "

@@ -50,6 +50,7 @@ inline void picture(QWidget &widget, const char *name)
     ui::ThemeController theme(*qApp);
     for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
         theme.apply(choice);
+        QCoreApplication::processEvents();
         const QString path = QStringLiteral("%1/%2-%3.png")
                                  .arg(folder, QLatin1String(name), ui::themeName(choice));
         QVERIFY(widget.grab().save(path));

@@ -257,11 +257,11 @@ void EnvironmentForm::makeWebhooksPage()
                        QStringLiteral("cloudflared tunnel --url http://127.0.0.1:{port}"));
     m_listenAddress = addLine(form, tr("&Listen on"), tr("127.0.0.1, this machine only"));
     addFaultLine(form, EnvironmentField::ListenAddress, WebhooksPage);
-    m_exposure = addNote(form);
+    m_exposure = addNote(form, QStringLiteral("verdict-warning"));
     m_certificate = addLine(form, tr("Certi&ficate for HTTPS"), tr("A PEM file; none: plain HTTP"));
     m_key = addLine(form, tr("Private &key"), tr("A PEM file without a passphrase"));
     addFaultLine(form, EnvironmentField::Certificate, WebhooksPage);
-    m_certificateProblem = addNote(form);
+    m_certificateProblem = addNote(form, QStringLiteral("verdict-error"));
     m_sources = addText(form, tr("Allowed &sources"), tr("Everyone, or one on each line: %1")
                                                           .arg(QStringLiteral("192.0.2.0/24")));
     addFaultLine(form, EnvironmentField::Sources, WebhooksPage);
@@ -317,6 +317,7 @@ QSpinBox *EnvironmentForm::addNumber(QFormLayout *form, const QString &label, in
 {
     auto *box = new QSpinBox(this);
     box->setRange(unit.isEmpty() ? 0 : 1, largest);
+    box->setButtonSymbols(QAbstractSpinBox::NoButtons);
     box->setSuffix(unit);
     box->setAccessibleName(QString(label).remove(u'&'));
     connect(box, &QSpinBox::valueChanged, this, &EnvironmentForm::fieldChanged);
@@ -337,9 +338,12 @@ QPlainTextEdit *EnvironmentForm::addText(QFormLayout *form, const QString &label
     return edit;
 }
 
-QLabel *EnvironmentForm::addNote(QFormLayout *form)
+QLabel *EnvironmentForm::addNote(QFormLayout *form, const QString &look)
 {
     auto *note = new QLabel(this);
+    note->setProperty("look", look);
+    // As wide as the fields.
+    note->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     note->setTextFormat(Qt::PlainText);
     note->setWordWrap(true);
     note->hide();
@@ -349,7 +353,7 @@ QLabel *EnvironmentForm::addNote(QFormLayout *form)
 
 void EnvironmentForm::addFaultLine(QFormLayout *form, EnvironmentField field, Page page)
 {
-    m_faultLines[field] = addNote(form);
+    m_faultLines[field] = addNote(form, QStringLiteral("verdict-error"));
     m_faultPages[field] = page;
 }
 
@@ -372,7 +376,6 @@ void EnvironmentForm::showExposure()
         sentences += tr("All of them may try: list the sources that are allowed.");
     if (access.certificateFile.isEmpty())
         sentences += tr("Without a certificate, what is posted travels in clear text.");
-    setTone(m_exposure, Tone::Warning);
     m_exposure->setText(sentences.join(u' '));
     m_exposure->setVisible(access.isOpenToOthers());
 }
@@ -395,16 +398,8 @@ void EnvironmentForm::setCertificateProblem(const models::ReceiverAccess &access
     if (access.certificateFile != m_certificate->text().trimmed() ||
         access.keyFile != m_key->text().trimmed())
         return;
-    setTone(m_certificateProblem, Tone::Error);
     m_certificateProblem->setText(sentence);
     m_certificateProblem->setVisible(!sentence.isEmpty());
-}
-
-void EnvironmentForm::setTone(QLabel *label, Tone tone) const
-{
-    QPalette colours = label->palette();
-    colours.setColor(QPalette::WindowText, coloursFor(palette()).tone(tone));
-    label->setPalette(colours);
 }
 
 void EnvironmentForm::showFaults()
@@ -417,7 +412,6 @@ void EnvironmentForm::showFaults()
         marked.append(m_faultPages.value(fault.field));
     }
     for (auto line = m_faultLines.cbegin(); line != m_faultLines.cend(); ++line) {
-        setTone(line.value(), Tone::Error);
         line.value()->setText(sentences.value(line.key()).join(u' '));
         line.value()->setVisible(sentences.contains(line.key()));
     }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "models/environment/environment.h"
-#include "ui/theme/theme.h"
 
 #include <QMap>
 #include <QStringList>
@@ -71,13 +70,12 @@ private:
     QSpinBox *addNumber(QFormLayout *form, const QString &label, int largest,
                         const QString &unit = {});
     QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &example);
-    /// Under a field, hidden as long as there is nothing to say.
-    QLabel *addNote(QFormLayout *form);
+    /// Under a field, hidden as long as there is nothing to say. `look` as the style sheet has it.
+    QLabel *addNote(QFormLayout *form, const QString &look);
     void addFaultLine(QFormLayout *form, models::EnvironmentField field, Page page);
     void fieldChanged();
     void showFaults();
     void enableFields();
-    void setTone(QLabel *label, Tone tone) const;
     void showExposure();
     void askAboutCertificate();
 
