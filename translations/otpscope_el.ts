@@ -1507,6 +1507,10 @@
         <source>The tunnel for webhooks runs but names no address, so nobody can be told to post there. Enter the public address it leads to under “Edit environments…”, on the page “Webhooks”.</source>
         <translation>Η σήραγγα για τα webhooks λειτουργεί, αλλά δεν αναφέρει διεύθυνση, οπότε κανείς δεν μπορεί να στείλει εκεί. Δώστε τη δημόσια διεύθυνση στην οποία οδηγεί στο «Επεξεργασία περιβαλλόντων…», στη σελίδα «Webhooks».</translation>
     </message>
+    <message>
+        <source>The key in %1 does not fit the certificate.</source>
+        <translation>Το κλειδί στο %1 δεν ταιριάζει με το πιστοποιητικό.</translation>
+    </message>
 </context>
 <context>
     <name>RepairSentences</name>
