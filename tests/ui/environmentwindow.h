@@ -32,6 +32,47 @@ inline models::Environment environmentAt(const testsupport::ScriptedServer &serv
     return environment;
 }
 
+inline QByteArray trackingOf(const QByteArray &flow, const QByteArray &step)
+{
+    return "{\"flowId\":\"6ab1\",\"status\":\"" + flow +
+           "\",\"steps\":[{\"trackingId\":\"t1\",\"role\":\"primary\",\"status\":\"" + step +
+           "\",\"channel\":\"viber\",\"phone_number\":\"306971234567\"}]}";
+}
+
+/// Takes a flow, and says of it what it is told to say.
+class Service final
+{
+public:
+    [[nodiscard]] const testsupport::ScriptedServer &server() const { return m_server; }
+    [[nodiscard]] qsizetype sends() const { return m_server.count("POST /failover-otp/otp/"); }
+    [[nodiscard]] qsizetype polls() const { return m_server.count("GET /failover-otp/otp/"); }
+    void say(const QByteArray &tracking) { m_tracking = tracking; }
+
+private:
+    QByteArray m_tracking = trackingOf("InProgress", "QUEUED");
+    testsupport::ScriptedServer m_server{[this](const QByteArray &request) {
+        if (request.startsWith("POST /oauth/token "))
+            return testsupport::ScriptedAnswer::json(
+                "{\"access_token\":\"t\",\"expires_in\":3600}");
+        if (request.startsWith("POST "))
+            return testsupport::ScriptedAnswer::json(
+                "{\"flowId\":\"6ab1\",\"status\":\"InProgress\",\"type\":"
+                "\"Viber\",\"flow\":[],\"createdAt\":"
+                "\"2026-11-23T10:00:00Z\"}");
+        // "GET .../failover/ID HTTP/1.1"
+        const QByteArray target = request.mid(4, request.indexOf(' ', 4) - 4);
+        const QByteArray flow = target.mid(target.lastIndexOf('/') + 1);
+        return testsupport::ScriptedAnswer::json(QByteArray(m_tracking).replace("6ab1", flow));
+    }};
+};
+
+inline models::Environment cheapEnvironmentAt(const Service &service)
+{
+    models::Environment environment = environmentAt(service.server());
+    environment.isReal = false;
+    return environment;
+}
+
 /// In use when the window opens.
 inline void keep(const QString &folder, const models::Environment &environment)
 {
@@ -51,8 +92,8 @@ inline void picture(QWidget &widget, const char *name)
     for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
         theme.apply(choice);
         QCoreApplication::processEvents();
-        const QString path = QStringLiteral("%1/%2-%3.png")
-                                 .arg(folder, QLatin1String(name), ui::themeName(choice));
+        const QString path =
+            QStringLiteral("%1/%2-%3.png").arg(folder, QLatin1String(name), ui::themeName(choice));
         QVERIFY(widget.grab().save(path));
     }
 }

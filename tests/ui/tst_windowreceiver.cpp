@@ -4,7 +4,6 @@
 #include "tests/ui/environmentwindow.h"
 #include "ui/theme/theme.h"
 
-#include <QAbstractItemView>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -16,8 +15,6 @@
 using namespace otpscope;
 using namespace otpscope::environmentwindow;
 using testsupport::OpenWindow;
-using testsupport::ScriptedAnswer;
-using testsupport::ScriptedServer;
 using testsupport::TestAuthority;
 using Field = ui::StatusLine::Field;
 
@@ -27,48 +24,6 @@ quint16 freePort()
 {
     QTcpServer server;
     return server.listen(QHostAddress::LocalHost) ? server.serverPort() : quint16(0);
-}
-
-QByteArray trackingOf(const QByteArray &flow, const QByteArray &step)
-{
-    return "{\"flowId\":\"6ab1\",\"status\":\"" + flow +
-           "\",\"steps\":[{\"trackingId\":\"t1\",\"role\":\"primary\",\"status\":\"" + step +
-           "\",\"channel\":\"viber\",\"phone_number\":\"306971234567\"}]}";
-}
-
-/// Takes a flow, and says of it what it is told to say.
-class Service final
-{
-public:
-    [[nodiscard]] const ScriptedServer &server() const { return m_server; }
-    [[nodiscard]] qsizetype sends() const { return m_server.count("POST /failover-otp/otp/"); }
-    [[nodiscard]] qsizetype polls() const { return m_server.count("GET /failover-otp/otp/"); }
-    void say(const QByteArray &tracking) { m_tracking = tracking; }
-
-private:
-    QByteArray m_tracking = trackingOf("InProgress", "QUEUED");
-    ScriptedServer m_server{[this](const QByteArray &request) {
-        if (request.startsWith("POST /oauth/token "))
-            return ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}");
-        if (request.startsWith("POST "))
-            return ScriptedAnswer::json("{\"flowId\":\"6ab1\",\"status\":\"InProgress\",\"type\":"
-                                        "\"Viber\",\"flow\":[],\"createdAt\":"
-                                        "\"2026-11-23T10:00:00Z\"}");
-        return ScriptedAnswer::json(m_tracking);
-    }};
-};
-
-models::Environment cheapEnvironmentAt(const Service &service)
-{
-    models::Environment environment = environmentAt(service.server());
-    environment.isReal = false;
-    return environment;
-}
-
-void sendWithSecret(OpenWindow &open)
-{
-    enterSecret(open);
-    QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
 }
 
 QLabel *receiverLabel(ui::MainWindow &window)
@@ -122,7 +77,7 @@ window::SelfTest selfTestOf(std::chrono::seconds age)
 
 } // namespace
 
-/// Where webhooks come in, and runs that are open when the window closes.
+/// Where webhooks come in.
 class WindowReceiverTest final : public QObject
 {
     Q_OBJECT
@@ -311,98 +266,6 @@ private Q_SLOTS:
         status.state = webhook::TunnelStatus::State::Nameless;
         QVERIFY(window::sentenceFor(status).contains(
             QLatin1String("Enter the public address it leads to")));
-    }
-
-    void anOpenRunGoesOnInTheNextWindow()
-    {
-        Service service;
-        QTemporaryDir folder;
-        keep(folder.path(), cheapEnvironmentAt(service));
-        {
-            OpenWindow open(folder.path());
-            QVERIFY(open.isReady());
-            QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
-            sendWithSecret(open);
-            QTRY_VERIFY(open.state().counts.poll > 0);
-        }
-        QCOMPARE(service.sends(), 1);
-        const qsizetype polls = service.polls();
-
-        OpenWindow open(folder.path());
-        QVERIFY(open.isReady());
-        // The secret was kept for the session alone.
-        QTRY_VERIFY2(open.message().contains(QLatin1String(
-                         "Open runs with Acceptance are not followed, for there is no secret.")),
-                     qPrintable(open.message()));
-        QCOMPARE(service.polls(), polls);
-        service.say(trackingOf("Succeeded", "SEEN"));
-        ui::EnvironmentsDialog *dialog = openDialog(open);
-        QVERIFY(dialog);
-        write(*dialog, "Application secret", canary);
-        QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
-                          Qt::LeftButton);
-        QTRY_VERIFY2(service.polls() > polls, qPrintable(open.message()));
-        auto *history = named<QAbstractItemView>(open.window(), "History");
-        QVERIFY(history);
-        const auto headline = [&] {
-            return history->model()->index(0, 0).data(Qt::DisplayRole).toString() + u' ' +
-                   history->model()->index(0, 0).data(Qt::ToolTipRole).toString();
-        };
-        history->setCurrentIndex(history->model()->index(0, 0));
-        QTest::keyClick(history, Qt::Key_Return);
-        QTRY_VERIFY2(open.state().conclusion == models::Conclusion::Seen, qPrintable(headline()));
-        QTRY_VERIFY2(open.message().contains(QLatin1String(
-                         "This run was followed again until its end. Nothing was seen of it "
-                         "between")),
-                     qPrintable(open.message()));
-        picture(open.window(), "resumed-run");
-        QCOMPARE(service.sends(), 1);
-    }
-
-    void anEnvironmentThatIsGoneIsSaid()
-    {
-        Service service;
-        QTemporaryDir folder;
-        models::Environment environment = cheapEnvironmentAt(service);
-        keep(folder.path(), environment);
-        {
-            OpenWindow open(folder.path());
-            QVERIFY(open.isReady());
-            QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
-            sendWithSecret(open);
-            QTRY_VERIFY(open.state().counts.poll > 0);
-        }
-        environment.name = QStringLiteral("Another");
-        keep(folder.path(), environment);
-        const qsizetype requests = service.server().requests().size();
-        OpenWindow open(folder.path());
-        QVERIFY(open.isReady());
-        QTRY_VERIFY2(open.message().contains(
-                         QLatin1String("Open runs with Acceptance are not followed, for there is "
-                                       "no such environment any more.")),
-                     qPrintable(open.message()));
-        QCOMPARE(service.server().requests().size(), requests);
-    }
-
-    void aRunThatWasStoppedStaysStopped()
-    {
-        Service service;
-        QTemporaryDir folder;
-        keep(folder.path(), cheapEnvironmentAt(service));
-        {
-            OpenWindow open(folder.path());
-            QVERIFY(open.isReady());
-            QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
-            sendWithSecret(open);
-            QTRY_VERIFY(open.state().counts.poll > 0);
-            QTest::keyClick(&open.window(), Qt::Key_Escape);
-            QTRY_VERIFY(open.button("Send")->isEnabled());
-        }
-        OpenWindow open(folder.path());
-        QVERIFY(open.isReady());
-        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
-        QTRY_VERIFY(open.status(Field::Receiver).contains(QLatin1String("self-test")));
-        QVERIFY2(!open.message().contains(QLatin1String("Open runs")), qPrintable(open.message()));
     }
 };
 
