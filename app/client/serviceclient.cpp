@@ -108,6 +108,20 @@ void ServiceClient::list(const models::DeliveryQuery &query, Completion done)
     d->call(models::ObservationSource::Poll, serviceRequest("GET", url), std::move(done));
 }
 
+void ServiceClient::templates(Completion done)
+{
+    d->call(models::ObservationSource::Poll,
+            serviceRequest("GET", serviceUrl(d->service(), QStringLiteral("/otp/templates"))),
+            std::move(done));
+}
+
+void ServiceClient::balance(Completion done)
+{
+    QUrl url = d->service();
+    url.setPath(QStringLiteral("/accounts/me/balance"), QUrl::StrictMode);
+    d->call(models::ObservationSource::Poll, serviceRequest("GET", url), std::move(done));
+}
+
 void ServiceClient::cancel()
 {
     std::vector<QPointer<ServiceCall>> underWay;

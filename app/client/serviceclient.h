@@ -94,6 +94,11 @@ public:
     void poll(const models::FlowId &id, Completion done);
     /// GET /otp/failover with this query.
     void list(const models::DeliveryQuery &query, Completion done);
+    /// GET /otp/templates
+    void templates(Completion done);
+    /// GET /accounts/me/balance of the same host (routee-api section 9, DOCS-NEAR). Many tokens may
+    /// not ask for it.
+    void balance(Completion done);
     /// Ends everything under way; completions are called with Cancelled, or with NoToken where the
     /// request had not left.
     void cancel();

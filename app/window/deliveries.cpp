@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/deliveries.h"
 
+#include "app/window/lookup.h"
+
 namespace otpscope::window {
 
 Deliveries::Deliveries(Engine &engine, Environments &environments, QWidget &window)
@@ -36,19 +38,9 @@ void Deliveries::openDialog()
 
 void Deliveries::search(const models::DeliveryQuery &query)
 {
-    LookupOrder order;
-    order.query = query;
-    const auto look = [engine = &m_engine](const LookupOrder &wanted) {
-        QMetaObject::invokeMethod(engine, [engine, wanted] { engine->listDeliveries(wanted); });
-    };
-    if (m_environments.current().isSimulator()) {
-        look(order);
-        return;
-    }
-    order.service = m_environments.current();
-    m_environments.readSecret(this, [order, look](const QString &secret) mutable {
-        order.secret = secret;
-        look(order);
+    beginLookup(m_environments, this, [engine = &m_engine, query](LookupOrder order) {
+        order.query = query;
+        QMetaObject::invokeMethod(engine, [engine, order] { engine->listDeliveries(order); });
     });
 }
 

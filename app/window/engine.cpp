@@ -40,6 +40,27 @@ OpenedStore firstThatOpens(const EngineOptions &options)
     return result;
 }
 
+/// Why a look-up brought nothing; empty where it was answered with success.
+QString whyNoAnswer(const models::Observation &observation)
+{
+    constexpr int success = 200;
+    const int status = observation.exchange.answerStatus;
+    if (observation.problem != models::TransportProblem::None)
+        return observation.problemDetail;
+    if (status == success)
+        return {};
+    const QString words = models::readServiceError(observation.exchange.answerBody).message;
+    return words.isEmpty() ? QStringLiteral("HTTP %1").arg(status)
+                           : QStringLiteral("HTTP %1: %2").arg(status).arg(words);
+}
+
+/// Enough of an answer nobody understands to see what it is.
+QString beginningOf(const QByteArray &body)
+{
+    constexpr qsizetype longest = 200;
+    return models::readServiceError(body).message.left(longest);
+}
+
 } // namespace
 
 Engine::Engine(const models::Catalogue &catalogue, const models::Clock &clock)
@@ -110,21 +131,25 @@ std::optional<environment::Connection> Engine::connectionFor(const SendOrder &or
     return std::nullopt;
 }
 
+models::Result<std::shared_ptr<client::ServiceAccess>, QString>
+Engine::accessFor(const LookupOrder &order)
+{
+    if (!order.service)
+        return m_accesses.to(simulatorEndpoint(), {});
+    const auto known = environment::connectionFor(*order.service, order.secret);
+    if (!known)
+        return known.error();
+    return m_accesses.to(known.value().endpoint, known.value().limits);
+}
+
 void Engine::listDeliveries(const LookupOrder &order)
 {
-    environment::Connection connection;
-    if (!order.service) {
-        connection.endpoint = simulatorEndpoint();
-    } else {
-        const auto known = environment::connectionFor(*order.service, order.secret);
-        if (!known) {
-            Q_EMIT deliveriesNotListed(known.error());
-            return;
-        }
-        connection = known.value();
+    const auto access = accessFor(order);
+    if (!access) {
+        Q_EMIT deliveriesNotListed(access.error());
+        return;
     }
-    m_lookup = std::make_unique<client::ServiceClient>(
-        m_accesses.to(connection.endpoint, connection.limits));
+    m_lookup = std::make_unique<client::ServiceClient>(access.value());
     m_lookup->list(order.query, [this](const models::Observation &observation) {
         takeDeliveries(observation);
     });
@@ -132,14 +157,9 @@ void Engine::listDeliveries(const LookupOrder &order)
 
 void Engine::takeDeliveries(const models::Observation &observation)
 {
-    constexpr int success = 200;
-    const bool isAnswer = observation.problem == models::TransportProblem::None;
-    if (!isAnswer) {
-        Q_EMIT deliveriesNotListed(observation.problemDetail);
-    } else if (observation.exchange.answerStatus != success) {
-        const QString words = models::readServiceError(observation.exchange.answerBody).message;
-        Q_EMIT deliveriesNotListed(
-            QStringLiteral("HTTP %1: %2").arg(observation.exchange.answerStatus).arg(words));
+    const QString refusal = whyNoAnswer(observation);
+    if (!refusal.isEmpty()) {
+        Q_EMIT deliveriesNotListed(refusal);
     } else if (const auto page = models::readDeliveries(observation.exchange.answerBody)) {
         Q_EMIT deliveriesListed(page.value());
     } else {
@@ -147,6 +167,46 @@ void Engine::takeDeliveries(const models::Observation &observation)
                                        ? page.error().json->detail
                                        : QStringLiteral("no results in the answer"));
     }
+}
+
+void Engine::listTemplates(const LookupOrder &order)
+{
+    const auto access = accessFor(order);
+    if (!access) {
+        Q_EMIT templatesNotListed(access.error());
+        return;
+    }
+    m_templates = std::make_unique<client::ServiceClient>(access.value());
+    m_templates->templates([this](const models::Observation &observation) {
+        const QString refusal = whyNoAnswer(observation);
+        if (!refusal.isEmpty())
+            Q_EMIT templatesNotListed(refusal);
+        else if (const auto list = models::readTemplates(observation.exchange.answerBody))
+            Q_EMIT templatesListed(list.value());
+        else
+            Q_EMIT templatesNotListed(QStringLiteral("the answer holds no list: ") +
+                                      beginningOf(observation.exchange.answerBody));
+    });
+}
+
+void Engine::fetchBalance(const LookupOrder &order)
+{
+    const models::EnvironmentId id = order.service ? order.service->id : models::simulatorId();
+    const auto access = accessFor(order);
+    if (!access) {
+        Q_EMIT balanceNotFetched(id, access.error());
+        return;
+    }
+    m_balance = std::make_unique<client::ServiceClient>(access.value());
+    m_balance->balance([this, id](const models::Observation &observation) {
+        const QString refusal = whyNoAnswer(observation);
+        if (!refusal.isEmpty())
+            Q_EMIT balanceNotFetched(id, refusal);
+        else if (const auto balance = models::readBalance(observation.exchange.answerBody))
+            Q_EMIT balanceFetched(id, *balance);
+        else
+            Q_EMIT balanceNotFetched(id, QStringLiteral("the answer names none"));
+    });
 }
 
 void Engine::stop()

@@ -17,6 +17,8 @@
 #include "app/window/receivercheck.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
+#include "models/core/result.h"
+#include "models/environment/accountanswers.h"
 #include "models/flow/flowdocument.h"
 #include "models/run/deliverylist.h"
 #include "models/run/runupdate.h"
@@ -106,6 +108,10 @@ public:
     void followAgain(const ResumeOrder &order);
     /// Looks step by step whether the environment can be reached; instead of a check under way.
     void listDeliveries(const LookupOrder &order);
+    /// Asks for the account's templates; LookupOrder::query means nothing here.
+    void listTemplates(const LookupOrder &order);
+    /// Asks for the account's balance; instead of a question under way.
+    void fetchBalance(const LookupOrder &order);
     void checkConnection(const models::Environment &environment, const QString &secret);
     /// What the receiver answers webhooks with, for a test of the sender; until the window closes.
     void setWebhookAnswer(const http::Response &answer);
@@ -147,6 +153,13 @@ Q_SIGNALS:
     void deliveriesListed(const otpscope::models::DeliveryPage &page);
     /// The network's or the service's own words.
     void deliveriesNotListed(const QString &words);
+    void templatesListed(const otpscope::models::TemplateList &list);
+    void templatesNotListed(const QString &words);
+    /// As "12.5 EUR".
+    void balanceFetched(const otpscope::models::EnvironmentId &environment,
+                        const QString &balance);
+    void balanceNotFetched(const otpscope::models::EnvironmentId &environment,
+                           const QString &words);
     void connectionChecked(const otpscope::models::ConnectionCheck &check);
 
 private:
@@ -166,6 +179,9 @@ private:
     [[nodiscard]] run::RunRequest requestOf(const SendOrder &order);
     /// Nothing where the environment lets nothing leave; then refused() was emitted.
     [[nodiscard]] std::optional<environment::Connection> connectionFor(const SendOrder &order);
+    /// The error says why nobody can be asked.
+    [[nodiscard]] models::Result<std::shared_ptr<client::ServiceAccess>, QString>
+    accessFor(const LookupOrder &order);
     void takeDeliveries(const models::Observation &observation);
     [[nodiscard]] bool usesOwnReceiver(const SendOrder &order) const;
     void endSession(run::RunEnd end);
@@ -185,6 +201,8 @@ private:
     std::unique_ptr<environment::SendLedger> m_ledger;
     std::unique_ptr<environment::ConnectionChecker> m_checker;
     std::unique_ptr<client::ServiceClient> m_lookup;
+    std::unique_ptr<client::ServiceClient> m_templates;
+    std::unique_ptr<client::ServiceClient> m_balance;
     std::unique_ptr<webhook::Tunnel> m_tunnel;
     /// What the tunnel said; used where the environment names no address itself.
     QUrl m_tunnelAddress;

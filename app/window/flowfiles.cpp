@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/flowfiles.h"
 
+#include "models/flow/callbacktext.h"
+
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -37,6 +39,16 @@ const QString &libraryTopic()
 
 // Long enough that typing on is one write, short enough that a crash takes no more than a word.
 constexpr std::chrono::milliseconds draftDelay(500);
+
+models::FlowDocument newFlow(const QString &callback)
+{
+    models::FlowDocument empty;
+    if (callback.isEmpty())
+        return empty;
+    const auto made = models::FlowDocument::fromText(
+        models::textWithCallback(empty.text(), callback.toUtf8()));
+    return made ? made.value() : empty;
+}
 
 QString fileFilter()
 {
@@ -138,7 +150,7 @@ void FlowFiles::openByKey(const QString &key)
     if (Drafts::isNeverSaved(key)) {
         const auto draft = m_drafts.of(key);
         m_isFile = false;
-        show(models::FlowDocument(), key,
+        show(newFlow(m_parts.editor.defaults().callback), key,
              draft ? draft->title : tr("New flow %1").arg(key.section(u':', 1)));
         return;
     }

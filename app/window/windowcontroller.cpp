@@ -4,6 +4,7 @@
 #include "app/platform/datafolder.h"
 #include "app/platform/resources.h"
 #include "app/window/archive.h"
+#include "app/window/balance.h"
 #include "app/window/deliveries.h"
 #include "app/window/engine.h"
 #include "app/window/environments.h"
@@ -18,6 +19,7 @@
 #include "app/window/replaydesk.h"
 #include "app/window/replayer.h"
 #include "app/window/resumption.h"
+#include "app/window/templates.h"
 #include "app/window/webhookanswers.h"
 #include "models/checks/flowchecks.h"
 #include "models/environment/sendguard.h"
@@ -133,7 +135,11 @@ WindowController::WindowController(const QString &dataFolder, const models::Cata
     m_window->addNotice(m_question);
     m_deliveries = std::make_unique<Deliveries>(*m_engine, *m_environments, *m_window);
     m_webhookAnswers = std::make_unique<WebhookAnswers>(m_window.get());
-    m_window->addRunActions({m_deliveries->action(), m_webhookAnswers->action()});
+    m_templates = std::make_unique<Templates>(
+        Templates::Parts{m_catalogue, *m_engine, *m_environments, *m_editor, *m_window});
+    m_balance = std::make_unique<Balance>(*m_engine, *m_environments, *m_question);
+    m_window->addRunActions(
+        {m_deliveries->action(), m_templates->action(), m_webhookAnswers->action()});
     connect(m_webhookAnswers.get(), &WebhookAnswers::chosen, m_engine, &Engine::setWebhookAnswer);
     m_window->addEditActions(m_editor->editActions());
     m_window->addFlowActions(m_editor->flowActions());
@@ -428,6 +434,7 @@ void WindowController::askBeforeSending()
     m_question->ask({environment.name, QUrl(environment.service).host(),
                      models::recipientsOf(document.flow()),
                      channelsOf(document.flow())});
+    m_balance->ask();
 }
 
 void WindowController::takeConfirmation(bool isForToday)
@@ -644,6 +651,7 @@ void WindowController::showEnvironment()
     values.environment = environment.variables;
     if (values != m_editor->variables())
         m_editor->setVariables(values);
+    m_editor->setDefaults(environment.defaults);
     showService();
     ui::StatusText text{environment.name, ui::Tone::Muted};
     if (environment.isSimulator())

@@ -34,6 +34,7 @@ class SnippetPage;
 namespace otpscope::window {
 
 class Archive;
+class Balance;
 class Deliveries;
 class Engine;
 class Environments;
@@ -46,6 +47,7 @@ class OpenRunFinder;
 class ReplayDesk;
 class Replayer;
 class Resumption;
+class Templates;
 class FlowImports;
 class FlowLibrary;
 class FlowScenario;
@@ -160,6 +162,8 @@ private:
     std::unique_ptr<Environments> m_environments;
     std::unique_ptr<Deliveries> m_deliveries;
     std::unique_ptr<Resumption> m_resumption;
+    std::unique_ptr<Templates> m_templates;
+    std::unique_ptr<Balance> m_balance;
     std::unique_ptr<WebhookAnswers> m_webhookAnswers;
     /// A child of the window.
     ui::SendQuestion *m_question = nullptr;

@@ -93,7 +93,7 @@ private Q_SLOTS:
     void theTokenIsAskedForAsTheServiceWantsIt();
     void aScopeNarrowsTheToken();
     void aSendCarriesTheBytesAndTheToken();
-    void aListIsAskedForWithItsFilters();
+    void listsAreAskedForAtTheirAddresses();
     void aPollNamesTheFlow_data();
     void aPollNamesTheFlow();
     void theObservationHoldsBothHalvesWithoutTheToken();
@@ -185,7 +185,7 @@ void TestServiceClient::aSendCarriesTheBytesAndTheToken()
     QVERIFY(request.endsWith("\r\n\r\n" + text));
 }
 
-void TestServiceClient::aListIsAskedForWithItsFilters()
+void TestServiceClient::listsAreAskedForAtTheirAddresses()
 {
     const ScriptedServer server(serviceThatAnswers(ScriptedAnswer::json("{\"results\":[]}")));
     ServiceClient client(endpointAt(server), {}, m_clock);
@@ -197,7 +197,15 @@ void TestServiceClient::aListIsAskedForWithItsFilters()
     const auto second = std::make_shared<std::optional<Observation>>();
     client.list(query, into(second));
     QTRY_VERIFY(*second);
-    QCOMPARE(firstLines(server.requests()).mid(1),
+    const auto third = std::make_shared<std::optional<Observation>>();
+    client.templates(into(third));
+    QTRY_VERIFY(*third);
+    const auto fourth = std::make_shared<std::optional<Observation>>();
+    client.balance(into(fourth));
+    QTRY_VERIFY(*fourth);
+    QCOMPARE(firstLines(server.requests()).mid(3),
+             (QByteArrayList{"GET /failover-otp/otp/templates", "GET /accounts/me/balance"}));
+    QCOMPARE(firstLines(server.requests()).mid(1, 2),
              (QByteArrayList{"GET /failover-otp/otp/failover?limit=25&offset=0",
                              "GET /failover-otp/otp/failover?status=Failed&tag=a%26b%3Dc&"
                              "phone_number=%2B30697&flow_id=f%231&limit=10&offset=20"}));

@@ -8,6 +8,7 @@
 #include "ui/environment/checkview.h"
 #include "ui/environment/environmentsdialog.h"
 #include "ui/environment/sendquestion.h"
+#include "ui/templates/templatesdialog.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -18,11 +19,15 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QScopeGuard>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTcpServer>
 #include <QTemporaryDir>
+
+#include <algorithm>
 
 using namespace otpscope;
 using namespace otpscope::environmentwindow;
@@ -56,6 +61,14 @@ private:
             return ScriptedAnswer::json(
                 "{\"flowId\":\"6ab1\",\"status\":\"InProgress\",\"type\":\"Viber\",\"flow\":[],"
                 "\"createdAt\":\"2026-11-23T10:00:00Z\"}");
+        if (request.startsWith("GET /accounts/me/balance "))
+            return ScriptedAnswer::json("{\"balance\":12.5,\"currency\":{\"code\":\"EUR\"}}");
+        if (request.startsWith("GET /failover-otp/otp/templates "))
+            return ScriptedAnswer::json(
+                "{\"templates\":[{\"templateId\":\"82ba31a3-db42-4e87-82e8-33fa92b9e5ed\"},"
+                "{\"templateId\":\"5e0c9d8a-7a4c-4d64-8f0d-1a2b3c4d5e6f\","
+                "\"templateType\":\"own_wording\",\"text\":\"Use {pin}.\"},"
+                "{\"title\":\"of a new kind\"}]}");
         return ScriptedAnswer::json(
             "{\"flowId\":\"6ab1\",\"status\":\"Succeeded\",\"statusCode\":null,\"steps\":[{"
             "\"trackingId\":\"t1\",\"role\":\"primary\",\"status\":\"SEEN\",\"channel\":\"viber\","
@@ -64,6 +77,21 @@ private:
 
     ScriptedServer m_server{[](const QByteArray &request) { return answerTo(request); }};
 };
+
+QAction *actionNamed(OpenWindow &open, const char *text)
+{
+    for (QAction *action : open.window().findChildren<QAction *>()) {
+        if (action->text() == QString::fromUtf8(text))
+            return action;
+    }
+    for (QMenu *menu : open.window().findChildren<QMenu *>()) {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == QString::fromUtf8(text))
+                return action;
+        }
+    }
+    return nullptr;
+}
 
 /// What the program and Qt logged since it was emptied.
 QStringList loggedSoFar;
@@ -145,6 +173,13 @@ private Q_SLOTS:
         for (const char *part :
              {"Acceptance", "127.0.0.1", "costs money", "+306971234567", "Viber, SMS"})
             QVERIFY2(text.contains(QLatin1String(part)), part);
+        const auto says = [&](const char *part) {
+            const auto labels = question->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [part](const QLabel *label) {
+                return label->text().contains(QLatin1String(part));
+            });
+        };
+        QTRY_VERIFY(says("Balance of the account: 12.5 EUR."));
         picture(open.window(), "send-question");
         click(*question, "Do not send");
         QVERIFY(!question->isVisible());
@@ -155,7 +190,7 @@ private Q_SLOTS:
         pin->setFocus();
         QTest::keyClicks(pin, QStringLiteral("7"));
         QVERIFY(!question->isVisible());
-        QCOMPARE(fake.server().requests().size(), 0);
+        QCOMPARE(fake.sends(), 0);
 
         press();
         auto *isForToday = question->findChild<QCheckBox *>();
@@ -243,6 +278,99 @@ private Q_SLOTS:
                  qPrintable(open.message()));
         QVERIFY(!open.window().findChild<ui::SendQuestion *>()->isVisible());
         QCOMPARE(fake.server().requests().size(), 0);
+    }
+
+    void aBalanceThatMayNotBeAskedForIsUnknown()
+    {
+        ScriptedServer server([](const QByteArray &request) {
+            return request.startsWith("POST /oauth/token ")
+                       ? ScriptedAnswer::json("{\"access_token\":\"t\"}")
+                       : ScriptedAnswer::json("{\"detail\":\"Scope account is missing\"}", 403);
+        });
+        QTemporaryDir folder;
+        keep(folder.path(), environmentAt(server));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        enterSecret(open);
+        QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+        auto *question = open.window().findChild<ui::SendQuestion *>();
+        QVERIFY(question->isVisible());
+        const auto isSaid = [question] {
+            const auto labels = question->findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+                return label->text()
+                       == QLatin1String("The account's balance is not known (HTTP 403: Scope "
+                                        "account is missing).");
+            });
+        };
+        QTRY_VERIFY(isSaid());
+        // It keeps nobody from sending.
+        QVERIFY(named<QPushButton>(*question, "Send for real")->isEnabled());
+        QCOMPARE(server.count("POST /failover-otp/"), 0);
+    }
+
+    void templatesOfTheAccountAreOfferedAndUsed()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        keep(folder.path(), environmentAt(fake.server()));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        enterSecret(open);
+        actionNamed(open, "&Templates…")->trigger();
+        auto *dialog = open.window().findChild<ui::TemplatesDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        auto *table = named<QTableWidget>(*dialog, "Templates");
+        const int known = int(open.catalogue.templateTypes().size());
+        QTRY_COMPARE(table->rowCount(), known + 1);
+        QCOMPARE(table->item(0, 1)->text(), QStringLiteral("catalogue"));
+        QCOMPARE(table->item(known, 1)->text(), QStringLiteral("account"));
+        QCOMPARE(table->findItems(QStringLiteral("catalogue, account"), Qt::MatchExactly).size(), 1);
+        auto *strange = named<QPlainTextEdit>(*dialog, "Templates as they came");
+        QVERIFY(strange->isVisible());
+        QCOMPARE(strange->toPlainText(), QStringLiteral("{\"title\":\"of a new kind\"}"));
+        picture(*dialog, "templates");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_End, Qt::ControlModifier);
+        click(*dialog, "Use");
+        const auto chosen = [&open] {
+            const auto &step = open.controller.editor().document().json().at("flow").at(0);
+            return models::textMember(step, "templateId").value_or(QString());
+        };
+        QCOMPARE(chosen(), QStringLiteral("5e0c9d8a-7a4c-4d64-8f0d-1a2b3c4d5e6f"));
+        // One undo takes it back.
+        open.controller.editor().editActions().first()->trigger();
+        QVERIFY(chosen() != QStringLiteral("5e0c9d8a-7a4c-4d64-8f0d-1a2b3c4d5e6f"));
+        QCOMPARE(fake.sends(), 0);
+    }
+
+    void newFlowsAndStepsTakeTheDefaults()
+    {
+        FakeService fake;
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(fake.server());
+        environment.defaults = {QStringLiteral("MyBrand"),
+                                QStringLiteral("82ba31a3-db42-4e87-82e8-33fa92b9e5ed"),
+                                QStringLiteral("https://hooks.example/otp")};
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        const QByteArray before = open.controller.editor().document().text();
+        QVERIFY2(!before.contains("MyBrand"), "what the person has open stays as it is");
+        actionNamed(open, "&New flow")->trigger();
+        actionNamed(open, "Add a step: ViberOtp")->trigger();
+        actionNamed(open, "Add a step: Sms")->trigger();
+        const models::Json &flow = open.controller.editor().document().json();
+        const QByteArray expected =
+            "{\"flow\":[{\"type\":\"ViberOtp\",\"order\":1,\"ttl\":300,"
+            "\"templateId\":\"82ba31a3-db42-4e87-82e8-33fa92b9e5ed\","
+            "\"templateType\":\"with_type\"},"
+            "{\"type\":\"Sms\",\"order\":2,\"ttl\":600,\"from\":\"MyBrand\","
+            "\"message\":{\"body\":\"\"}}],\"callback\":{\"url\":\"https://hooks.example/otp\"}}";
+        QCOMPARE(QByteArray::fromStdString(flow.dump()), expected);
     }
 
     void theDaysLimitIsSaidAndNothingLeaves()

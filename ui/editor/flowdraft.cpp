@@ -130,10 +130,33 @@ void FlowDraft::repair(const models::Repair &repair)
     models::applyRepair(m_document, repair);
 }
 
-void FlowDraft::addStep(models::Channel channel)
+void FlowDraft::addStep(models::Channel channel, const models::FlowDefaults &defaults,
+                        const models::Catalogue &catalogue)
 {
+    const int index = stepCount();
     m_document.addStep(channel);
     m_steps.push_back(newStep());
+    if (steps().size() != m_steps.size())
+        return;
+    if (channel == models::Channel::Sms && !defaults.sender.isEmpty())
+        setField(index, name("from"), Json(models::toUtf8String(defaults.sender)));
+    if (channel == models::Channel::Viber && !defaults.templateId.isEmpty()) {
+        const models::TemplateType *type = catalogue.templateTypeById(defaults.templateId);
+        useTemplate(index, {defaults.templateId, type ? type->name : QString(), {}, {}}, catalogue);
+    }
+}
+
+void FlowDraft::useTemplate(int index, const models::OtpTemplate &chosen,
+                            const models::Catalogue &catalogue)
+{
+    const models::TemplateType *known = catalogue.templateTypeById(chosen.id);
+    if (!known)
+        known = catalogue.templateType(chosen.type);
+    // Without a type a step is "basic" already.
+    const bool isSaid = find(step(index), name("templateType")) != nullptr;
+    if (known && (isSaid || known->name != QLatin1String("basic")))
+        chooseTemplateType(index, Json(models::toUtf8String(known->name)), catalogue);
+    setField(index, name("templateId"), Json(models::toUtf8String(chosen.id)));
 }
 
 void FlowDraft::duplicateStep(int index)

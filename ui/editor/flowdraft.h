@@ -3,6 +3,8 @@
 
 #include "models/catalogue/catalogue.h"
 #include "models/checks/repairs.h"
+#include "models/environment/accountanswers.h"
+#include "models/environment/environment.h"
 #include "models/flow/flowdocument.h"
 
 #include <QByteArray>
@@ -58,7 +60,12 @@ public:
     /// The number of steps stays.
     void repair(const models::Repair &repair);
 
-    void addStep(models::Channel channel);
+    /// With the defaults of the environment where the new step has no such value of its own.
+    void addStep(models::Channel channel, const models::FlowDefaults &defaults,
+                 const models::Catalogue &catalogue);
+    /// Puts the template's id, and its type where the catalogue knows it, into the step.
+    void useTemplate(int index, const models::OtpTemplate &chosen,
+                     const models::Catalogue &catalogue);
     void duplicateStep(int index);
     void removeStep(int index);
     void moveStep(int from, int to);

@@ -284,6 +284,47 @@ void FlowEditor::addPage(QWidget *page, const QString &name)
     m_tabs->addTab(name);
 }
 
+void FlowEditor::setDefaults(const models::FlowDefaults &defaults)
+{
+    m_form->setDefaults(defaults);
+}
+
+const models::FlowDefaults &FlowEditor::defaults() const
+{
+    return m_form->defaults();
+}
+
+std::optional<int> FlowEditor::viberStep() const
+{
+    const FlowDraft &draft = m_history->draft();
+    const auto isViber = [&](int step) {
+        const auto type = step < draft.stepCount() ? models::textMember(draft.step(step), "type")
+                                                   : std::nullopt;
+        return type &&
+               m_history->catalogue().channelByName(*type) == models::Channel::Viber;
+    };
+    if (isViber(m_form->currentStep()))
+        return m_form->currentStep();
+    for (int step = 0; step < draft.stepCount(); ++step) {
+        if (isViber(step))
+            return step;
+    }
+    return std::nullopt;
+}
+
+QString FlowEditor::templatePlace() const
+{
+    const auto step = viberStep();
+    return step && !hasBrokenText() ? tr("step %1").arg(*step + 1) : QString();
+}
+
+void FlowEditor::useTemplate(const models::OtpTemplate &chosen)
+{
+    const auto step = viberStep();
+    if (step && !hasBrokenText())
+        m_history->useTemplate(*step, chosen);
+}
+
 void FlowEditor::showPage(int index)
 {
     m_pages->setCurrentIndex(index);

@@ -3,6 +3,8 @@
 
 #include "models/catalogue/catalogue.h"
 #include "models/checks/finding.h"
+#include "models/environment/accountanswers.h"
+#include "models/environment/environment.h"
 #include "models/flow/flowdocument.h"
 #include "models/flow/variables.h"
 
@@ -56,6 +58,13 @@ public:
     /// What the variables become: shown, checked, and to be sent. Changes no document.
     void setVariables(const models::VariableValues &values);
     [[nodiscard]] const models::VariableValues &variables() const { return m_variables; }
+    /// What steps that are added from now on begin with; changes no document.
+    void setDefaults(const models::FlowDefaults &defaults);
+    [[nodiscard]] const models::FlowDefaults &defaults() const;
+    /// The step that useTemplate() would change, for people: the Viber step that had the focus last,
+    /// or else the first. Empty where there is none.
+    [[nodiscard]] QString templatePlace() const;
+    void useTemplate(const models::OtpTemplate &chosen);
     /// The person wants this flow sent although the checks find errors. setDocument takes it back.
     [[nodiscard]] bool isSentAsIs() const;
     void setSentAsIs(bool isSentAsIs);
@@ -106,6 +115,8 @@ private:
     void repairChosen();
     void showProblem(int index);
     void showBrokenText();
+
+    [[nodiscard]] std::optional<int> viberStep() const;
 
     FlowHistory *m_history;
     FlowReviewer *m_reviewer;

@@ -294,7 +294,7 @@ void FlowForm::removeCards(const std::vector<StepCard *> &cards)
 void FlowForm::addStep(models::Channel channel)
 {
     m_stepsBeforeNew = m_history.draft().stepCount();
-    m_history.addStep(channel);
+    m_history.addStep(channel, m_defaults);
 }
 
 void FlowForm::beginAnew()

@@ -42,6 +42,9 @@ public:
     void openLoudSteps();
     /// Brings the place into view and gives it the focus.
     void reveal(const FlowPlace &place);
+    /// What new steps begin with.
+    void setDefaults(const models::FlowDefaults &defaults) { m_defaults = defaults; }
+    [[nodiscard]] const models::FlowDefaults &defaults() const { return m_defaults; }
     /// Appends a step and gives it the focus.
     void addStep(models::Channel channel);
     /// Position of the step that had the focus last; the first where none had.
@@ -65,6 +68,7 @@ private:
     void updateTabOrder();
 
     FlowHistory &m_history;
+    models::FlowDefaults m_defaults;
     std::vector<models::Finding> m_findings;
     /// Those of the page, which begins with step m_first.
     std::vector<StepCard *> m_cards;

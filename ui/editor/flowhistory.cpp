@@ -285,9 +285,22 @@ void FlowHistory::setCallbackUrl(const QString &url)
           QStringLiteral("callback")});
 }
 
-void FlowHistory::addStep(models::Channel channel)
+void FlowHistory::addStep(models::Channel channel, const models::FlowDefaults &defaults)
 {
-    edit({[channel](FlowDraft &draft) { draft.addStep(channel); }, tr("Add a step"), {}});
+    edit({[channel, defaults, &catalogue = m_catalogue](FlowDraft &draft) {
+              draft.addStep(channel, defaults, catalogue);
+          },
+          tr("Add a step"), {}});
+}
+
+void FlowHistory::useTemplate(int step, const models::OtpTemplate &chosen)
+{
+    const int id = m_state.draft.stepId(step);
+    edit({[id, chosen, &catalogue = m_catalogue](FlowDraft &draft) {
+              if (const auto index = draft.indexOf(id))
+                  draft.useTemplate(*index, chosen, catalogue);
+          },
+          tr("Use a template"), {}});
 }
 
 void FlowHistory::duplicateStep(int step)

@@ -86,7 +86,8 @@ public:
     void setField(int step, const QString &field, const std::optional<models::Json> &value);
     void chooseTemplateType(int step, const std::optional<models::Json> &type);
     void setCallbackUrl(const QString &url);
-    void addStep(models::Channel channel);
+    void addStep(models::Channel channel, const models::FlowDefaults &defaults);
+    void useTemplate(int step, const models::OtpTemplate &chosen);
     void duplicateStep(int step);
     void removeStep(int step);
     /// Does nothing where the finding has no repair.

@@ -21,6 +21,9 @@ SendQuestion::SendQuestion(QWidget *parent)
     m_text = new QLabel(this);
     m_text->setTextFormat(Qt::PlainText);
     m_text->setWordWrap(true);
+    m_balance = new QLabel(this);
+    m_balance->setTextFormat(Qt::PlainText);
+    m_balance->setWordWrap(true);
     m_isForToday = new QCheckBox(this);
     m_isForToday->setAccessibleName(tr("Do not ask again today"));
     m_send = new QPushButton(tr("Send for &real"), this);
@@ -43,6 +46,7 @@ SendQuestion::SendQuestion(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(spacing::medium, spacing::small, spacing::medium, spacing::small);
     layout->addWidget(m_text);
+    layout->addWidget(m_balance);
     layout->addLayout(buttons);
     hide();
 }
@@ -54,12 +58,18 @@ void SendQuestion::ask(const PendingSend &send)
                         .arg(send.environment, send.host,
                              send.recipients.join(QStringLiteral(", ")),
                              send.channels.join(QStringLiteral(", "))));
+    m_balance->setText(tr("The account's balance is being asked for…"));
     m_isForToday->setText(tr("Do &not ask again for %1 today").arg(send.environment));
     m_isForToday->setChecked(false);
     show();
     m_decline->setFocus();
     QAccessibleEvent alert(m_text, QAccessible::Alert);
     QAccessible::updateAccessibility(&alert);
+}
+
+void SendQuestion::showBalance(const QString &sentence)
+{
+    m_balance->setText(sentence);
 }
 
 void SendQuestion::withdraw()

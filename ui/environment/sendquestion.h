@@ -32,6 +32,8 @@ public:
     explicit SendQuestion(QWidget *parent = nullptr);
 
     void ask(const PendingSend &send);
+    /// What is known about the account's balance, as a sentence; ask() takes it back.
+    void showBalance(const QString &sentence);
     /// As if declined, without a signal.
     void withdraw();
 
@@ -45,6 +47,7 @@ protected:
 
 private:
     QLabel *m_text = nullptr;
+    QLabel *m_balance = nullptr;
     QCheckBox *m_isForToday = nullptr;
     QPushButton *m_send = nullptr;
     QPushButton *m_decline = nullptr;

@@ -164,7 +164,7 @@ private Q_SLOTS:
         bench.edit()->goTo(0);
         QTest::keyClicks(bench.edit(), QStringLiteral(" "));
         QCOMPARE(bench.history.undoStack()->count(), 2);
-        bench.history.addStep(models::Channel::Sms);
+        bench.history.addStep(models::Channel::Sms, {});
         QCOMPARE(bench.history.undoStack()->count(), 3);
         for (int i = 0; i < 3; ++i)
             bench.history.undoStack()->undo();
