@@ -106,8 +106,11 @@ public:
             qFatal("The receiver cannot listen.");
         m_access =
             std::make_shared<client::ServiceAccess>(m_endpoint, client::ClientLimits(), m_clock);
-        for (int run = 0; run < runs; ++run)
-            begin(models::RunId(QString::number(run)));
+        m_wanted = runs;
+        // The simulator takes 256 connections, and each send has one of its own.
+        constexpr int atOnce = 40;
+        for (int run = 0; run < atOnce; ++run)
+            beginNext();
     }
 
     std::atomic<int> followed = 0;
@@ -116,6 +119,12 @@ public:
     std::atomic<qint64> webhooks = 0;
 
 private:
+    void beginNext()
+    {
+        if (int(m_sessions.size()) < m_wanted)
+            begin(models::RunId(QString::number(m_sessions.size())));
+    }
+
     void begin(const models::RunId &id)
     {
         run::RunRequest request;
@@ -138,7 +147,10 @@ private:
         for (const models::ObservationSummary &seen : update.observations) {
             switch (seen.source) {
             case models::ObservationSource::Send:
+                if (seen.problem != models::TransportProblem::None || seen.httpStatus != 200)
+                    qFatal("A flow was not accepted.");
                 ++followed;
+                beginNext();
                 break;
             case models::ObservationSource::Poll:
                 ++polls;
@@ -157,6 +169,7 @@ private:
     std::shared_ptr<store::ObservationStore> m_store;
     std::unique_ptr<webhook::WebhookReceiver> m_receiver;
     std::shared_ptr<client::ServiceAccess> m_access;
+    int m_wanted = 0;
     std::vector<std::unique_ptr<run::RunSession>> m_sessions;
 };
 

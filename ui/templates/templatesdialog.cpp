@@ -20,8 +20,8 @@ enum Column {
     TypeColumn,
     OriginColumn,
     ParametersColumn,
-    TextColumn,
     IdColumn,
+    TextColumn,
     Columns,
 };
 
@@ -44,7 +44,7 @@ TemplatesDialog::TemplatesDialog(const QString &environment, const QString &step
     m_table = new QTableWidget(0, Columns, this);
     m_table->setAccessibleName(tr("Templates"));
     m_table->setHorizontalHeaderLabels(
-        {tr("Type"), tr("Known to"), tr("Fields"), tr("English text"), tr("Template id")});
+        {tr("Type"), tr("Known to"), tr("Fields"), tr("Template id"), tr("English text")});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -103,8 +103,6 @@ void TemplatesDialog::setTemplates(const std::vector<models::OfferedTemplate> &t
         put(IdColumn, offered.content.id);
     }
     m_table->resizeColumnsToContents();
-    constexpr int widestText = 320;
-    m_table->setColumnWidth(TextColumn, qMin(m_table->columnWidth(TextColumn), widestText));
     // What the account adds comes behind what was there.
     m_table->selectRow(qMax(0, chosen));
     refresh();
