@@ -3524,6 +3524,10 @@
         <source>This problem has no button: change it at its field</source>
         <translation>Αυτό το πρόβλημα δεν έχει κουμπί: αλλάξτε το στο πεδίο του</translation>
     </message>
+    <message>
+        <source>step %1</source>
+        <translation>βήμα %1</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::FlowForm</name>
@@ -3587,6 +3591,10 @@
         <source>Repair: %1</source>
         <extracomment>An entry of the undo history; %1 is what the repair&apos;s button says</extracomment>
         <translation>Διόρθωση: %1</translation>
+    </message>
+    <message>
+        <source>Use a template</source>
+        <translation>Χρήση προτύπου</translation>
     </message>
 </context>
 <context>
@@ -4558,6 +4566,10 @@
         <source>Do not ask again today</source>
         <translation>Να μη ρωτηθώ ξανά σήμερα</translation>
     </message>
+    <message>
+        <source>The account&apos;s balance is being asked for…</source>
+        <translation>Ζητείται το υπόλοιπο του λογαριασμού…</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::SimulatedFlowModel</name>
@@ -4848,6 +4860,76 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::TemplatesDialog</name>
+    <message>
+        <source>catalogue, account</source>
+        <translation>κατάλογος, λογαριασμός</translation>
+    </message>
+    <message>
+        <source>catalogue</source>
+        <translation>κατάλογος</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>λογαριασμός</translation>
+    </message>
+    <message>
+        <source>Templates of %1</source>
+        <translation>Πρότυπα του %1</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Πρότυπα</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Τύπος</translation>
+    </message>
+    <message>
+        <source>Known to</source>
+        <translation>Γνωστό σε</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Πεδία</translation>
+    </message>
+    <message>
+        <source>Template id</source>
+        <translation>Αναγνωριστικό προτύπου</translation>
+    </message>
+    <message>
+        <source>English text</source>
+        <translation>Αγγλικό κείμενο</translation>
+    </message>
+    <message>
+        <source>Templates as they came</source>
+        <translation>Τα πρότυπα όπως ήρθαν</translation>
+    </message>
+    <message>
+        <source>&amp;Use in %1</source>
+        <translation>&amp;Χρήση στο %1</translation>
+    </message>
+    <message>
+        <source>&amp;Use</source>
+        <translation>&amp;Χρήση</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Χρήση</translation>
+    </message>
+    <message>
+        <source>The flow has no Viber step.</source>
+        <translation>Η ροή δεν έχει βήμα Viber.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n templates came in a shape that is not known. They are shown as they came; copy a template id from here.</source>
+        <translation>
+            <numerusform>%n πρότυπο ήρθε σε μορφή που δεν είναι γνωστή. Εμφανίζεται όπως ήρθε· αντιγράψτε από εδώ το αναγνωριστικό του.</numerusform>
+            <numerusform>%n πρότυπα ήρθαν σε μορφή που δεν είναι γνωστή. Εμφανίζονται όπως ήρθαν· αντιγράψτε από εδώ ένα αναγνωριστικό.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::TimelineWidget</name>
     <message>
         <source>Timeline</source>
@@ -4915,6 +4997,17 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Unsaved changes cannot be kept in %1: %2. Save the flow before you close this window.</source>
         <translation>Οι μη αποθηκευμένες αλλαγές δεν μπορούν να φυλαχτούν στο %1: %2. Αποθηκεύστε τη ροή, πριν κλείσετε αυτό το παράθυρο.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Balance</name>
+    <message>
+        <source>Balance of the account: %1.</source>
+        <translation>Υπόλοιπο του λογαριασμού: %1.</translation>
+    </message>
+    <message>
+        <source>The account&apos;s balance is not known (%1).</source>
+        <translation>Το υπόλοιπο του λογαριασμού δεν είναι γνωστό (%1).</translation>
     </message>
 </context>
 <context>
@@ -5306,6 +5399,32 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Nothing was seen of it between %1 and %2: what happened then is known as far as the service still tells.</source>
         <translation>Δεν φάνηκε τίποτα μεταξύ %1 και %2: όσα έγιναν τότε είναι γνωστά στον βαθμό που τα λέει ακόμη η υπηρεσία.</translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Templates</name>
+    <message>
+        <source>&amp;Templates…</source>
+        <translation>&amp;Πρότυπα…</translation>
+    </message>
+    <message>
+        <source>Look through the templates of the catalogue and of the account</source>
+        <translation>Δείτε τα πρότυπα του καταλόγου και του λογαριασμού</translation>
+    </message>
+    <message>
+        <source>The account&apos;s templates are not known: %1</source>
+        <translation>Τα πρότυπα του λογαριασμού δεν είναι γνωστά: %1</translation>
+    </message>
+    <message>
+        <source>Asking for the account&apos;s templates…</source>
+        <translation>Ζητούνται τα πρότυπα του λογαριασμού…</translation>
+    </message>
+    <message numerus="yes">
+        <source>The account has %n templates.</source>
+        <translation>
+            <numerusform>Ο λογαριασμός έχει %n πρότυπο.</numerusform>
+            <numerusform>Ο λογαριασμός έχει %n πρότυπα.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -223,6 +223,16 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::TemplatesDialog</name>
+    <message numerus="yes">
+        <source>%n templates came in a shape that is not known. They are shown as they came; copy a template id from here.</source>
+        <translation>
+            <numerusform>%n template came in a shape that is not known. They are shown as they came; copy a template id from here.</numerusform>
+            <numerusform>%n templates came in a shape that is not known. They are shown as they came; copy a template id from here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>otpscope::window::ReplayDesk</name>
     <message numerus="yes">
         <source>%n more line(s) were left out.</source>
@@ -246,6 +256,16 @@
         <translation>
             <numerusform>%n run of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</numerusform>
             <numerusform>%n runs of an earlier start: sent or not is unknown, for the program ended meanwhile. Nothing is sent again by itself; look under Run, Deliveries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>otpscope::window::Templates</name>
+    <message numerus="yes">
+        <source>The account has %n templates.</source>
+        <translation>
+            <numerusform>The account has %n template.</numerusform>
+            <numerusform>The account has %n templates.</numerusform>
         </translation>
     </message>
 </context>
