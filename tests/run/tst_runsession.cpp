@@ -142,6 +142,8 @@ private Q_SLOTS:
     void anUnknownOutcomeEndsWithoutAReceiver();
     void theTimeLimitEndsTheRun();
     void timeAloneConcludesADeliveredRun();
+    void whatTimeAloneEndedIsKnownLater_data();
+    void whatTimeAloneEndedIsKnownLater();
     void stoppingEndsOnce();
     void stoppingDuringTheSendKeepsWhatIsKnown();
     void pollErrorsDoNotEndTheRun();
@@ -670,6 +672,41 @@ void TestRunSession::timeAloneConcludesADeliveredRun()
     QVERIFY(replay.machine().state() == runSession->machine().state());
     QVERIFY(replay.machine().findings() == runSession->machine().findings());
     QVERIFY(run::bundleOf(*stored, *m_store).followedTo == stored->followedTo);
+}
+
+void TestRunSession::whatTimeAloneEndedIsKnownLater_data()
+{
+    QTest::addColumn<bool>("isFollowed");
+    QTest::addColumn<models::Conclusion>("conclusion");
+    QTest::newRow("followed to the end") << true << models::Conclusion::DeliveredAndTtlOver;
+    QTest::newRow("nobody knows what came after") << false << models::Conclusion::Open;
+}
+
+void TestRunSession::whatTimeAloneEndedIsKnownLater()
+{
+    QFETCH(const bool, isFollowed);
+    QFETCH(const models::Conclusion, conclusion);
+    models::Observation webhook;
+    webhook.run = m_run;
+    webhook.source = ObservationSource::Webhook;
+    webhook.arrivedAt = *models::fromIso(QStringLiteral("2026-11-23T10:00:05Z"));
+    webhook.startedAt = webhook.arrivedAt;
+    webhook.exchange.requestBody = tracking("Succeeded viber=DELIVERED");
+    m_store->addRun({m_run, webhook.arrivedAt, {}, {}, m_flowText}, [](const auto &) {});
+    m_store->append(webhook, [](const auto &) {});
+    std::promise<void> written;
+    const auto done = [&written](const auto &) { written.set_value(); };
+    if (isFollowed)
+        m_store->noteFollowed(m_run, webhook.arrivedAt + std::chrono::hours{1}, done);
+    else
+        m_store->append(webhook, done);
+    written.get_future().wait();
+
+    const auto stored = m_store->run(m_run);
+    QVERIFY(stored.has_value());
+    run::Replay replay(m_run, run::flowOf(stored->flowText), m_catalogue);
+    run::replayStored(replay, *m_store, *stored);
+    QCOMPARE(replay.machine().state().conclusion, conclusion);
 }
 
 void TestRunSession::stoppingEndsOnce()
