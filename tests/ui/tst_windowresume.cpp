@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 
 #include <future>
+#include <memory>
 
 using namespace otpscope;
 using namespace otpscope::environmentwindow;
@@ -21,19 +22,22 @@ void sendWithSecret(OpenWindow &open)
     QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
 }
 
+std::shared_ptr<store::ObservationStore> historyOf(const QString &folder)
+{
+    return store::ObservationStore::open(platform::historyStorePath(folder)).value();
+}
+
 /// What the window before had written down when it ended: a run each, with what the service said to
 /// its send, or nothing where `answer` is empty. A second ago.
-void leaveBehind(const QString &folder, const QString &environment, const QString &run,
+void leaveBehind(store::ObservationStore &store, const QString &environment, const QString &run,
                  const QByteArray &answer)
 {
     const platform::SystemClock clock;
     const models::Instant then = clock.wallNow() - std::chrono::seconds{1};
-    const auto store = store::ObservationStore::open(platform::historyStorePath(folder));
-    QVERIFY(store);
     std::promise<bool> isRunStored;
     const QByteArray flow = platform::builtInExamples().at(0).text;
-    store.value()->addRun({models::RunId(run), then, run, environment, flow},
-                          [&](const auto &problem) { isRunStored.set_value(!problem); });
+    store.addRun({models::RunId(run), then, run, environment, flow},
+                 [&](const auto &problem) { isRunStored.set_value(!problem); });
     QVERIFY(isRunStored.get_future().get());
     if (answer.isEmpty())
         return;
@@ -45,8 +49,7 @@ void leaveBehind(const QString &folder, const QString &environment, const QStrin
     observation.exchange.answerStatus = 200;
     observation.exchange.answerBody = answer;
     std::promise<bool> isStored;
-    store.value()->append(observation,
-                          [&](const auto &result) { isStored.set_value(result.hasValue()); });
+    store.append(observation, [&](const auto &result) { isStored.set_value(result.hasValue()); });
     QVERIFY(isStored.get_future().get());
 }
 
@@ -178,7 +181,8 @@ private Q_SLOTS:
         Service service;
         QTemporaryDir folder;
         keep(folder.path(), cheapEnvironmentAt(service));
-        leaveBehind(folder.path(), QStringLiteral("Acceptance"), QStringLiteral("run-1"), {});
+        leaveBehind(*historyOf(folder.path()), QStringLiteral("Acceptance"),
+                    QStringLiteral("run-1"), {});
         const auto isSaid = [](OpenWindow &open) {
             return open.message().contains(
                 QLatin1String("sent or not is unknown, for the program ended meanwhile. Nothing is "
@@ -201,7 +205,7 @@ private Q_SLOTS:
     void whatTheSimulatorForgotIsSaidAtTheRun()
     {
         QTemporaryDir folder;
-        leaveBehind(folder.path(), QStringLiteral("simulator"), QStringLiteral("run-1"),
+        leaveBehind(*historyOf(folder.path()), QStringLiteral("simulator"), QStringLiteral("run-1"),
                     sendAnswerFor("f1"));
         OpenWindow open(folder.path());
         QVERIFY(open.isReady());
@@ -221,10 +225,12 @@ private Q_SLOTS:
         service.say(trackingOf("Succeeded", "SEEN"));
         QTemporaryDir folder;
         keep(folder.path(), cheapEnvironmentAt(service));
-        for (int i = 1; i <= runs; ++i)
-            leaveBehind(folder.path(), QStringLiteral("Acceptance"),
-                        QStringLiteral("run-%1").arg(i),
-                        sendAnswerFor("f" + QByteArray::number(i)));
+        {
+            const auto history = historyOf(folder.path());
+            for (int i = 1; i <= runs; ++i)
+                leaveBehind(*history, QStringLiteral("Acceptance"), QStringLiteral("run-%1").arg(i),
+                            sendAnswerFor("f" + QByteArray::number(i)));
+        }
         OpenWindow open(folder.path());
         QVERIFY(open.isReady());
         QTRY_VERIFY2(open.message().contains(QLatin1String("there is no secret")),
