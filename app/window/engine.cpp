@@ -93,7 +93,9 @@ void Engine::send(const SendOrder &order)
     request.endpoint = connection->endpoint;
     request.limits = connection->limits;
     request.access = m_accesses.to(connection->endpoint, connection->limits);
-    m_clock.rebase();
+    // Runs that are followed would see time go back.
+    if (m_followed.isIdle())
+        m_clock.rebase();
     m_run = order.run;
     m_isRunning = true;
     m_isSimulated = !order.service;

@@ -52,6 +52,8 @@ public:
     void goOn(webhook::WebhookReceiver *receiver);
     /// Does nothing where it is followed already.
     void follow(const ResumeOrder &order);
+    /// None is followed right now.
+    [[nodiscard]] bool isIdle() const { return m_sessions.isEmpty(); }
 
 Q_SIGNALS:
     void updated(const otpscope::models::RunUpdate &update);

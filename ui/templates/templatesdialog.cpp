@@ -80,7 +80,7 @@ TemplatesDialog::TemplatesDialog(const QString &environment, const QString &step
     connect(m_use, &QPushButton::clicked, this, &TemplatesDialog::use);
     connect(m_table, &QTableWidget::cellDoubleClicked, this, &TemplatesDialog::use);
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &TemplatesDialog::refresh);
-    resize(900, 480);
+    resize(1120, 520);
     refresh();
 }
 
@@ -103,6 +103,9 @@ void TemplatesDialog::setTemplates(const std::vector<models::OfferedTemplate> &t
         put(IdColumn, offered.content.id);
     }
     m_table->resizeColumnsToContents();
+    // It has what is left, and its whole text as a tooltip.
+    constexpr int leastText = 200;
+    m_table->setColumnWidth(TextColumn, leastText);
     // What the account adds comes behind what was there.
     m_table->selectRow(qMax(0, chosen));
     refresh();
