@@ -396,7 +396,7 @@ void MainWindow::makeDocks(const WindowModels &models)
     addDockWidget(Qt::RightDockWidgetArea, simulator);
     tabifyDockWidget(right, simulator);
     simulator->hide(); // for those who want it: the menu Simulator brings it
-    resizeDocks({left, right}, {250, 290}, Qt::Horizontal);
+    resizeDocks({left, right}, {232, 290}, Qt::Horizontal);
 }
 
 void MainWindow::refreshServiceClock()
