@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/simulator/trackingtext.h"
 
+#include "models/core/jsonstring.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
@@ -11,14 +13,6 @@
 namespace otpscope::simulator {
 
 namespace {
-
-/// Not so where JSON would escape something.
-bool isPlain(const std::string &text)
-{
-    return std::all_of(text.begin(), text.end(), [](char byte) {
-        return byte >= ' ' && byte <= '~' && byte != '"' && byte != '\\';
-    });
-}
 
 /// The members of one object, written one after the other.
 class ObjectText final
@@ -41,11 +35,7 @@ public:
     void addText(std::string_view key, const QString &text)
     {
         begin(key);
-        const std::string utf8 = models::toUtf8String(text);
-        if (isPlain(utf8))
-            m_out.append(1, '"').append(utf8).append(1, '"');
-        else
-            m_out += models::compactJson(utf8).toStdString();
+        models::appendJsonString(m_out, models::toUtf8String(text));
     }
 
     void addIfKnown(std::string_view key, const QString &text)

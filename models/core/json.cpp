@@ -3,6 +3,7 @@
 
 #include "models/core/jsonbuilder.h"
 #include "models/core/jsonplace.h"
+#include "models/core/jsonstring.h"
 
 #include <algorithm>
 #include <cstdint>
@@ -96,15 +97,6 @@ bool isPlain(const std::string &text)
     });
 }
 
-void appendText(std::string &out, const std::string &text)
-{
-    // What needs escaping, or may be no UTF-8, is the library's.
-    if (isPlain(text))
-        out.append(1, '"').append(text).append(1, '"');
-    else
-        out += dumped(text);
-}
-
 /// Appends what the library's dump() would, at a fraction of its cost where most is plain text: a
 /// simulator writes thousands of such bodies a second. Recurses as deep as the value.
 void appendCompact(std::string &out, const Json &json)
@@ -113,7 +105,7 @@ void appendCompact(std::string &out, const Json &json)
         char before = '{';
         for (const auto &[key, value] : json.get_ref<const Json::object_t &>()) {
             out += std::exchange(before, ',');
-            appendText(out, key);
+            appendJsonString(out, key);
             out += ':';
             appendCompact(out, value);
         }
@@ -126,7 +118,7 @@ void appendCompact(std::string &out, const Json &json)
         }
         out += json.empty() ? "[]" : "]";
     } else if (json.is_string()) {
-        appendText(out, json.get_ref<const std::string &>());
+        appendJsonString(out, json.get_ref<const std::string &>());
     } else if (json.is_number_unsigned()) {
         out += std::to_string(json.get<std::uint64_t>());
     } else if (json.is_number_integer()) {
@@ -139,6 +131,15 @@ void appendCompact(std::string &out, const Json &json)
 }
 
 } // namespace
+
+void appendJsonString(std::string &out, const std::string &text)
+{
+    // What needs escaping, or may be no UTF-8, is the library's.
+    if (isPlain(text))
+        out.append(1, '"').append(text).append(1, '"');
+    else
+        out += dumped(text);
+}
 
 Result<Json, JsonProblem> parseJson(const QByteArray &text, const JsonLimits &limits)
 {
