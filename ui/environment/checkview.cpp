@@ -4,6 +4,7 @@
 #include "ui/environment/environmenttexts.h"
 #include "ui/theme/theme.h"
 
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -50,6 +51,19 @@ CheckView::CheckView(QWidget *parent)
 
 void CheckView::setCheck(const models::ConnectionCheck &check)
 {
+    m_check = check;
+    showSteps();
+}
+
+void CheckView::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        showSteps();
+}
+
+void CheckView::showSteps()
+{
     while (const QLayoutItem *item = m_layout->takeAt(0)) {
         QWidget *widget = item->widget();
         // The item goes first: it still looks at its widget.
@@ -57,7 +71,7 @@ void CheckView::setCheck(const models::ConnectionCheck &check)
         delete widget;
     }
     int row = 0;
-    for (const models::CheckStep &step : check.steps)
+    for (const models::CheckStep &step : m_check.steps)
         addStep(row++, step);
 }
 

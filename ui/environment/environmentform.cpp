@@ -196,11 +196,8 @@ void EnvironmentForm::makeServicePage()
     auto *label = new QLabel(tr("Application s&ecret"), this);
     label->setBuddy(m_secret);
     form->addRow(label, row);
-    m_secretPlace = new QLabel(this);
-    m_secretPlace->setProperty("look", QStringLiteral("muted"));
-    m_secretPlace->setTextFormat(Qt::PlainText);
-    m_secretPlace->setWordWrap(true);
-    form->addRow(QString(), m_secretPlace);
+    m_secretPlace = addNote(form, QStringLiteral("muted"));
+    m_secretPlace->show();
     m_scope = addLine(form, tr("S&cope"), tr("All that the application may do"));
 }
 

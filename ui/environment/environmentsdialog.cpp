@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 
 #include <QDialogButtonBox>
+#include <QEvent>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -148,13 +149,27 @@ void EnvironmentsDialog::refreshList()
     int row = 0;
     for (const models::Environment &environment : m_book.all()) {
         auto *item = new QListWidgetItem(environment.name, m_list);
-        if (environment.isReal)
-            item->setForeground(coloursFor(palette()).tone(Tone::Warning));
+        item->setForeground(nameColour(environment));
         if (environment.id == m_shown)
             row = m_list->count() - 1;
     }
     m_list->setCurrentRow(row);
     chooseRow(row);
+}
+
+QColor EnvironmentsDialog::nameColour(const models::Environment &environment) const
+{
+    const Colours &colours = coloursFor(palette());
+    return environment.isReal ? colours.tone(Tone::Warning) : colours.text;
+}
+
+void EnvironmentsDialog::changeEvent(QEvent *event)
+{
+    QDialog::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange || !m_list)
+        return;
+    for (int row = 0; row < m_list->count(); ++row)
+        m_list->item(row)->setForeground(nameColour(m_book.all()[std::size_t(row)]));
 }
 
 void EnvironmentsDialog::chooseRow(int row)
@@ -180,8 +195,7 @@ void EnvironmentsDialog::takeForm()
         m_secrets[environment.id] = *secret;
     QListWidgetItem *item = m_list->currentItem();
     item->setText(environment.name);
-    item->setForeground(environment.isReal ? coloursFor(palette()).tone(Tone::Warning)
-                                           : coloursFor(palette()).text);
+    item->setForeground(nameColour(environment));
     refreshButtons();
 }
 

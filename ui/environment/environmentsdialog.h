@@ -4,6 +4,7 @@
 #include "models/environment/connectioncheck.h"
 #include "models/environment/environmentbook.h"
 
+#include <QColor>
 #include <QDialog>
 #include <QString>
 
@@ -60,7 +61,11 @@ Q_SIGNALS:
     /// Without secrets; there are none in it.
     void exportWanted(const otpscope::models::EnvironmentBook &book);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    [[nodiscard]] QColor nameColour(const models::Environment &environment) const;
     void makeList();
     QPushButton *addButton(const QString &text, void (EnvironmentsDialog::*action)());
     void refreshList();
