@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/run/headfield.h"
 
+#include <QList>
+
 namespace otpscope::models {
 
 std::optional<QByteArray> headField(const QByteArray &head, const QByteArray &name)
