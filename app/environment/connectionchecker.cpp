@@ -8,6 +8,7 @@
 
 #include <QHostAddress>
 #include <QNetworkProxy>
+#include <QPointer>
 #include <QSslCipher>
 #include <QSslConfiguration>
 #include <QSslError>
@@ -182,18 +183,27 @@ void ConnectionChecker::lookUp()
         return;
     }
     m_limit.start(m_connection.limits.connect);
-    const int at = m_at;
-    QHostInfo::lookupHost(step().host, this, [this, at](const QHostInfo &found) {
-        // A name server may answer after its time was over.
-        if (at != m_at || m_check.isOver)
-            return;
-        for (const QHostAddress &address : found.addresses())
-            step().addresses.append(address.toString());
-        if (step().addresses.isEmpty())
-            fail(found.errorString());
-        else
-            pass();
-    });
+    // The callback keeps its context: Qt leaks it where that is gone before the name server answers.
+    const auto context = std::make_shared<QObject>();
+    const QPointer<ConnectionChecker> checker(this);
+    QHostInfo::lookupHost(step().host, context.get(),
+                          [context, checker, at = m_at](const QHostInfo &found) {
+                              if (checker)
+                                  checker->takeAddresses(at, found);
+                          });
+}
+
+void ConnectionChecker::takeAddresses(int at, const QHostInfo &found)
+{
+    // A name server may answer after its time was over.
+    if (at != m_at || m_check.isOver)
+        return;
+    for (const QHostAddress &address : found.addresses())
+        step().addresses.append(address.toString());
+    if (step().addresses.isEmpty())
+        fail(found.errorString());
+    else
+        pass();
 }
 
 void ConnectionChecker::agreeOnTls()

@@ -38,6 +38,7 @@ private:
     void addHost(const QUrl &address);
     void next();
     void lookUp();
+    void takeAddresses(int at, const QHostInfo &found);
     void agreeOnTls();
     void askForToken();
     void askForHealth();
