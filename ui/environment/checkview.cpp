@@ -4,7 +4,6 @@
 #include "ui/environment/environmenttexts.h"
 #include "ui/theme/theme.h"
 
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -17,22 +16,24 @@ using State = models::CheckStep::State;
 struct Mark
 {
     QString sign;
-    Tone tone = Tone::Muted;
+    /// Of the style sheet, which follows the theme.
+    QString look;
 };
 
 Mark markOf(State state)
 {
+    const QString muted = QStringLiteral("muted");
     switch (state) {
     case State::Waiting:
-        return {QStringLiteral("○"), Tone::Muted};
+        return {QStringLiteral("○"), muted};
     case State::Running:
-        return {QStringLiteral("…"), Tone::Running};
+        return {QStringLiteral("…"), muted};
     case State::Passed:
-        return {QStringLiteral("✓"), Tone::Success};
+        return {QStringLiteral("✓"), QStringLiteral("verdict-success")};
     case State::Failed:
-        return {QStringLiteral("✗"), Tone::Error};
+        return {QStringLiteral("✗"), QStringLiteral("verdict-error")};
     case State::NotNeeded:
-        return {QStringLiteral("–"), Tone::Muted};
+        return {QStringLiteral("–"), muted};
     }
     Q_UNREACHABLE();
 }
@@ -51,19 +52,6 @@ CheckView::CheckView(QWidget *parent)
 
 void CheckView::setCheck(const models::ConnectionCheck &check)
 {
-    m_check = check;
-    showSteps();
-}
-
-void CheckView::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        showSteps();
-}
-
-void CheckView::showSteps()
-{
     while (const QLayoutItem *item = m_layout->takeAt(0)) {
         QWidget *widget = item->widget();
         // The item goes first: it still looks at its widget.
@@ -71,28 +59,26 @@ void CheckView::showSteps()
         delete widget;
     }
     int row = 0;
-    for (const models::CheckStep &step : m_check.steps)
+    for (const models::CheckStep &step : check.steps)
         addStep(row++, step);
 }
 
 void CheckView::addStep(int row, const models::CheckStep &step)
 {
     const Mark mark = markOf(step.state);
-    const auto add = [&](int column, const QString &text, Tone tone) {
+    const auto add = [&](int column, const QString &text, const QString &look) {
         auto *label = new QLabel(text, this);
         // Certificates and answers are somebody else's words.
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(column == 2);
-        QPalette colours = label->palette();
-        colours.setColor(QPalette::WindowText, coloursFor(palette()).tone(tone));
-        label->setPalette(colours);
+        label->setProperty("look", look);
         m_layout->addWidget(label, row, column, Qt::AlignTop);
         return label;
     };
-    add(0, mark.sign, mark.tone);
-    add(1, titleOf(step), Tone::Neutral);
-    QLabel *result =
-        add(2, resultOf(step), step.state == State::Failed ? Tone::Error : Tone::Muted);
+    add(0, mark.sign, mark.look);
+    add(1, titleOf(step), QString());
+    QLabel *result = add(2, resultOf(step),
+                         step.state == State::Failed ? mark.look : QStringLiteral("muted"));
     result->setTextInteractionFlags(Qt::TextSelectableByMouse);
     result->setAccessibleName(titleOf(step) + QStringLiteral(": ") + result->text());
 }

@@ -20,15 +20,10 @@ public:
 
     void setCheck(const models::ConnectionCheck &check);
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void showSteps();
     void addStep(int row, const models::CheckStep &step);
 
     QGridLayout *m_layout = nullptr;
-    models::ConnectionCheck m_check;
 };
 
 } // namespace otpscope::ui

@@ -170,6 +170,7 @@ QFrame[look="banner-warning"] { background: @warningSoft; border: 1px solid @war
 QFrame[look="banner-info"] { background: @runningSoft; border: 1px solid @running;
                              border-radius: 8px; }
 QLabel[look="muted"] { color: @muted; }
+QLabel[look="verdict-success"] { color: @success; }
 QLabel[look="verdict-warning"] { color: @warning; }
 QLabel[look="verdict-error"] { color: @error; }
 QWidget[look="panel"] { background: @surface; }
