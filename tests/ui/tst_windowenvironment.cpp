@@ -569,6 +569,7 @@ private Q_SLOTS:
                                 "the address is http://|✓|Get a token|Valid for 57 min 3 s; scope sms "
                                 "failover; permissions MT_ROLE_SMS, MT_ROLE_FAILOVER|✓|Ask the "
                                 "service how it is|It says: ok"));
+        verifyLegible(*dialog->findChild<ui::CheckView *>());
         picture(*dialog, "connection-check");
         QVERIFY(fake.server().requests().first().contains("Basic " +
                                                           ("app-1:" + canary.toUtf8()).toBase64()));
@@ -579,6 +580,21 @@ private Q_SLOTS:
 
 private:
     static inline const QString token = QStringLiteral("4f5c8e0a-1f7e-4d5e-9a71-0c1d2e3f4a5b");
+
+    /// Its texts stand out from what is behind them, whichever theme is chosen while it is shown.
+    static void verifyLegible(QWidget &view)
+    {
+        constexpr int leastDifference = 60;
+        ui::ThemeController theme(*qApp);
+        for (const ui::ThemeChoice choice : {ui::ThemeChoice::Dark, ui::ThemeChoice::Light}) {
+            theme.apply(choice);
+            for (const QLabel *label : view.findChildren<QLabel *>()) {
+                const int text = qGray(label->palette().color(QPalette::WindowText).rgb());
+                const int behind = qGray(view.palette().color(QPalette::Window).rgb());
+                QVERIFY2(std::abs(text - behind) > leastDifference, qPrintable(label->text()));
+            }
+        }
+    }
 
     /// Secret and token in no spelling, in no file of the data folder.
     static void verifyNothingLeaked(const QString &folder)
