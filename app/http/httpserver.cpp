@@ -3,9 +3,9 @@
 
 #include "app/http/answerqueue.h"
 #include "app/http/listener.h"
+#include "app/platform/joinedthread.h"
 
 #include <QSslConfiguration>
-#include <QThread>
 
 #include <atomic>
 #include <future>
@@ -19,8 +19,8 @@ constexpr std::chrono::seconds timeToFinish{1};
 
 } // namespace
 
-/// The thread. What the two sides share goes through AnswerQueue, a promise and an atomic.
-class HttpServer::Private final : public QThread
+/// What the two sides share goes through AnswerQueue, a promise and an atomic.
+class HttpServer::Private final
 {
 public:
     Private(RequestHandler &h, const models::Clock &c, Limits l)
@@ -29,11 +29,6 @@ public:
         , limits(std::move(l))
         , answers(std::make_shared<AnswerQueue>())
     {}
-    ~Private() override
-    {
-        quit();
-        wait();
-    }
     Q_DISABLE_COPY_MOVE(Private)
 
     RequestHandler &handler;
@@ -45,18 +40,19 @@ public:
     quint16 port = 0;
     std::optional<QSslConfiguration> encryption;
     std::promise<ListenResult> listenResult;
+    /// Ends before what it uses.
+    platform::JoinedThread thread;
 
-protected:
-    void run() override
+    void run(QEventLoop &loop)
     {
         Listener listener(handler, clock, limits, answers, connectionCount);
         if (encryption)
             listener.encrypt(*encryption);
-        connect(&listener, &Listener::finished, &listener, [this] { quit(); });
+        QObject::connect(&listener, &Listener::finished, &loop, &QEventLoop::quit);
         const ListenResult result = listener.start(address, port);
         listenResult.set_value(result);
         if (result.isListening)
-            exec();
+            loop.exec();
     }
 };
 
@@ -75,20 +71,16 @@ ListenResult HttpServer::listen(const QHostAddress &address, quint16 port)
 {
     d->address = address;
     d->port = port;
-    d->setObjectName(QStringLiteral("http"));
-    d->start();
+    d->thread.start("http", [this](QEventLoop &loop) { d->run(loop); });
     return d->listenResult.get_future().get();
 }
 
 void HttpServer::close()
 {
-    if (!d->isRunning())
-        return;
     d->answers->askToFinish();
-    if (d->wait(QDeadlineTimer(timeToFinish)))
-        return;
-    d->quit();
-    d->wait();
+    if (!d->thread.waitFor(timeToFinish))
+        d->thread.quit();
+    d->thread.join();
 }
 
 int HttpServer::connectionCount() const

@@ -5,31 +5,32 @@
 #include <QEvent>
 
 #include <condition_variable>
+#include <future>
 #include <utility>
 
 namespace otpscope::simulator {
 
 EngineThread::EngineThread()
 {
-    m_thread.setObjectName(QStringLiteral("simulator"));
-    m_runner.moveToThread(&m_thread);
-    m_thread.start();
+    std::promise<void> isReady;
+    m_thread.start("simulator", [this, &isReady](QEventLoop &loop) {
+        m_runner = std::make_unique<Runner>();
+        isReady.set_value();
+        loop.exec();
+    });
+    isReady.get_future().wait();
 }
 
-EngineThread::~EngineThread()
-{
-    m_thread.quit();
-    m_thread.wait();
-}
+EngineThread::~EngineThread() = default;
 
 void EngineThread::post(Task task)
 {
-    m_runner.add(std::move(task));
+    m_runner->add(std::move(task));
 }
 
 void EngineThread::run(const Task &task)
 {
-    Q_ASSERT(QThread::currentThread() != &m_thread);
+    Q_ASSERT(!m_thread.isCurrent());
     std::mutex mutex;
     std::condition_variable finished;
     bool isDone = false;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/platform/joinedthread.h"
+
 #include <QObject>
-#include <QThread>
 
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 
 namespace otpscope::simulator {
@@ -21,7 +23,6 @@ public:
 
     /// Starts the thread.
     EngineThread();
-    /// Ends and joins it.
     ~EngineThread();
     Q_DISABLE_COPY_MOVE(EngineThread)
 
@@ -49,8 +50,9 @@ private:
         std::deque<Task> m_tasks;
     };
 
-    QThread m_thread;
-    Runner m_runner;
+    /// Made in the thread, and outlives it.
+    std::unique_ptr<Runner> m_runner;
+    platform::JoinedThread m_thread;
 };
 
 } // namespace otpscope::simulator
