@@ -338,6 +338,7 @@ void WindowController::connectEngine()
     connect(m_engine, &Engine::receiverChecked, this, &WindowController::takeSelfTest);
     m_selfTestAge.setInterval(std::chrono::seconds(2));
     connect(&m_selfTestAge, &QTimer::timeout, this, &WindowController::refreshReceiver);
+    connect(&m_receiverPace, &ui::Pace::due, this, &WindowController::refreshReceiver);
     connect(m_engine, &Engine::tunnelChanged, this, [this](const webhook::TunnelStatus &status) {
         m_window->showMessage(tunnelTopic, models::Severity::Warning, sentenceFor(status));
     });
@@ -742,13 +743,14 @@ void WindowController::takeReceiver(const http::ListenResult &result)
     m_receiver = result;
     m_selfTestAt.reset();
     m_window->showMessage(receiverTopic, models::Severity::Error, receiverProblem(result));
-    takeReceiverStatus({});
+    m_receiverStatus = {};
+    refreshReceiver();
 }
 
 void WindowController::takeReceiverStatus(const webhook::ReceiverStatus &status)
 {
     m_receiverStatus = status;
-    refreshReceiver();
+    m_receiverPace.ask();
 }
 
 void WindowController::takeSelfTest(const SelfTestOutcome &outcome)

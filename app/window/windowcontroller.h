@@ -17,6 +17,7 @@
 #include "ui/editor/floweditor.h"
 #include "ui/environment/sendquestion.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/pace/pace.h"
 #include "ui/theme/themecontroller.h"
 
 #include <QObject>
@@ -186,6 +187,7 @@ private:
     std::optional<models::MonotonicInstant> m_selfTestAt;
     /// The age of the self-test grows while it is looked at.
     QTimer m_selfTestAge;
+    ui::Pace m_receiverPace;
 };
 
 } // namespace otpscope::window

@@ -248,8 +248,8 @@ private Q_SLOTS:
         QCOMPARE(m_view->headline(), QStringLiteral("Viber is on its way."));
         m_clock->advance(400s);
         tell(QStringLiteral("poll 400 InProgress viber:QUEUED"));
-        QVERIFY2(m_view->headline().endsWith(QLatin1String("nothing final was reported.")),
-                 qPrintable(m_view->headline()));
+        QTRY_VERIFY2(m_view->headline().endsWith(QLatin1String("nothing final was reported.")),
+                     qPrintable(m_view->headline()));
         const auto &texts = timeline()->picture().texts;
         QVERIFY(std::ranges::any_of(texts, [](const ui::PictureText &text) {
             return text.text == QLatin1String("ttl 5 min, over");

@@ -101,7 +101,8 @@ HandsetView::HandsetView(const models::RunModel &run, const models::Catalogue &c
 {
     setAccessibleName(tr("Handset"));
     connect(&run, &models::RunModel::wasReset, this, &HandsetView::refresh);
-    connect(&run, &models::RunModel::updated, this, &HandsetView::refresh);
+    connect(&run, &models::RunModel::updated, &m_pace, &Pace::ask);
+    connect(&m_pace, &Pace::due, this, &HandsetView::refresh);
     refresh();
 }
 

@@ -4,6 +4,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/flow/flowdocument.h"
 #include "models/items/runmodel.h"
+#include "ui/pace/pace.h"
 #include "ui/theme/theme.h"
 
 #include <QWidget>
@@ -59,6 +60,7 @@ private:
     const models::Catalogue &m_catalogue;
     models::FlowDocument m_document;
     std::vector<HandsetMessage> m_messages;
+    Pace m_pace;
 };
 
 } // namespace otpscope::ui

@@ -15,18 +15,22 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
     addField(Field::Token, tr("Token"));
     addField(Field::Run, tr("Run"));
     addField(Field::Store, tr("Store"));
+    connect(&m_pace, &Pace::due, this, &StatusLine::showFields);
 }
 
 void StatusLine::setField(Field field, const StatusText &text)
 {
     Entry &entry = m_entries[std::size_t(field)];
-    entry.shown = text;
-    refresh(entry);
+    if (entry.text == text)
+        return;
+    entry.text = text;
+    entry.isShown = false;
+    m_pace.ask();
 }
 
 QString StatusLine::fieldText(Field field) const
 {
-    return m_entries[std::size_t(field)].shown.text;
+    return m_entries[std::size_t(field)].text.text;
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -34,8 +38,16 @@ void StatusLine::changeEvent(QEvent *event)
     QStatusBar::changeEvent(event);
     if (event->type() != QEvent::PaletteChange)
         return;
-    for (const Entry &entry : m_entries) {
+    for (Entry &entry : m_entries) {
         if (entry.label)
+            refresh(entry);
+    }
+}
+
+void StatusLine::showFields()
+{
+    for (Entry &entry : m_entries) {
+        if (!entry.isShown)
             refresh(entry);
     }
 }
@@ -53,18 +65,19 @@ void StatusLine::addField(Field field, const QString &name)
         addWidget(label);
 }
 
-void StatusLine::refresh(const Entry &entry)
+void StatusLine::refresh(Entry &entry)
 {
-    const QString colour = coloursFor(palette()).tone(entry.shown.tone).name();
-    entry.label->setVisible(!entry.shown.text.isEmpty());
+    entry.isShown = true;
+    const QString colour = coloursFor(palette()).tone(entry.text.tone).name();
+    entry.label->setVisible(!entry.text.text.isEmpty());
     entry.label->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp;%2")
-                             .arg(colour, entry.shown.text.toHtmlEscaped()));
+                             .arg(colour, entry.text.text.toHtmlEscaped()));
     // Others' words may be in it: shown as they are.
-    entry.label->setToolTip(entry.shown.tip.isEmpty()
+    entry.label->setToolTip(entry.text.tip.isEmpty()
                                 ? QString()
-                                : QStringLiteral("<span>%1</span>").arg(entry.shown.tip.toHtmlEscaped()));
+                                : QStringLiteral("<span>%1</span>").arg(entry.text.tip.toHtmlEscaped()));
     // The text without its mark-up is what a screen reader says.
-    entry.label->setAccessibleName(entry.shown.text);
+    entry.label->setAccessibleName(entry.text.text);
 }
 
 } // namespace otpscope::ui

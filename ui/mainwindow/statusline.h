@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/pace/pace.h"
 #include "ui/theme/theme.h"
 
 #include <QStatusBar>
@@ -39,6 +40,7 @@ public:
 
     explicit StatusLine(QWidget *parent = nullptr);
 
+    /// Shown at a reader's pace.
     void setField(Field field, const StatusText &text);
     [[nodiscard]] QString fieldText(Field field) const;
 
@@ -49,12 +51,15 @@ private:
     struct Entry
     {
         QLabel *label = nullptr;
-        StatusText shown;
+        StatusText text;
+        bool isShown = true;
     };
 
     void addField(Field field, const QString &name);
-    void refresh(const Entry &entry);
+    void showFields();
+    void refresh(Entry &entry);
 
+    Pace m_pace;
     std::array<Entry, 5> m_entries;
 };
 

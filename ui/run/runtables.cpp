@@ -70,15 +70,17 @@ RunTables::RunTables(const models::RunModel &run, QWidget *parent)
     connect(&run, &models::RunModel::updated, this, [this](const models::RunUpdate &update) {
         for (const models::ObservationSummary &observation : update.observations)
             m_clocks.add(observation.serviceAt, observation.arrivedAt);
-        refresh();
+        refreshTimes();
+        m_pace.ask();
     });
+    connect(&m_pace, &Pace::due, this, &RunTables::refreshTitles);
     refresh();
 }
 
 void RunTables::setTimeClock(TimeClock clock)
 {
     m_timeClock = clock;
-    refresh();
+    refreshTimes();
 }
 
 void RunTables::selectObservation(models::ObservationId id)
@@ -152,9 +154,19 @@ void RunTables::showEvidence(const QModelIndex &finding)
 
 void RunTables::refresh()
 {
+    refreshTimes();
+    refreshTitles();
+}
+
+void RunTables::refreshTimes()
+{
     const TableTimes times{m_timeClock, m_run.state().sentAt, &m_clocks};
     m_observations->setTimes(times);
     m_transitions->setTimes(times);
+}
+
+void RunTables::refreshTitles()
+{
     const auto title = [](const QString &name, const QAbstractItemModel *model) {
         return QStringLiteral("%1  %2").arg(name).arg(model->rowCount());
     };

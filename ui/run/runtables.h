@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/runmodel.h"
+#include "ui/pace/pace.h"
 #include "ui/timeline/clockmap.h"
 
 #include <QTabWidget>
@@ -39,11 +40,15 @@ private:
     void connectChoices(QTableView *table, int idRole);
     void showEvidence(const QModelIndex &finding);
     void refresh();
+    void refreshTimes();
+    /// How many rows each tab has.
+    void refreshTitles();
 
     const models::RunModel &m_run;
     TimeClock m_timeClock = TimeClock::SinceSend;
     /// For transitions, which only the service dates.
     ClockMap m_clocks;
+    Pace m_pace;
     ObservationDisplayModel *m_observations = nullptr;
     TransitionDisplayModel *m_transitions = nullptr;
     QTableView *m_events = nullptr;

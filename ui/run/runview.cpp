@@ -86,7 +86,8 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     connect(m_verdict, &QToolButton::clicked, m_tables, &RunTables::showFindings);
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshLanes);
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshTexts);
-    connect(&run, &models::RunModel::updated, this, &RunView::refreshTexts);
+    connect(&run, &models::RunModel::updated, &m_pace, &Pace::ask);
+    connect(&m_pace, &Pace::due, this, &RunView::refreshTexts);
     connect(m_timeline, &TimelineWidget::observationChosen, this, &RunView::observationChosen);
     connect(m_timeline, &TimelineWidget::observationChosen, m_tables,
             &RunTables::selectObservation);

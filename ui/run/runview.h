@@ -4,6 +4,7 @@
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
 #include "models/items/runmodel.h"
+#include "ui/pace/pace.h"
 #include "ui/timeline/clockmap.h"
 
 #include <QFrame>
@@ -60,6 +61,7 @@ private:
     const models::RunModel &m_run;
     const models::Clock &m_clock;
     bool m_isFollowed = false;
+    Pace m_pace;
     QLabel *m_headline = nullptr;
     QLabel *m_details = nullptr;
     VerdictButton *m_verdict = nullptr;

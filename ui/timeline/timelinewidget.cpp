@@ -469,10 +469,10 @@ void TimelineWidget::takeUpdate(const models::RunUpdate &update)
 
 void TimelineWidget::followRun()
 {
-    const bool moves = isVisible() && isMoving();
-    if (moves && !m_frames.isActive())
+    // Counted from here: what comes more often moves the present by itself.
+    if (isVisible() && isMoving())
         m_frames.start();
-    else if (!moves)
+    else
         m_frames.stop();
     refresh();
 }
