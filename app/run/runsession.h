@@ -83,7 +83,7 @@ public:
     [[nodiscard]] client::TokenStatus tokenStatus() const;
 
 Q_SIGNALS:
-    /// Batched: at most one each 16 ms while much happens, at once when little does.
+    /// Batched: at most one each 12 ms while much happens, at once when little does.
     void updated(const otpscope::models::RunUpdate &update);
     void tokenStatusChanged(const otpscope::client::TokenStatus &status);
     /// An observation could not be written down. It is kept in memory and tried again each second;

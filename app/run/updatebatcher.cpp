@@ -10,7 +10,7 @@ UpdateBatcher::UpdateBatcher(const models::RunId &run, const models::RunMachine 
     : QObject(parent), m_machine(machine), m_builder(run), m_pause(this)
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(std::chrono::milliseconds{16});
+    m_pause.setInterval(std::chrono::milliseconds{12});
     connect(&m_pause, &QTimer::timeout, this, [this] {
         if (!m_builder.isEmpty())
             emitOrWait();

@@ -10,8 +10,9 @@
 
 namespace otpscope::run {
 
-/// Gathers what the machine says into updates: the first at once, then one each 16 ms while more
-/// comes, so that a flood of webhooks is not a flood of repaints.
+/// Gathers what the machine says into updates: the first at once, then one each 12 ms while more
+/// comes, so that a flood of webhooks is not a flood of repaints. Less than a frame of a screen, so
+/// that a mark waits for one frame and not for two.
 class UpdateBatcher final : public QObject
 {
     Q_OBJECT

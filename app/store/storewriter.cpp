@@ -12,8 +12,9 @@ namespace otpscope::store {
 
 namespace {
 
-/// Keeps the WAL small enough to be read quickly at the next start, and checkpoints rare enough.
-constexpr qint64 bytesPerCheckpoint = 8 * 1024 * 1024;
+/// Keeps the WAL small enough to be read quickly at the next start, and a checkpoint, for which the
+/// commits behind it wait, short enough; more of them write the same pages more often.
+constexpr qint64 bytesPerCheckpoint = 4 * 1024 * 1024;
 
 qint64 weightOf(const models::Observation &observation)
 {
