@@ -1682,8 +1682,8 @@
         <translation>παρακολουθείται ζωντανά</translation>
     </message>
     <message>
-        <source>no longer followed</source>
-        <translation>δεν παρακολουθείται πια</translation>
+        <source>not followed</source>
+        <translation>δεν παρακολουθείται</translation>
     </message>
     <message>
         <source>cost so far %1</source>

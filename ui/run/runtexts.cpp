@@ -93,7 +93,7 @@ QString detailsOf(const models::RunState &state, bool isFollowed)
     if (!state.status.isEmpty())
         parts << state.status;
     if (!state.isConcluded())
-        parts << (isFollowed ? Words::tr("followed live") : Words::tr("no longer followed"));
+        parts << (isFollowed ? Words::tr("followed live") : Words::tr("not followed"));
     if (state.totalCost && !state.isConcluded()) {
         parts << Words::tr("cost so far %1").arg(QLocale().toString(*state.totalCost, 'g', 6));
     }
