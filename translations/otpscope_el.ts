@@ -2763,6 +2763,10 @@
         <source>Looking…</source>
         <translation>Αναζήτηση…</translation>
     </message>
+    <message>
+        <source>Search lists what the service knows. Leave the fields empty for all of it.</source>
+        <translation>Η αναζήτηση δείχνει όσα γνωρίζει η υπηρεσία. Με κενά πεδία τα δείχνει όλα.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::DemandDialog</name>
@@ -3351,6 +3355,18 @@
     <message>
         <source>Makes up a pin of the same length. {{pin}} in its place makes up one in each send.</source>
         <translation>Δημιουργεί ένα pin ίδιου μήκους. Με {{pin}} στη θέση του δημιουργείται νέο σε κάθε αποστολή.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Επιλογή…</translation>
+    </message>
+    <message>
+        <source>Choose a template</source>
+        <translation>Επιλογή προτύπου</translation>
+    </message>
+    <message>
+        <source>Lists the templates of the catalogue and of the account.</source>
+        <translation>Δείχνει τα πρότυπα του καταλόγου και του λογαριασμού.</translation>
     </message>
 </context>
 <context>

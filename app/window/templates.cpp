@@ -11,6 +11,7 @@ Templates::Templates(const Parts &parts)
 {
     m_action.setToolTip(tr("Look through the templates of the catalogue and of the account"));
     connect(&m_action, &QAction::triggered, this, &Templates::openDialog);
+    connect(&parts.editor, &ui::FlowEditor::templateWanted, this, &Templates::openDialog);
     connect(&parts.engine, &Engine::templatesListed, this, &Templates::take);
     connect(&parts.engine, &Engine::templatesNotListed, this, [this](const QString &words) {
         if (m_dialog)

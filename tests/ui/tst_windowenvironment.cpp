@@ -346,6 +346,35 @@ private Q_SLOTS:
         QCOMPARE(fake.sends(), 0);
     }
 
+    void aTemplateIsChosenFromTheFieldOfItsStep()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("flow.json"));
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("{\"flow\":[{\"type\":\"viberOtp\",\"order\":1,\"templateId\":\"first\"},"
+                   "{\"type\":\"viberOtp\",\"order\":2,\"templateId\":\"second\"}]}");
+        file.close();
+        OpenWindow open(folder.path(), path);
+        QVERIFY(open.isReady());
+        auto *choose =
+            open.window().findChild<QToolButton *>(QStringLiteral("step1.templateId.aid"));
+        QVERIFY(choose);
+        choose->setFocus();
+        QTest::keyClick(choose, Qt::Key_Space);
+        auto *dialog = open.window().findChild<ui::TemplatesDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        QCOMPARE(named<QPushButton>(*dialog, "Use")->text(), QStringLiteral("&Use in step 2"));
+        auto *table = named<QTableWidget>(*dialog, "Templates");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Home, Qt::ControlModifier);
+        click(*dialog, "Use");
+        const models::Json &flow = open.controller.editor().document().json().at("flow");
+        QCOMPARE(models::textMember(flow.at(0), "templateId"), QStringLiteral("first"));
+        QCOMPARE(models::textMember(flow.at(1), "templateId"),
+                 open.catalogue.templateTypes().front().templateId);
+    }
+
     void newFlowsAndStepsTakeTheDefaults()
     {
         FakeService fake;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/deliveries/deliveriesdialog.h"
 
+#include "ui/run/hinttable.h"
 #include "ui/theme/theme.h"
 
 #include <QComboBox>
@@ -73,7 +74,9 @@ DeliveriesDialog::DeliveriesDialog(const QString &environment, QWidget *parent)
     actions->addWidget(m_search);
     auto *headings = new DeliveryHeadings(this);
     headings->setSourceModel(&m_model);
-    m_table = new QTableView(this);
+    m_table = new HintTable(
+        tr("Search lists what the service knows. Leave the fields empty for all of it."),
+        this);
     m_table->setAccessibleName(tr("Deliveries"));
     m_table->setModel(headings);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -64,35 +64,48 @@ FieldWidget::FieldWidget(const models::FieldRule &rule, FlowHistory &history, QW
     connect(m_input, &FieldInput::edited, this, &FieldWidget::edited);
 }
 
+QToolButton *FieldWidget::makeAid(const QString &text, const QString &name, const QString &tip)
+{
+    auto *aid = new QToolButton(this);
+    aid->setText(text);
+    aid->setAccessibleName(name);
+    aid->setToolTip(wrappedToolTip(tip));
+    // No higher than the label beside it: controls of one row stand on one line.
+    aid->setProperty("look", QStringLiteral("inline"));
+    aid->setFont(smallFont(font()));
+    aid->setMaximumHeight(m_label->sizeHint().height());
+    aid->setFocusPolicy(Qt::StrongFocus);
+    return aid;
+}
+
 QWidget *FieldWidget::makeHead()
 {
-    if (m_rule.name != QLatin1String("pin"))
+    if (m_rule.name == QLatin1String("pin")) {
+        m_aid = makeAid(tr("New pin"), tr("Make up a new pin"),
+                        tr("Makes up a pin of the same length. {{pin}} in its place makes up one in "
+                           "each send."));
+        connect(m_aid, &QToolButton::clicked, this, &FieldWidget::pinWanted);
+    } else if (m_rule.name == QLatin1String("templateId")) {
+        m_aid = makeAid(tr("Choose…"), tr("Choose a template"),
+                        tr("Lists the templates of the catalogue and of the account."));
+        connect(m_aid, &QToolButton::clicked, this, &FieldWidget::templateWanted);
+    } else {
         return m_label;
-    m_newPin = new QToolButton(this);
-    m_newPin->setText(tr("New pin"));
-    m_newPin->setAccessibleName(tr("Make up a new pin"));
-    m_newPin->setToolTip(wrappedToolTip(
-        tr("Makes up a pin of the same length. {{pin}} in its place makes up one in each send.")));
-    // No higher than the label beside it: controls of one row stand on one line.
-    m_newPin->setProperty("look", QStringLiteral("inline"));
-    m_newPin->setFont(smallFont(font()));
-    m_newPin->setMaximumHeight(m_label->sizeHint().height());
-    m_newPin->setFocusPolicy(Qt::StrongFocus);
-    connect(m_newPin, &QToolButton::clicked, this, &FieldWidget::pinWanted);
+    }
     auto *head = new QWidget(this);
     auto *row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
     row->addWidget(m_label, 1);
-    row->addWidget(m_newPin);
+    row->addWidget(m_aid);
     return head;
 }
 
 QList<QWidget *> FieldWidget::focusOrder() const
 {
     QList<QWidget *> order{control()};
-    if (m_newPin)
-        order.append(m_newPin);
+    if (m_aid)
+        order.append(m_aid);
     return order + m_problems->buttons();
 }
 
@@ -101,8 +114,8 @@ void FieldWidget::setNames(const QString &name)
     control()->setObjectName(name);
     m_hint->setObjectName(name + QStringLiteral(".hint"));
     m_problems->setButtonNames(name);
-    if (m_newPin)
-        m_newPin->setObjectName(name + QStringLiteral(".new"));
+    if (m_aid)
+        m_aid->setObjectName(name + QStringLiteral(".aid"));
 }
 
 QWidget *FieldWidget::control() const

@@ -36,7 +36,7 @@ public:
 
     /// Everything that takes the focus, in reading order.
     [[nodiscard]] QList<QWidget *> focusOrder() const;
-    /// Names for tests: the control's, and "<name>.new" and such for what is beside it.
+    /// Names for tests: the control's, and "<name>.aid" and such for what is beside it.
     void setNames(const QString &name);
 
     /// nullptr: the field is left out. `resolved`: the same with its variables put in.
@@ -48,17 +48,20 @@ Q_SIGNALS:
     void edited();
     /// The person wants a pin made up.
     void pinWanted();
+    /// The person wants to choose a template from a list.
+    void templateWanted();
 
 private:
     QWidget *makeHead();
+    QToolButton *makeAid(const QString &text, const QString &name, const QString &tip);
     void updateHint();
     void describe();
 
     const models::FieldRule &m_rule;
     const models::Catalogue &m_catalogue;
     QLabel *m_label;
-    /// Of a pin only.
-    QToolButton *m_newPin = nullptr;
+    /// Finds a value for fields that have such a thing: a pin, a template.
+    QToolButton *m_aid = nullptr;
     FieldInput *m_input;
     QLabel *m_hint;
     FindingLabels *m_problems;

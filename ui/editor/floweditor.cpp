@@ -79,6 +79,7 @@ FlowEditor::FlowEditor(const models::Catalogue &catalogue, QWidget *parent)
     makeEditActions();
 
     connect(m_tabs, &QTabBar::currentChanged, this, &FlowEditor::showPage);
+    connect(m_form, &FlowForm::templateWanted, this, &FlowEditor::templateWanted);
     connect(m_problems, &ProblemList::problemChosen, this, &FlowEditor::showProblem);
     connect(m_history, &FlowHistory::changed, this, &FlowEditor::refresh);
     connect(m_reviewer, &FlowReviewer::reviewed, this, [this](const FlowReview &review) {

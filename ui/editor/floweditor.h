@@ -92,6 +92,8 @@ Q_SIGNALS:
     /// Also when hasBrokenText() or isChecking() changed.
     void findingsChanged();
     void sentAsIsChanged();
+    /// The person wants to choose the template of templatePlace() from a list.
+    void templateWanted();
 
 protected:
     void showEvent(QShowEvent *event) override;

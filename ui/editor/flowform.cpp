@@ -269,6 +269,7 @@ StepCard *FlowForm::cardFor(int index)
 StepCard *FlowForm::makeCard(int stepId, models::Channel channel)
 {
     auto *card = new StepCard(m_history, stepId, channel, widget());
+    connect(card, &StepCard::templateWanted, this, &FlowForm::templateWanted);
     connect(card, &StepCard::pulledTo, this,
             [this, card](const QPoint &globalPosition) { dragCard(*card, globalPosition); });
     connect(card, &StepCard::fieldsMade, this, &FlowForm::updateTabOrder);

@@ -53,6 +53,8 @@ public:
 Q_SIGNALS:
     /// Also where the steps changed around it.
     void currentStepChanged();
+    /// The person wants to choose the current step's template from a list.
+    void templateWanted();
 
 private:
     void noteFocus(const QWidget *focused);

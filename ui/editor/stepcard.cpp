@@ -135,6 +135,7 @@ void StepCard::addField(const models::FieldRule &rule)
     m_fields.insert(rule.name, field);
     connect(field, &FieldWidget::edited, this, [this, field] { applyEdit(*field); });
     connect(field, &FieldWidget::pinWanted, this, &StepCard::makeUpPin);
+    connect(field, &FieldWidget::templateWanted, this, &StepCard::templateWanted);
 }
 
 void StepCard::addShortcuts()

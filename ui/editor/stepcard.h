@@ -52,6 +52,8 @@ Q_SIGNALS:
     void fieldsMade();
     /// The person drags the card; the mouse is there, in screen coordinates.
     void pulledTo(const QPoint &globalPosition);
+    /// The person wants to choose this step's template from a list.
+    void templateWanted();
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -544,13 +544,14 @@ private Q_SLOTS:
         const Bench bench(viberAndSms);
         bench.line("step0.to")->setFocus();
         QStringList order{name("step0.to")};
-        for (int i = 0; i < 7; ++i) {
+        for (int i = 0; i < 8; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
             order.append(QApplication::focusWidget()->objectName());
         }
         QCOMPARE(order, (QStringList{name("step0.to"), name("step0.ttl"), name("step0.pin"),
-                                     name("step0.pin.new"),
+                                     name("step0.pin.aid"),
                                      name("step0.templateType"), name("step0.templateId"),
+                                     name("step0.templateId.aid"),
                                      name("step0.senderInfoTrackingId"), name("step0.more")}));
     }
 

@@ -181,7 +181,7 @@ void FlowFieldsTest::aPinIsMadeUpAsLongAsTheOneBefore()
 {
     const Desk desk;
     desk.type("step0.pin", QStringLiteral("12345678"));
-    desk.click("step0.pin.new");
+    desk.click("step0.pin.aid");
     const QString first = desk.value(0, "pin");
     static const QRegularExpression eightDigits(QStringLiteral("^[0-9]{8}$"));
     QVERIFY2(eightDigits.match(first).hasMatch(), qPrintable(first));
