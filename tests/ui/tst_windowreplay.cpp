@@ -118,7 +118,7 @@ private Q_SLOTS:
         QTest::keyClick(next, Qt::Key_Space);
         QTRY_COMPARE(open.state().counts.webhook, 2);
         QVERIFY(!open.state().isConcluded());
-        QVERIFY(next->isEnabled());
+        QTRY_VERIFY(next->isEnabled());
         QTest::keyClick(next, Qt::Key_Space);
         QTRY_COMPARE(open.state().counts.webhook, 3);
         QTRY_VERIFY(!next->isEnabled());
@@ -161,7 +161,7 @@ private Q_SLOTS:
         QTRY_COMPARE(open.state().counts.webhook, qint64(mark.value));
         QVERIFY(mark.value < 3);
         QCOMPARE(timeline->currentObservation(), mark);
-        QVERIFY(open.button("Next change")->isEnabled());
+        QTRY_VERIFY(open.button("Next change")->isEnabled());
         QTest::keyClick(open.button("Next change"), Qt::Key_Space);
         QTRY_VERIFY(open.state().counts.webhook > mark.value);
     }
