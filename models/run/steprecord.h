@@ -87,7 +87,7 @@ private:
     struct Field
     {
         Instant at;
-        Value value{};
+        Value value;
         friend bool operator<(const Field &a, const Field &b)
         {
             return std::tie(a.at, a.value) < std::tie(b.at, b.value);
