@@ -39,12 +39,14 @@ void JoinedThread::run(const Body &body)
         {
             const std::lock_guard lock(m_mutex);
             m_loop = &loop;
+            m_id = std::this_thread::get_id();
             if (m_isQuitting)
                 endLater(&loop);
         }
         body(loop);
         const std::lock_guard lock(m_mutex);
         m_loop = nullptr;
+        m_id = {};
     }
     const std::lock_guard lock(m_mutex);
     m_isOver = true;
@@ -73,7 +75,8 @@ void JoinedThread::join()
 
 bool JoinedThread::isCurrent() const
 {
-    return m_thread.get_id() == std::this_thread::get_id();
+    const std::lock_guard lock(m_mutex);
+    return m_id == std::this_thread::get_id();
 }
 
 } // namespace otpscope::platform

@@ -33,16 +33,18 @@ public:
     [[nodiscard]] bool waitFor(std::chrono::milliseconds patience);
     /// Returns at once where it was never started, or was joined before. From its owner's thread.
     void join();
-    /// Whether the calling thread is this one.
+    /// Whether the calling thread is this one, in its body. From any thread.
     [[nodiscard]] bool isCurrent() const;
 
 private:
     void run(const Body &body);
 
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_ended;
     /// While the body runs.
     QEventLoop *m_loop = nullptr;
+    /// While the body runs. Not asked of m_thread, which start() may still be about to set.
+    std::thread::id m_id;
     bool m_isQuitting = false;
     bool m_isOver = true;
     std::thread m_thread;
