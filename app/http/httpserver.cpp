@@ -77,6 +77,9 @@ ListenResult HttpServer::listen(const QHostAddress &address, quint16 port)
 
 void HttpServer::close()
 {
+    // It never listened, or was closed before.
+    if (d->thread.waitFor({}))
+        return;
     d->answers->askToFinish();
     if (!d->thread.waitFor(timeToFinish))
         d->thread.quit();

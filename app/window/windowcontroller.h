@@ -187,6 +187,7 @@ private:
     std::optional<models::MonotonicInstant> m_selfTestAt;
     /// The age of the self-test grows while it is looked at.
     QTimer m_selfTestAge;
+    /// So that a flood of webhooks is not put into words one by one.
     ui::Pace m_receiverPace;
 };
 

@@ -21,16 +21,16 @@ StatusLine::StatusLine(QWidget *parent) : QStatusBar(parent)
 void StatusLine::setField(Field field, const StatusText &text)
 {
     Entry &entry = m_entries[std::size_t(field)];
-    if (entry.text == text)
+    if (entry.status == text)
         return;
-    entry.text = text;
+    entry.status = text;
     entry.isShown = false;
     m_pace.ask();
 }
 
 QString StatusLine::fieldText(Field field) const
 {
-    return m_entries[std::size_t(field)].text.text;
+    return m_entries[std::size_t(field)].status.text;
 }
 
 void StatusLine::changeEvent(QEvent *event)
@@ -68,16 +68,16 @@ void StatusLine::addField(Field field, const QString &name)
 void StatusLine::refresh(Entry &entry)
 {
     entry.isShown = true;
-    const QString colour = coloursFor(palette()).tone(entry.text.tone).name();
-    entry.label->setVisible(!entry.text.text.isEmpty());
+    const QString colour = coloursFor(palette()).tone(entry.status.tone).name();
+    entry.label->setVisible(!entry.status.text.isEmpty());
     entry.label->setText(QStringLiteral("<span style='color:%1'>●</span>&nbsp;%2")
-                             .arg(colour, entry.text.text.toHtmlEscaped()));
+                             .arg(colour, entry.status.text.toHtmlEscaped()));
     // Others' words may be in it: shown as they are.
-    entry.label->setToolTip(entry.text.tip.isEmpty()
+    entry.label->setToolTip(entry.status.tip.isEmpty()
                                 ? QString()
-                                : QStringLiteral("<span>%1</span>").arg(entry.text.tip.toHtmlEscaped()));
+                                : QStringLiteral("<span>%1</span>").arg(entry.status.tip.toHtmlEscaped()));
     // The text without its mark-up is what a screen reader says.
-    entry.label->setAccessibleName(entry.text.text);
+    entry.label->setAccessibleName(entry.status.text);
 }
 
 } // namespace otpscope::ui

@@ -51,7 +51,7 @@ private:
     struct Entry
     {
         QLabel *label = nullptr;
-        StatusText text;
+        StatusText status;
         bool isShown = true;
     };
 
