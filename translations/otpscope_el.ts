@@ -4181,6 +4181,14 @@
         <source>Done</source>
         <translation>Έγινε</translation>
     </message>
+    <message>
+        <source>Close this message to read the next.</source>
+        <translation>Κλείστε αυτό το μήνυμα για να διαβάσετε το επόμενο.</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 ακόμη</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::MessagePreview</name>

@@ -12,6 +12,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <iterator>
 
 namespace otpscope::ui {
 
@@ -20,9 +21,12 @@ namespace {
 QString lookOf(models::Severity severity)
 {
     switch (severity) {
-    case models::Severity::Error: return QStringLiteral("banner-error");
-    case models::Severity::Warning: return QStringLiteral("banner-warning");
-    case models::Severity::Info: return QStringLiteral("banner-info");
+    case models::Severity::Error:
+        return QStringLiteral("banner-error");
+    case models::Severity::Warning:
+        return QStringLiteral("banner-warning");
+    case models::Severity::Info:
+        return QStringLiteral("banner-info");
     }
     Q_UNREACHABLE();
 }
@@ -34,6 +38,7 @@ MessageBar::MessageBar(QWidget *parent)
     , m_kind(new QLabel(this))
     , m_text(new QLabel(this))
     , m_choices(new QHBoxLayout)
+    , m_left(new QLabel(this))
     , m_close(new QToolButton(this))
 {
     m_kind->setFont(strongFont(font()));
@@ -42,6 +47,8 @@ MessageBar::MessageBar(QWidget *parent)
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setAccessibleName(tr("Message"));
+    m_left->setObjectName(QStringLiteral("messagesLeft"));
+    m_left->setToolTip(tr("Close this message to read the next."));
     m_close->setText(tr("Close"));
     m_close->setAccessibleName(tr("Close the message"));
     m_close->setProperty("look", QStringLiteral("quiet"));
@@ -52,6 +59,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_kind, 0, Qt::AlignTop);
     layout->addWidget(m_text, 1);
     layout->addLayout(m_choices);
+    layout->addWidget(m_left, 0, Qt::AlignTop);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, &MessageBar::closeShown);
     hide();
@@ -73,16 +81,24 @@ void MessageBar::clearMessage(const QString &topic)
 
 QString MessageBar::text() const
 {
-    return m_messages.empty() ? QString() : m_messages.back().text;
+    return m_messages.empty() ? QString() : shown()->text;
+}
+
+std::vector<MessageBar::Message>::const_iterator MessageBar::shown() const
+{
+    // Severities count from the gravest; the newest stands last.
+    const auto newest =
+        std::ranges::min_element(m_messages.rbegin(), m_messages.rend(), {}, &Message::severity);
+    return newest == m_messages.rend() ? m_messages.end() : std::prev(newest.base());
 }
 
 void MessageBar::closeShown()
 {
-    m_messages.pop_back();
+    m_messages.erase(shown());
     refresh();
 }
 
-void MessageBar::showChoices(const Message &message)
+void MessageBar::showChoices(const QStringList &choices, const QString &topic)
 {
     while (QLayoutItem *item = m_choices->takeAt(0)) {
         // One of them may be what asked for this.
@@ -90,11 +106,11 @@ void MessageBar::showChoices(const Message &message)
         item->widget()->deleteLater();
         delete item;
     }
-    for (int i = 0; i < message.choices.size(); ++i) {
-        auto *button = new QPushButton(message.choices.at(i), this);
-        button->setAccessibleName(message.choices.at(i));
+    for (int i = 0; i < choices.size(); ++i) {
+        auto *button = new QPushButton(choices.at(i), this);
+        button->setAccessibleName(choices.at(i));
         m_choices->addWidget(button, 0, Qt::AlignTop);
-        connect(button, &QPushButton::clicked, this, [this, topic = message.topic, i] {
+        connect(button, &QPushButton::clicked, this, [this, topic, i] {
             clearMessage(topic);
             Q_EMIT choiceMade(topic, i);
         });
@@ -106,14 +122,28 @@ void MessageBar::showChoices(const Message &message)
 void MessageBar::refresh()
 {
     setVisible(!m_messages.empty());
-    showChoices(m_messages.empty() ? Message() : m_messages.back());
     if (m_messages.empty())
-        return;
-    const Message &message = m_messages.back();
+        showChoices({}, {});
+    else
+        tell(*shown());
+}
+
+void MessageBar::tell(const Message &message)
+{
+    showChoices(message.choices, message.topic);
+    m_left->setVisible(m_messages.size() > 1);
+    m_left->setText(tr("%1 more").arg(m_messages.size() - 1));
+    m_left->setAccessibleName(m_left->text());
     switch (message.severity) {
-    case models::Severity::Error: m_kind->setText(tr("Problem")); break;
-    case models::Severity::Warning: m_kind->setText(tr("Warning")); break;
-    case models::Severity::Info: m_kind->setText(tr("Done")); break;
+    case models::Severity::Error:
+        m_kind->setText(tr("Problem"));
+        break;
+    case models::Severity::Warning:
+        m_kind->setText(tr("Warning"));
+        break;
+    case models::Severity::Info:
+        m_kind->setText(tr("Done"));
+        break;
     }
     QPalette colours = m_kind->palette();
     colours.setColor(QPalette::WindowText,

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace otpscope::ui {
 
-/// Says in place what went wrong and what to do. Holds one message a topic, shows the newest;
-/// closing it shows the one before. Hidden while there is none.
+/// Says in place what went wrong and what to do. Holds one message a topic and shows the gravest,
+/// of several as grave the newest; closing it shows the next. Hidden while there is none.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -46,14 +46,18 @@ private:
         QStringList choices;
     };
 
+    /// The one to show; the end where there is none.
+    [[nodiscard]] std::vector<Message>::const_iterator shown() const;
     void closeShown();
-    void showChoices(const Message &message);
+    void tell(const Message &message);
+    void showChoices(const QStringList &choices, const QString &topic);
     void refresh();
 
     std::vector<Message> m_messages;
     QLabel *m_kind = nullptr;
     QLabel *m_text = nullptr;
     QHBoxLayout *m_choices = nullptr;
+    QLabel *m_left = nullptr;
     QToolButton *m_close = nullptr;
 };
 
