@@ -5246,6 +5246,10 @@ Each step gets a lane here, with what is due next and why.</source>
         <source>Choose the folder of your flows</source>
         <translation>Επιλέξτε τον φάκελο των ροών σας</translation>
     </message>
+    <message>
+        <source>%1 can no longer be read. The flow is still open here: save it under another name.</source>
+        <translation>Το %1 δεν διαβάζεται πια. Η ροή είναι ακόμη ανοιχτή εδώ: αποθηκεύστε τη με άλλο όνομα.</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::window::FlowImports</name>

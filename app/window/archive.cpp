@@ -136,11 +136,15 @@ void Archive::watchFlow(const QString &path)
 
 void Archive::lookAtFlow(const QString &path)
 {
-    FlowFileState state{path, {}};
     QFile file(path);
+    FlowFileState state{path, file.exists(), {}};
     const models::JsonLimits limits;
-    if (file.open(QIODevice::ReadOnly) && file.size() <= limits.maximumBytes)
-        state.text = file.readAll();
+    if (file.open(QIODevice::ReadOnly) && file.size() <= limits.maximumBytes) {
+        const QByteArray text = file.readAll();
+        const auto document = models::FlowDocument::fromText(text);
+        if (document || canBeShown(document.error()))
+            state.text = text;
+    }
     Q_EMIT flowSeen(state);
 }
 

@@ -36,7 +36,8 @@ struct FlowFile
 struct FlowFileState
 {
     QString path;
-    /// Nothing where the file is gone, or cannot be read any more.
+    bool isThere = false;
+    /// Nothing where the file is gone, cannot be read any more, or holds no text that can be shown.
     std::optional<QByteArray> text;
 };
 

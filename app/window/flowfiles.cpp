@@ -217,27 +217,20 @@ void FlowFiles::takeRead(const FlowFile &file)
 {
     m_parts.window.showMessage(topic(), models::Severity::Error, file.problem);
     // Unsaved changes outlive the file they were made to.
-    if (!file.document && !m_drafts.of(file.path)) {
-        if (!file.brokenText.isEmpty())
-            openBroken(file);
+    const bool hasDraft = m_drafts.of(file.path).has_value();
+    if (!file.document && !hasDraft && file.brokenText.isEmpty())
         return;
-    }
     m_isFile = true;
     m_parts.settings.addRecentFlow(file.path);
     refreshList();
     show(file.document.value_or(models::FlowDocument()), file.path,
          QFileInfo(file.path).completeBaseName());
-}
-
-// Shown as text, with the mistake marked, so that it can be corrected here.
-void FlowFiles::openBroken(const FlowFile &file)
-{
-    m_isFile = true;
-    m_parts.settings.addRecentFlow(file.path);
-    refreshList();
-    show(models::FlowDocument(), file.path, QFileInfo(file.path).completeBaseName());
+    if (file.document)
+        return;
     m_stored = file.brokenText;
-    m_parts.editor.continueWith(file.brokenText);
+    // Shown as text, with the mistake marked, so that it can be corrected here.
+    if (!hasDraft)
+        m_parts.editor.continueWith(file.brokenText);
     noteDraft();
 }
 
@@ -254,10 +247,12 @@ void FlowFiles::takeSeen(const FlowFileState &file)
         return;
     const QString name = QFileInfo(file.path).fileName();
     if (!file.text) {
-        m_parts.window.showMessage(diskTopic(), models::Severity::Warning,
-                                   tr("%1 is no longer on disk. The flow is still open here: save it "
-                                      "to write it again.")
-                                       .arg(name));
+        const QString lost = file.isThere
+                                 ? tr("%1 can no longer be read. The flow is still open here: save "
+                                      "it under another name.")
+                                 : tr("%1 is no longer on disk. The flow is still open here: save it "
+                                      "to write it again.");
+        m_parts.window.showMessage(diskTopic(), models::Severity::Warning, lost.arg(name));
         return;
     }
     m_stored = *file.text;

@@ -64,7 +64,6 @@ private:
     void takeSeen(const FlowFileState &file);
     void takeChoice(const QString &topic, int choice);
     void watch();
-    void openBroken(const FlowFile &file);
     void show(const models::FlowDocument &document, const QString &key, const QString &title);
     void takeDrafts(const Drafts &drafts);
     void noteDraft();

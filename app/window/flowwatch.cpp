@@ -38,6 +38,8 @@ void FlowWatch::watch(const QString &path)
     connect(m_watcher, &QFileSystemWatcher::directoryChanged, this, &FlowWatch::note);
     m_watcher->addPath(path);
     m_watcher->addPath(QFileInfo(path).absolutePath());
+    // What happened since the file was read was seen by nobody.
+    m_settling.start();
 }
 
 void FlowWatch::note()

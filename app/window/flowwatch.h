@@ -20,7 +20,8 @@ class FlowWatch final : public QObject
 public:
     explicit FlowWatch(QObject *parent);
 
-    /// From now on this file and no other; an empty path watches none.
+    /// From now on this file and no other; an empty path watches none. Told once for the beginning,
+    /// since the file may have changed between its reading and this.
     void watch(const QString &path);
 
 Q_SIGNALS:

@@ -72,6 +72,8 @@ public:
                              [&](const QByteArray &request) { return request.startsWith(start); });
     }
     [[nodiscard]] int connectionCount() const { return m_connections; }
+    /// Not zero while something may still come in on one of them.
+    [[nodiscard]] qsizetype openConnectionCount() const { return m_buffers.size(); }
     /// Every byte that came, also those of requests that never were complete.
     [[nodiscard]] const QByteArray &bytesSeen() const { return m_bytesSeen; }
     void setScript(Script script) { m_script = std::move(script); }

@@ -37,7 +37,7 @@ QString readToTheEnd(MessageBar &bar)
 
 Q_DECLARE_METATYPE(QList<Told>)
 
-/// Of several messages the gravest is on show, and none is lost.
+/// Nothing that comes later hides an error, and no message is lost.
 class TestMessageBar final : public QObject
 {
     Q_OBJECT
@@ -49,11 +49,11 @@ private Q_SLOTS:
             QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
     }
 
-    void theGravestIsReadFirst_data();
-    void theGravestIsReadFirst();
+    void anErrorIsReadFirst_data();
+    void anErrorIsReadFirst();
 };
 
-void TestMessageBar::theGravestIsReadFirst_data()
+void TestMessageBar::anErrorIsReadFirst_data()
 {
     QTest::addColumn<QList<Told>>("told");
     QTest::addColumn<QString>("read");
@@ -69,9 +69,11 @@ void TestMessageBar::theGravestIsReadFirst_data()
         << QList<Told>{saved, gone} << QStringLiteral("not saved (1 more) | gone");
     QTest::newRow("an error after a warning comes before it")
         << QList<Told>{gone, saved} << QStringLiteral("not saved (1 more) | gone");
-    QTest::newRow("of two as grave the newer comes first")
-        << QList<Told>{saved, refused, back, gone}
-        << QStringLiteral("refused (3 more) | not saved (2 more) | gone (1 more) | back");
+    QTest::newRow("of two errors the newer comes first")
+        << QList<Told>{saved, refused, gone, back}
+        << QStringLiteral("refused (3 more) | not saved (2 more) | back (1 more) | gone");
+    QTest::newRow("without an error the newest comes first")
+        << QList<Told>{gone, back} << QStringLiteral("back (1 more) | gone");
     QTest::newRow("a topic told again is the newest")
         << QList<Told>{saved, refused, saved} << QStringLiteral("not saved (1 more) | refused");
     QTest::newRow("a topic taken back shows what it hid")
@@ -82,7 +84,7 @@ void TestMessageBar::theGravestIsReadFirst_data()
         << QStringLiteral("not saved");
 }
 
-void TestMessageBar::theGravestIsReadFirst()
+void TestMessageBar::anErrorIsReadFirst()
 {
     QFETCH(QList<Told>, told);
     QFETCH(QString, read);

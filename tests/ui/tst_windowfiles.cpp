@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/window/flowwatch.h"
 #include "tests/ui/openwindow.h"
 #include "ui/editor/jsonedit.h"
 
@@ -7,7 +8,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QToolButton>
 #include <QMenu>
 #include <QUndoStack>
 
@@ -173,6 +176,51 @@ private Q_SLOTS:
         QVERIFY(QFile::remove(bench.path));
         QTRY_VERIFY(bench.message().contains(QLatin1String("no longer on disk")));
         QCOMPARE(bench.text(), odd);
+    }
+
+    void aFileThatBecameNoFlowTextIsNotCalledGone_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::newRow("UTF-16") << QByteArray("\xFF\xFE{\0}\0", 6);
+        QTest::newRow("200 MB") << QByteArray();
+    }
+    void aFileThatBecameNoFlowTextIsNotCalledGone()
+    {
+        QFETCH(QByteArray, text);
+        FileBench bench(odd);
+        QVERIFY(bench.isOpen());
+        constexpr qint64 large = 200'000'000;
+        if (text.isEmpty())
+            QVERIFY(QFile::resize(bench.path, large));
+        else
+            put(bench.path, text);
+        QTRY_VERIFY2(bench.message().contains(QLatin1String("can no longer be read")),
+                     qPrintable(bench.message()));
+        QCOMPARE(bench.text(), odd);
+    }
+
+    void aBrokenFileWithADraftIsNotCalledChanged()
+    {
+        FileBench bench("{\"flow\": [,]}");
+        QVERIFY(bench.isOpen());
+        QTRY_VERIFY(bench.message().contains(QLatin1String("line 1, column")));
+        auto *json = bench.open->window().findChild<ui::JsonEdit *>(QStringLiteral("json"));
+        json->replaceText("{\"flow\": [1,]}");
+        bench.open.reset();
+        bench.open.emplace(bench.folder.filePath(QStringLiteral("data")));
+        QVERIFY(bench.open->isReady());
+        QTRY_COMPARE(bench.text(), QByteArray("{\"flow\": [1,]}"));
+        // Begun later, so that its look comes behind the window's.
+        window::FlowWatch later(nullptr);
+        const QSignalSpy looked(&later, &window::FlowWatch::mayHaveChanged);
+        later.watch(bench.path);
+        QTRY_COMPARE(looked.size(), 1);
+        QStringList told;
+        while (!bench.message().isEmpty()) {
+            told += bench.message().section(u' ', 0, 2);
+            QTest::mouseClick(bench.open->named<QToolButton>("Close the message"), Qt::LeftButton);
+        }
+        QCOMPARE(told.join(u'|'), QStringLiteral("mine.json: This is|Your unsaved changes"));
     }
 
     void ownSavesAreNotTold()

@@ -86,10 +86,11 @@ QString MessageBar::text() const
 
 std::vector<MessageBar::Message>::const_iterator MessageBar::shown() const
 {
-    // Severities count from the gravest; the newest stands last.
-    const auto newest =
-        std::ranges::min_element(m_messages.rbegin(), m_messages.rend(), {}, &Message::severity);
-    return newest == m_messages.rend() ? m_messages.end() : std::prev(newest.base());
+    const auto newestError = std::ranges::find(m_messages.rbegin(), m_messages.rend(),
+                                               models::Severity::Error, &Message::severity);
+    if (newestError != m_messages.rend())
+        return std::prev(newestError.base());
+    return m_messages.empty() ? m_messages.end() : std::prev(m_messages.end());
 }
 
 void MessageBar::closeShown()

@@ -14,8 +14,8 @@ class QToolButton;
 
 namespace otpscope::ui {
 
-/// Says in place what went wrong and what to do. Holds one message a topic and shows the gravest,
-/// of several as grave the newest; closing it shows the next. Hidden while there is none.
+/// Says in place what went wrong and what to do. Holds one message a topic and shows the newest, but
+/// none before an error; closing it shows the next. Hidden while there is none.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
