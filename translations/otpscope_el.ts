@@ -2883,22 +2883,6 @@
         <translation>&amp;Αναγνωριστικό εφαρμογής</translation>
     </message>
     <message>
-        <source>Application secret</source>
-        <translation>Μυστικό εφαρμογής</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Αμετάβλητο</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>Εμφάνιση</translation>
-    </message>
-    <message>
-        <source>Show the secret that is being typed</source>
-        <translation>Εμφάνιση του μυστικού που πληκτρολογείται</translation>
-    </message>
-    <message>
         <source>Application s&amp;ecret</source>
         <translation>&amp;Μυστικό εφαρμογής</translation>
     </message>
@@ -3098,6 +3082,18 @@
         <source>Without a certificate, what is posted travels in clear text.</source>
         <translation>Χωρίς πιστοποιητικό, ό,τι αποστέλλεται ταξιδεύει χωρίς κρυπτογράφηση.</translation>
     </message>
+    <message>
+        <source>Proxy &amp;user</source>
+        <translation>&amp;Χρήστης διαμεσολαβητή</translation>
+    </message>
+    <message>
+        <source>None, where the proxy asks for none</source>
+        <translation>Κανένας, αν ο διαμεσολαβητής δεν ζητά</translation>
+    </message>
+    <message>
+        <source>Proxy pass&amp;word</source>
+        <translation>Κ&amp;ωδικός διαμεσολαβητή</translation>
+    </message>
 </context>
 <context>
     <name>otpscope::ui::EnvironmentsDialog</name>
@@ -3146,12 +3142,12 @@
         <translation>Περιβάλλοντα που ήρθαν: %1. Τα μυστικά τους δεν ήρθαν μαζί: δώστε τα με το χέρι.</translation>
     </message>
     <message>
-        <source>A new secret was typed and is kept when you press OK.</source>
-        <translation>Πληκτρολογήθηκε νέο μυστικό· φυλάσσεται όταν πατήσετε OK.</translation>
-    </message>
-    <message>
         <source>New environment</source>
         <translation>Νέο περιβάλλον</translation>
+    </message>
+    <message>
+        <source>What was typed is kept when you press OK.</source>
+        <translation>Ό,τι πληκτρολογήθηκε φυλάσσεται όταν πατήσετε OK.</translation>
     </message>
 </context>
 <context>
@@ -4557,6 +4553,21 @@
     </message>
 </context>
 <context>
+    <name>otpscope::ui::SecretField</name>
+    <message>
+        <source>Unchanged</source>
+        <translation>Αμετάβλητο</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Εμφάνιση</translation>
+    </message>
+    <message>
+        <source>Show what is typed as %1</source>
+        <translation>Εμφάνιση όσων πληκτρολογούνται ως %1</translation>
+    </message>
+</context>
+<context>
     <name>otpscope::ui::SendQuestion</name>
     <message>
         <source>Question before a real send</source>
@@ -5118,6 +5129,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>Export environments</source>
         <translation>Εξαγωγή περιβαλλόντων</translation>
+    </message>
+    <message>
+        <source>There is no password yet.</source>
+        <translation>Δεν υπάρχει κωδικός ακόμη.</translation>
     </message>
 </context>
 <context>

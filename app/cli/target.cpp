@@ -30,18 +30,30 @@ QUrl tokenAddressFor(const QUrl &service)
     return token;
 }
 
-QString storedSecret(const models::EnvironmentId &id)
+models::Secrets storedSecrets(const models::EnvironmentId &id)
 {
-    environment::SecretStore secrets;
+    environment::SecretStore store;
     QEventLoop loop;
-    QString result;
-    secrets.read(id, &loop, [&](const QString &secret) {
-        result = secret;
+    models::Secrets result;
+    store.read(id, &loop, [&](const models::Secrets &secrets) {
+        result = secrets;
         loop.quit();
     });
     QTimer::singleShot(keyStoreWait, &loop, &QEventLoop::quit);
     loop.exec();
     return result;
+}
+
+/// The key store is asked only where the variable does not hold all that is needed.
+models::Secrets secretsOf(const models::Environment &environment)
+{
+    const QString application = qEnvironmentVariable("OTPSCOPE_CLIENT_SECRET");
+    if (!application.isEmpty() && environment.proxy.user.isEmpty())
+        return {application, {}};
+    models::Secrets secrets = storedSecrets(environment.id);
+    if (!application.isEmpty())
+        secrets.application = application;
+    return secrets;
 }
 
 models::Result<environment::Connection, QString> connectionOf(const models::Environment &named)
@@ -67,15 +79,13 @@ models::Result<environment::Connection, QString> connectionOf(const models::Envi
                               "under Environments, or set OTPSCOPE_CLIENT_ID.")
             .arg(environment.name);
     }
-    QString secret = qEnvironmentVariable("OTPSCOPE_CLIENT_SECRET");
-    if (secret.isEmpty())
-        secret = storedSecret(environment.id);
-    if (secret.isEmpty()) {
+    const models::Secrets secrets = secretsOf(environment);
+    if (secrets.application.isEmpty()) {
         return QStringLiteral("The key store has no secret for the environment %1. Enter it in the "
                               "window, under Environments, or set OTPSCOPE_CLIENT_SECRET.")
             .arg(environment.name);
     }
-    const auto connection = environment::connectionFor(environment, secret);
+    const auto connection = environment::connectionFor(environment, secrets);
     if (!connection)
         return QStringLiteral("%1 cannot be read, or holds no certificate.")
             .arg(connection.error());

@@ -16,31 +16,6 @@ namespace {
 
 constexpr qint64 readBufferBytes = 256 * 1024;
 
-bool isLoopback(const QUrl &url)
-{
-    return url.host() == QStringLiteral("localhost") || QHostAddress(url.host()).isLoopback();
-}
-
-/// Nothing where the system decides.
-std::optional<QNetworkProxy> proxyFor(const CallRequest &request)
-{
-    using Kind = models::ProxyChoice::Kind;
-    const models::ProxyChoice &choice = request.transport.proxy;
-    if (isLoopback(request.url) || request.url.scheme() != QStringLiteral("https"))
-        return QNetworkProxy(QNetworkProxy::NoProxy);
-    switch (choice.kind) {
-    case Kind::System: return std::nullopt;
-    case Kind::None: return QNetworkProxy(QNetworkProxy::NoProxy);
-    case Kind::Http:
-        return QNetworkProxy(QNetworkProxy::HttpProxy, choice.host,
-                             static_cast<quint16>(choice.port));
-    case Kind::Socks5:
-        return QNetworkProxy(QNetworkProxy::Socks5Proxy, choice.host,
-                             static_cast<quint16>(choice.port));
-    }
-    Q_UNREACHABLE();
-}
-
 QNetworkRequest networkRequest(const CallRequest &request)
 {
     QNetworkRequest result(request.url);
@@ -93,7 +68,7 @@ HttpCall::HttpCall(CallRequest request, Limits limits, QObject *parent)
     connect(&m_deadline, &QTimer::timeout, this, [this] { end(Ended::Deadline); });
     m_phase.setSingleShot(true);
     connect(&m_phase, &QTimer::timeout, this, [this] { end(m_phaseEnd); });
-    if (const std::optional<QNetworkProxy> proxy = proxyFor(m_request))
+    if (const std::optional<QNetworkProxy> proxy = proxyFor(m_request.transport, m_request.url))
         m_manager->setProxy(*proxy);
 }
 
@@ -251,8 +226,11 @@ QString HttpCall::problemDetail() const
     if (m_reply->error() == QNetworkReply::NoError)
         return QStringLiteral("The answer is shorter than it says");
     if (m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
-        return QStringLiteral("The proxy wants a name and a password, which are never given to one. "
-                              "Use another proxy, or none");
+        return m_request.transport.proxy.user.isEmpty()
+                   ? QStringLiteral("The proxy wants a name and a password. Enter both in the "
+                                    "environment, on its page Network")
+                   : QStringLiteral("The proxy refuses the name and the password. Correct them in "
+                                    "the environment, on its page Network");
     // What Qt calls an unknown error: it may not send the body again, and says no more.
     if (m_reply->error() == QNetworkReply::ContentReSendError)
         return QStringLiteral("The connection was closed before an answer came");

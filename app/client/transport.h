@@ -4,7 +4,12 @@
 #include "models/environment/environment.h"
 
 #include <QList>
+#include <QNetworkProxy>
 #include <QSslCertificate>
+#include <QString>
+#include <QUrl>
+
+#include <optional>
 
 namespace otpscope::client {
 
@@ -14,8 +19,13 @@ struct Transport
     models::ProxyChoice proxy;
     /// Trusted besides the system's; verification itself is never off.
     QList<QSslCertificate> authorities;
+    /// For the user that `proxy` names.
+    QString proxyPassword = {};
 
     friend bool operator==(const Transport &, const Transport &) = default;
 };
+
+/// Nothing where the system decides. Loopback and http:// never pass a proxy, see ProxyChoice.
+[[nodiscard]] std::optional<QNetworkProxy> proxyFor(const Transport &transport, const QUrl &url);
 
 } // namespace otpscope::client

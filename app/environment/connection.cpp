@@ -6,15 +6,16 @@
 namespace otpscope::environment {
 
 models::Result<Connection, QString> connectionFor(const models::Environment &environment,
-                                                  const QString &secret)
+                                                  const models::Secrets &secrets)
 {
     Connection result;
     result.endpoint.service = QUrl(environment.service, QUrl::StrictMode);
     result.endpoint.token = QUrl(environment.token, QUrl::StrictMode);
     result.endpoint.clientId = environment.applicationId;
-    result.endpoint.clientSecret = secret;
+    result.endpoint.clientSecret = secrets.application;
     result.endpoint.scope = environment.scope;
     result.endpoint.transport.proxy = environment.proxy;
+    result.endpoint.transport.proxyPassword = secrets.proxy;
     result.limits.connect = environment.limits.connect;
     result.limits.firstByte = environment.limits.firstByte;
     result.limits.connectAndAnswer = environment.limits.whole;

@@ -4,6 +4,7 @@
 #include "app/client/serviceclient.h"
 #include "models/core/result.h"
 #include "models/environment/environment.h"
+#include "models/environment/secrets.h"
 
 #include <QString>
 
@@ -19,6 +20,6 @@ struct Connection
 /// Reads the file of certificates: not for the GUI thread. The error is the path of one that cannot
 /// be read or holds no certificate. For all but the built-in simulator.
 [[nodiscard]] models::Result<Connection, QString>
-connectionFor(const models::Environment &environment, const QString &secret);
+connectionFor(const models::Environment &environment, const models::Secrets &secrets);
 
 } // namespace otpscope::environment

@@ -34,16 +34,11 @@ QString protocolText(QSsl::SslProtocol protocol)
     return protocol == QSsl::TlsV1_2 ? QStringLiteral("TLS 1.2") : QString();
 }
 
-QNetworkProxy proxyFor(const ProxyChoice &choice, const QUrl &url)
+QNetworkProxy socketProxyFor(const client::Transport &transport, const QUrl &url)
 {
-    const bool isOwn = models::isLoopbackHost(url.host());
-    if (isOwn || choice.kind == ProxyChoice::Kind::None)
-        return QNetworkProxy::NoProxy;
-    if (choice.kind == ProxyChoice::Kind::System)
-        return QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
-    return {choice.kind == ProxyChoice::Kind::Http ? QNetworkProxy::HttpProxy
-                                                   : QNetworkProxy::Socks5Proxy,
-            choice.host, static_cast<quint16>(choice.port)};
+    const auto chosen = client::proxyFor(transport, url);
+    return chosen ? *chosen
+                  : QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url)).value(0);
 }
 
 /// The name in it, or else its organisation.
@@ -218,7 +213,7 @@ void ConnectionChecker::agreeOnTls()
     tls.setProtocol(QSsl::TlsV1_2OrLater);
     tls.addCaCertificates(m_connection.endpoint.transport.authorities);
     m_socket->setSslConfiguration(tls);
-    m_socket->setProxy(proxyFor(m_connection.endpoint.transport.proxy, url));
+    m_socket->setProxy(socketProxyFor(m_connection.endpoint.transport, url));
     connect(m_socket.get(), &QSslSocket::encrypted, this, [this] {
         step().certificate = factsOf(*m_socket);
         pass();

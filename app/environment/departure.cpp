@@ -23,8 +23,8 @@ RefusalKind kindOf(models::SendObstacle::Kind kind)
 } // namespace
 
 models::Result<Connection, SendRefusal> depart(const models::Environment &environment,
-                                               const QString &secret, const models::Flow &flow,
-                                               SendLedger &ledger)
+                                               const models::Secrets &secrets,
+                                               const models::Flow &flow, SendLedger &ledger)
 {
     const auto refusal = [&](RefusalKind kind, const QString &detail = {}) {
         return SendRefusal{kind, environment.name, {}, detail};
@@ -32,7 +32,7 @@ models::Result<Connection, SendRefusal> depart(const models::Environment &enviro
     const auto obstacle = models::obstacleTo(environment, flow, ledger.sentToday(environment.id));
     if (obstacle)
         return SendRefusal{kindOf(obstacle->kind), environment.name, obstacle->numbers, {}};
-    const auto connection = connectionFor(environment, secret);
+    const auto connection = connectionFor(environment, secrets);
     if (!connection)
         return refusal(RefusalKind::CertificatesUnreadable, connection.error());
     // Last, so that only what leaves is counted.

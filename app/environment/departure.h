@@ -36,7 +36,7 @@ struct SendRefusal
 /// Checks the environment's own limits, counts the flow for today, and says how to reach the
 /// service. Blocks: not for the GUI thread.
 [[nodiscard]] models::Result<Connection, SendRefusal> depart(const models::Environment &environment,
-                                                             const QString &secret,
+                                                             const models::Secrets &secrets,
                                                              const models::Flow &flow,
                                                              SendLedger &ledger);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/environment/environment.h"
+#include "models/environment/secrets.h"
 
 #include <QHash>
 #include <QObject>
@@ -29,7 +30,7 @@ struct SecretKeeping
 
 /// The environments' secrets, in the system's key store (Secret Service or KWallet, by QtKeychain).
 /// Where there is none they live in this object, until it goes; never in a file of ours. The key
-/// store shows names to everybody, so the name is the environment's id and nothing else.
+/// store shows names to everybody, so the name is the environment's id and the kind, nothing else.
 /// Lives in the main thread, which needs GLib's event loop as Qt has it on Linux; nothing blocks,
 /// however long the key store takes or asks for its password.
 class SecretStore final : public QObject
@@ -38,27 +39,28 @@ class SecretStore final : public QObject
     Q_DISABLE_COPY_MOVE(SecretStore)
 
 public:
-    /// Empty where there is no secret.
-    using Receiver = std::function<void(const QString &secret)>;
+    /// Empty where there is none.
+    using Receiver = std::function<void(const models::Secrets &secrets)>;
     using Completion = std::function<void(const SecretKeeping &keeping)>;
 
     explicit SecretStore(QObject *parent = nullptr);
 
     /// Calls back from the event loop, unless `context` is gone by then.
     void read(const models::EnvironmentId &id, QObject *context, Receiver receiver);
-    void write(const models::EnvironmentId &id, const QString &secret, QObject *context,
-               Completion done);
+    void write(const models::EnvironmentId &id, models::SecretKind kind, const QString &secret,
+               QObject *context, Completion done);
     /// No key store has it.
-    [[nodiscard]] bool isForThisSession(const models::EnvironmentId &id) const
-    {
-        return m_session.contains(id);
-    }
+    [[nodiscard]] bool isForThisSession(const models::EnvironmentId &id,
+                                        models::SecretKind kind) const;
     /// Here and in the key store.
-    void remove(const models::EnvironmentId &id);
+    void remove(const models::EnvironmentId &id, models::SecretKind kind);
 
 private:
-    /// Of this session: what no key store took.
-    QHash<models::EnvironmentId, QString> m_session;
+    using OneReceiver = std::function<void(const QString &secret)>;
+    void readOne(const QString &name, QObject *context, OneReceiver receiver);
+
+    /// Of this session, by their names in the key store: what no key store took.
+    QHash<QString, QString> m_session;
 };
 
 } // namespace otpscope::environment

@@ -118,14 +118,14 @@ std::optional<environment::Connection> Engine::connectionFor(const SendOrder &or
     if (!order.service)
         return environment::Connection{simulatorEndpoint(), {}};
     if (order.attachTo.isEmpty()) {
-        const auto departing = environment::depart(*order.service, order.secret,
+        const auto departing = environment::depart(*order.service, order.secrets,
                                                    order.document.flow(), *m_ledger);
         if (departing)
             return departing.value();
         Q_EMIT refused(order.run, departing.error());
         return std::nullopt;
     }
-    const auto connection = environment::connectionFor(*order.service, order.secret);
+    const auto connection = environment::connectionFor(*order.service, order.secrets);
     if (connection)
         return connection.value();
     Q_EMIT refused(order.run, {environment::SendRefusal::Kind::CertificatesUnreadable,
@@ -138,7 +138,7 @@ Engine::accessFor(const LookupOrder &order)
 {
     if (!order.service)
         return m_accesses.to(simulatorEndpoint(), {});
-    const auto known = environment::connectionFor(*order.service, order.secret);
+    const auto known = environment::connectionFor(*order.service, order.secrets);
     if (!known)
         return known.error();
     return m_accesses.to(known.value().endpoint, known.value().limits);
@@ -462,9 +462,10 @@ bool Engine::usesOwnReceiver(const SendOrder &order) const
     return !hasCallback && isReachable && order.service->id == m_route.id;
 }
 
-void Engine::checkConnection(const models::Environment &environment, const QString &secret)
+void Engine::checkConnection(const models::Environment &environment,
+                             const models::Secrets &secrets)
 {
-    const auto connection = environment::connectionFor(environment, secret);
+    const auto connection = environment::connectionFor(environment, secrets);
     if (!connection) {
         models::CheckStep step;
         step.kind = models::CheckStep::Kind::Tls;

@@ -68,7 +68,7 @@ struct SendOrder
     /// Another service than the built-in simulator. Without one the run's own receiver is put in as
     /// the callback.
     std::optional<models::Environment> service = {};
-    QString secret = {};
+    models::Secrets secrets = {};
     /// Not empty: nothing is sent; the flow the service knows by this id is followed.
     QString attachTo = {};
 };
@@ -78,7 +78,7 @@ struct LookupOrder
 {
     /// The built-in simulator where there is none.
     std::optional<models::Environment> service = {};
-    QString secret = {};
+    models::Secrets secrets = {};
     models::DeliveryQuery query;
 };
 
@@ -112,7 +112,7 @@ public:
     void listTemplates(const LookupOrder &order);
     /// Asks for the account's balance; instead of a question under way.
     void fetchBalance(const LookupOrder &order);
-    void checkConnection(const models::Environment &environment, const QString &secret);
+    void checkConnection(const models::Environment &environment, const models::Secrets &secrets);
     /// What the receiver answers webhooks with, for a test of the sender; until the window closes.
     void setWebhookAnswer(const http::Response &answer);
     void setScenario(const QString &name);

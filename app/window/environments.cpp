@@ -95,18 +95,18 @@ void Environments::openDialog()
     if (!m_book.current().access.certificateFile.isEmpty())
         lookAtCertificate(m_book.current().access);
     if (!m_book.current().isSimulator())
-        tellSecretPlace(m_book.current().id);
+        tellSecretPlaces(m_book.current().id);
 }
 
-void Environments::readSecretOf(const models::EnvironmentId &id, QObject *context,
+void Environments::readSecretsOf(const models::EnvironmentId &id, QObject *context,
                                 environment::SecretStore::Receiver receiver)
 {
     m_secrets.read(id, context, std::move(receiver));
 }
 
-void Environments::readSecret(QObject *context, environment::SecretStore::Receiver receiver)
+void Environments::readSecrets(QObject *context, environment::SecretStore::Receiver receiver)
 {
-    readSecretOf(current().id, context, std::move(receiver));
+    readSecretsOf(current().id, context, std::move(receiver));
 }
 
 void Environments::showCheck(const models::ConnectionCheck &check)
@@ -151,7 +151,7 @@ void Environments::connectFiles()
 void Environments::connectDialog(ui::EnvironmentsDialog *dialog)
 {
     using ui::EnvironmentsDialog;
-    connect(dialog, &EnvironmentsDialog::secretPlaceWanted, this, &Environments::tellSecretPlace);
+    connect(dialog, &EnvironmentsDialog::secretPlaceWanted, this, &Environments::tellSecretPlaces);
     connect(dialog, &EnvironmentsDialog::certificateNamed, this,
             &Environments::lookAtCertificate);
     connect(dialog, &EnvironmentsDialog::checkWanted, this, &Environments::wantCheck);
@@ -176,19 +176,28 @@ void Environments::take(const environment::LoadedEnvironments &found)
 void Environments::accept(const ui::EnvironmentsDialog &dialog)
 {
     m_book = dialog.book();
-    for (const auto &[id, secret] : dialog.secrets()) {
-        if (secret.isEmpty() || !m_book.find(id))
-            m_secrets.remove(id);
-        else
-            keepSecret(id, secret);
-    }
+    for (const auto &[id, typed] : dialog.secrets())
+        keep(id, m_book.find(id) ? typed : models::SecretEdits{QString(), QString()});
     save();
     Q_EMIT changed();
 }
 
-void Environments::keepSecret(const models::EnvironmentId &id, const QString &secret)
+void Environments::keep(const models::EnvironmentId &id, const models::SecretEdits &typed)
 {
-    m_secrets.write(id, secret, this, [this, id](const environment::SecretKeeping &keeping) {
+    keep(id, models::SecretKind::Application, typed.application);
+    keep(id, models::SecretKind::Proxy, typed.proxy);
+}
+
+void Environments::keep(const models::EnvironmentId &id, models::SecretKind kind,
+                        const std::optional<QString> &typed)
+{
+    if (!typed)
+        return;
+    if (typed->isEmpty()) {
+        m_secrets.remove(id, kind);
+        return;
+    }
+    m_secrets.write(id, kind, *typed, this, [this, id](const environment::SecretKeeping &keeping) {
         const models::Environment *environment = m_book.find(id);
         if (keeping.kind == environment::SecretKeeping::Kind::SessionOnly && environment)
             Q_EMIT noted(tr("This desktop has no key store that takes secrets. The secret of %1 is "
@@ -197,30 +206,32 @@ void Environments::keepSecret(const models::EnvironmentId &id, const QString &se
     });
 }
 
-void Environments::tellSecretPlace(const models::EnvironmentId &id)
+void Environments::tellSecretPlaces(const models::EnvironmentId &id)
 {
-    m_secrets.read(id, this, [this, id](const QString &secret) {
-        if (!m_dialog)
-            return;
-        if (secret.isEmpty())
-            m_dialog->showSecretPlace(id, tr("There is no secret yet."));
-        else if (m_secrets.isForThisSession(id))
-            m_dialog->showSecretPlace(id, tr("Kept in memory until the window closes: there is no "
-                                             "key store."));
-        else
-            m_dialog->showSecretPlace(id, tr("Kept in the system's key store."));
+    m_secrets.read(id, this, [this, id](const models::Secrets &secrets) {
+        tellSecretPlace(id, models::SecretKind::Application,
+                        secrets.application.isEmpty() ? tr("There is no secret yet.") : QString());
+        tellSecretPlace(id, models::SecretKind::Proxy,
+                        secrets.proxy.isEmpty() ? tr("There is no password yet.") : QString());
     });
 }
 
-void Environments::wantCheck(const models::Environment &environment,
-                             const std::optional<QString> &secret)
+void Environments::tellSecretPlace(const models::EnvironmentId &id, models::SecretKind kind,
+                                   const QString &lack)
 {
-    if (secret) {
-        Q_EMIT checkWanted(environment, *secret);
+    if (!m_dialog)
         return;
-    }
-    m_secrets.read(environment.id, this, [this, environment](const QString &stored) {
-        Q_EMIT checkWanted(environment, stored);
+    const QString place = m_secrets.isForThisSession(id, kind)
+                              ? tr("Kept in memory until the window closes: there is no key store.")
+                              : tr("Kept in the system's key store.");
+    m_dialog->showSecretPlace(id, kind, lack.isEmpty() ? place : lack);
+}
+
+void Environments::wantCheck(const models::Environment &environment,
+                             const models::SecretEdits &typed)
+{
+    m_secrets.read(environment.id, this, [this, environment, typed](const models::Secrets &kept) {
+        Q_EMIT checkWanted(environment, typed.appliedTo(kept));
     });
 }
 

@@ -51,11 +51,11 @@ public:
     {
         return m_book.named(name);
     }
-    /// The secret, from the event loop; empty where there is none.
-    void readSecretOf(const models::EnvironmentId &id, QObject *context,
+    /// Its secrets, from the event loop; empty where there are none.
+    void readSecretsOf(const models::EnvironmentId &id, QObject *context,
                       environment::SecretStore::Receiver receiver);
     /// That of the current one.
-    void readSecret(QObject *context, environment::SecretStore::Receiver receiver);
+    void readSecrets(QObject *context, environment::SecretStore::Receiver receiver);
 
     void showCheck(const models::ConnectionCheck &check);
 
@@ -64,16 +64,22 @@ Q_SIGNALS:
     void changed();
     /// Something to say at the top of the window.
     void noted(const QString &sentence);
-    void checkWanted(const otpscope::models::Environment &environment, const QString &secret);
+    void checkWanted(const otpscope::models::Environment &environment,
+                     const otpscope::models::Secrets &secrets);
 
 private:
     void connectFiles();
     void connectDialog(ui::EnvironmentsDialog *dialog);
     void take(const environment::LoadedEnvironments &found);
     void accept(const ui::EnvironmentsDialog &dialog);
-    void keepSecret(const models::EnvironmentId &id, const QString &secret);
-    void tellSecretPlace(const models::EnvironmentId &id);
-    void wantCheck(const models::Environment &environment, const std::optional<QString> &secret);
+    void keep(const models::EnvironmentId &id, const models::SecretEdits &typed);
+    void keep(const models::EnvironmentId &id, models::SecretKind kind,
+              const std::optional<QString> &typed);
+    void tellSecretPlaces(const models::EnvironmentId &id);
+    /// `lack` says that there is none; empty where there is one.
+    void tellSecretPlace(const models::EnvironmentId &id, models::SecretKind kind,
+                         const QString &lack);
+    void wantCheck(const models::Environment &environment, const models::SecretEdits &typed);
     void importFrom();
     void exportTo(const models::EnvironmentBook &book);
     void save();

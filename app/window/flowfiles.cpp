@@ -31,6 +31,13 @@ const QString &draftTopic()
     return topic;
 }
 
+/// Not the one above: that drafts were written takes back no other word about them.
+const QString &keepingTopic()
+{
+    static const QString topic = QStringLiteral("keeping");
+    return topic;
+}
+
 const QString &libraryTopic()
 {
     static const QString topic = QStringLiteral("library");
@@ -71,14 +78,14 @@ FlowFiles::FlowFiles(const Parts &parts, QObject *parent)
     connect(&parts.window, &ui::MainWindow::flowChosen, this, &FlowFiles::openByKey);
     connect(&parts.archive, &Archive::flowRead, this, &FlowFiles::takeRead);
     connect(&parts.archive, &Archive::flowWritten, this, &FlowFiles::takeWritten);
-    connect(&parts.editor, &ui::FlowEditor::documentChanged, this, &FlowFiles::noteDraft);
-    connect(&parts.editor, &ui::FlowEditor::textEdited, this, &FlowFiles::noteDraft);
+    connect(&parts.editor, &ui::FlowEditor::documentChanged, this, &FlowFiles::noteEdit);
+    connect(&parts.editor, &ui::FlowEditor::textEdited, this, &FlowFiles::noteEdit);
     connect(&parts.archive, &Archive::flowSeen, this, &FlowFiles::takeSeen);
     connect(&parts.window, &ui::MainWindow::messageChoiceMade, this, &FlowFiles::takeChoice);
     connect(&parts.editor, &ui::FlowEditor::sentAsIsChanged, this, &FlowFiles::noteDraft);
     connect(&parts.archive, &Archive::draftsRead, this, &FlowFiles::takeDrafts);
     connect(&parts.archive, &Archive::draftsWritten, this, [this](const QString &problem) {
-        m_parts.window.showMessage(draftTopic(), models::Severity::Error, problem);
+        m_parts.window.showMessage(keepingTopic(), models::Severity::Error, problem);
     });
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(draftDelay);
@@ -355,6 +362,13 @@ void FlowFiles::takeDrafts(const Drafts &drafts)
     refreshList();
     if (!hasBegun && drafts.of(drafts.current()))
         openByKey(drafts.current());
+}
+
+void FlowFiles::noteEdit()
+{
+    // From here on one step of undo no longer leads back to the flow as it was.
+    m_parts.window.showMessage(draftTopic(), models::Severity::Info, {});
+    noteDraft();
 }
 
 void FlowFiles::noteDraft()

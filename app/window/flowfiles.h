@@ -66,6 +66,7 @@ private:
     void watch();
     void show(const models::FlowDocument &document, const QString &key, const QString &title);
     void takeDrafts(const Drafts &drafts);
+    void noteEdit();
     void noteDraft();
     void writeDrafts();
     void connectLibrary();

@@ -67,7 +67,7 @@ void FollowedRuns::startNext()
 
 void FollowedRuns::begin(const ResumeOrder &order)
 {
-    const auto connection = environment::connectionFor(order.service, order.secret);
+    const auto connection = environment::connectionFor(order.service, order.secrets);
     if (!connection) {
         m_orders.remove(order.run);
         Q_EMIT ended(order.run, run::RunEnd::OtherSideFailed);

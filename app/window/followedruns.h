@@ -9,6 +9,7 @@
 #include "models/core/clock.h"
 #include "models/core/ids.h"
 #include "models/environment/environment.h"
+#include "models/environment/secrets.h"
 #include "models/run/runupdate.h"
 
 #include <QByteArray>
@@ -27,7 +28,7 @@ struct ResumeOrder
     models::RunId run;
     QByteArray flowText;
     models::Environment service;
-    QString secret;
+    models::Secrets secrets;
 };
 
 /// Runs that were open when the program ended, followed again: polled, and with their old webhook

@@ -14,8 +14,8 @@ void beginLookup(Environments &environments, QObject *context,
         return;
     }
     order.service = environments.current();
-    environments.readSecret(context, [order, ask = std::move(ask)](const QString &secret) mutable {
-        order.secret = secret;
+    environments.readSecrets(context, [order, ask = std::move(ask)](const models::Secrets &secrets) mutable {
+        order.secrets = secrets;
         ask(order);
     });
 }

@@ -66,27 +66,27 @@ void Resumption::tryEntry(Entry &entry)
         return;
     }
     entry.state = Entry::State::LookingForSecret;
-    m_parts.environments.readSecretOf(
+    m_parts.environments.readSecretsOf(
         service->id, this,
-        [this, run = entry.open.run.id, known = *service](const QString &secret) {
-            takeSecret(run, known, secret);
+        [this, run = entry.open.run.id, known = *service](const models::Secrets &secrets) {
+            takeSecrets(run, known, secrets);
         });
 }
 
-void Resumption::takeSecret(const models::RunId &run, const models::Environment &service,
-                            const QString &secret)
+void Resumption::takeSecrets(const models::RunId &run, const models::Environment &service,
+                             const models::Secrets &secrets)
 {
     Entry &entry = m_entries[run];
-    if (secret.isEmpty() && std::exchange(entry.isToBeAskedAgain, false)) {
+    if (secrets.application.isEmpty() && std::exchange(entry.isToBeAskedAgain, false)) {
         tryEntry(entry);
         return;
     }
-    if (secret.isEmpty()) {
+    if (secrets.application.isEmpty()) {
         entry.state = Entry::State::NoSecret;
     } else {
         entry.state = Entry::State::Followed;
         entry.since = m_parts.clock.wallNow();
-        Q_EMIT followWanted({run, entry.open.run.flowText, service, secret});
+        Q_EMIT followWanted({run, entry.open.run.flowText, service, secrets});
     }
     say();
     Q_EMIT changed(run);

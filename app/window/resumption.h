@@ -83,8 +83,8 @@ private:
     };
 
     void tryEntry(Entry &entry);
-    void takeSecret(const models::RunId &run, const models::Environment &service,
-                    const QString &secret);
+    void takeSecrets(const models::RunId &run, const models::Environment &service,
+                     const models::Secrets &secrets);
     void say();
     [[nodiscard]] QStringList environmentsIn(Entry::State state) const;
     [[nodiscard]] QString gapOf(const Entry &entry) const;

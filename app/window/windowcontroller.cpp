@@ -497,10 +497,10 @@ void WindowController::beginWithSecret(const SendOrder &order)
     // No second press while the key store looks.
     m_isRunning = true;
     m_window->setRunning(true);
-    m_environments->readSecret(this, [this, order](const QString &secret) {
+    m_environments->readSecrets(this, [this, order](const models::Secrets &secrets) {
         SendOrder complete = order;
-        complete.secret = secret;
-        if (!secret.isEmpty()) {
+        complete.secrets = secrets;
+        if (!secrets.application.isEmpty()) {
             begin(complete);
             return;
         }

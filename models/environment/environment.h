@@ -31,6 +31,8 @@ struct ProxyChoice
     /// For Http and Socks5 only.
     QString host;
     int port = 0;
+    /// Its password is a secret (secrets.h); empty for a proxy that asks for none.
+    QString user = {};
 
     friend bool operator==(const ProxyChoice &, const ProxyChoice &) = default;
 };

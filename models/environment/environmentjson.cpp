@@ -197,7 +197,8 @@ Json environmentToJson(const Environment &environment)
             {"proxy",
              {{"kind", nameOf(environment.proxy.kind)},
               {"host", text(environment.proxy.host)},
-              {"port", environment.proxy.port}}},
+              {"port", environment.proxy.port},
+              {"user", text(environment.proxy.user)}}},
             {"authoritiesFile", text(environment.authoritiesFile)},
             {"sending",
              {{"onlyRecipients", environment.sending.isLimitedToRecipients},
@@ -242,6 +243,7 @@ Result<Environment, QString> environmentFromJson(const Json &json)
     proxy.proxyKind("kind", environment.proxy.kind);
     proxy.text("host", environment.proxy.host);
     proxy.number("port", environment.proxy.port);
+    proxy.text("user", environment.proxy.user);
     reader.text("authoritiesFile", environment.authoritiesFile);
     Reader sending = reader.inner("sending");
     sending.flag("onlyRecipients", environment.sending.isLimitedToRecipients);

@@ -72,6 +72,33 @@ private:
     QByteArray m_bytesSeen;
 };
 
+/// Answers whatever comes with the next of its answers, and then with nothing more.
+class AnsweringServer final : public QObject
+{
+public:
+    explicit AnsweringServer(QByteArrayList answers)
+        : m_answers(std::move(answers))
+    {
+        connect(&m_server, &QTcpServer::newConnection, this, [this] {
+            QTcpSocket *socket = m_server.nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [this, socket] {
+                m_seen += socket->readAll();
+                if (!m_answers.isEmpty())
+                    socket->write(m_answers.takeFirst());
+            });
+        });
+        m_server.listen(QHostAddress::LocalHost);
+    }
+
+    [[nodiscard]] int port() const { return m_server.serverPort(); }
+    [[nodiscard]] const QByteArray &seen() const { return m_seen; }
+
+private:
+    QTcpServer m_server;
+    QByteArrayList m_answers;
+    QByteArray m_seen;
+};
+
 } // namespace
 
 /// How an exchange leaves this machine: proxies, certificates, and how long each part may take.
@@ -86,6 +113,8 @@ private Q_SLOTS:
     void onlyKnownAuthoritiesAreTrusted();
     void aProxyIsAskedWithoutTheToken_data();
     void aProxyIsAskedWithoutTheToken();
+    void aProxyIsToldNameAndPassword_data();
+    void aProxyIsToldNameAndPassword();
     void loopbackAndClearTextPassNoProxy();
     void eachPartHasItsTime_data();
     void eachPartHasItsTime();
@@ -159,6 +188,43 @@ void TestTransport::aProxyIsAskedWithoutTheToken()
     QCOMPARE(exchanged.outcome->problem, TransportProblem::CouldNotConnect);
     QVERIFY2(proxy.bytesSeen().startsWith(seen), proxy.bytesSeen().constData());
     QVERIFY(!proxy.bytesSeen().contains("t-1"));
+}
+
+void TestTransport::aProxyIsToldNameAndPassword_data()
+{
+    QTest::addColumn<ProxyChoice::Kind>("kind");
+    QTest::addColumn<QByteArrayList>("answers");
+    QTest::addColumn<QByteArray>("proof");
+    QTest::newRow("an HTTP proxy, by Basic, once it has asked")
+        << ProxyChoice::Kind::Http
+        << QByteArrayList{"HTTP/1.1 407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
+                          "Content-Length: 0\r\n\r\n",
+                          "HTTP/1.1 200 Go on\r\n\r\n"}
+        << QByteArray("Basic " + QByteArray("maria:s3cret").toBase64());
+    QTest::newRow("a SOCKS5 proxy, by RFC 1929, once it has chosen it")
+        << ProxyChoice::Kind::Socks5
+        << QByteArrayList{QByteArray("\x05\x02", 2), QByteArray("\x01\x00", 2),
+                          QByteArray("\x05\x00\x00\x01\x7F\x00\x00\x01\x00\x50", 10)}
+        << QByteArray("\x01\x05maria\x06s3cret");
+}
+
+void TestTransport::aProxyIsToldNameAndPassword()
+{
+    QFETCH(ProxyChoice::Kind, kind);
+    QFETCH(QByteArrayList, answers);
+    QFETCH(QByteArray, proof);
+    AnsweringServer proxy(answers);
+    CallRequest request = postTo(QUrl(QStringLiteral("https://otp.invalid/failover-otp")));
+    request.transport.proxy = {kind, QStringLiteral("127.0.0.1"), proxy.port(),
+                               QStringLiteral("maria")};
+    request.transport.proxyPassword = QStringLiteral("s3cret");
+    const Exchanged exchanged(request, generous);
+    // Behind the proxy's consent TLS begins, with its own first bytes.
+    QTRY_VERIFY(proxy.seen().contains(QByteArray("\x16\x03", 2)));
+    const qsizetype proven = proxy.seen().indexOf(proof);
+    QVERIFY2(proven > 0, proxy.seen().constData());
+    QVERIFY(proven < proxy.seen().indexOf(QByteArray("\x16\x03", 2)));
+    QVERIFY(!proxy.seen().contains("t-1"));
 }
 
 void TestTransport::loopbackAndClearTextPassNoProxy()

@@ -74,16 +74,22 @@ void TestSecretStore::aKeyStoreKeepsSecretsForTheNextStart()
         "printf 'changed\\n' | \"$PROBE\" write first\n"
         "\"$PROBE\" read first\n"
         "\"$PROBE\" read nobody\n"
+        "printf 'by the proxy\\n' | \"$PROBE\" write first proxy\n"
+        "\"$PROBE\" read first\n"
         "\"$PROBE\" remove first\n"
         "\"$PROBE\" read first\n"
+        "\"$PROBE\" read first proxy\n"
+        "\"$PROBE\" remove first proxy\n"
         "\"$PROBE\" read second\n",
         launcher);
     QCOMPARE(out.simplified(), QByteArray("kept here: s3cr\xC3\xA9t \"1\" kept here: other "
                                           "read: s3cr\xC3\xA9t \"1\" kept here: changed "
-                                          "read: changed read: left: read: read: other"));
+                                          "read: changed read: kept here: by the proxy read: changed "
+                                          "left: read: read: by the proxy left: read: other"));
     // The key store encrypts what it keeps; nobody else wrote it anywhere.
     QVERIFY(!isAnywhereInHome("s3cr"));
     QVERIFY(!isAnywhereInHome("changed"));
+    QVERIFY(!isAnywhereInHome("by the proxy"));
 }
 
 void TestSecretStore::withoutAKeyStoreASecretIsForThisSession()

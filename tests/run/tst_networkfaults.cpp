@@ -140,6 +140,7 @@ private Q_SLOTS:
     void awakeBeforeTheNetworkIs();
     void theClockIsSetBack();
     void aNameServerThatNeverAnswers();
+    void aProxyThatWantsAPassword_data();
     void aProxyThatWantsAPassword();
     void aLoginPageFirst();
     void aLoginPageInMidRun();
@@ -290,27 +291,44 @@ void TestNetworkFaults::aNameServerThatNeverAnswers()
                             "the address and the network. (Not connected within 0.3 s)"));
 }
 
+void TestNetworkFaults::aProxyThatWantsAPassword_data()
+{
+    QTest::addColumn<QString>("user");
+    QTest::addColumn<QString>("sentence");
+    QTest::newRow("and is given none")
+        << QString()
+        << QStringLiteral("(The proxy wants a name and a password. Enter both in the environment, "
+                          "on its page Network)");
+    QTest::newRow("and takes another")
+        << QStringLiteral("maria")
+        << QStringLiteral("(The proxy refuses the name and the password. Correct them in the "
+                          "environment, on its page Network)");
+}
+
 void TestNetworkFaults::aProxyThatWantsAPassword()
 {
+    QFETCH(QString, user);
+    QFETCH(QString, sentence);
     const ScriptedServer proxy([](const QByteArray &) {
         return ScriptedAnswer{"HTTP/1.1 407 Who are you\r\n"
                               "Proxy-Authenticate: Basic realm=\"Company\"\r\n"
-                              "Content-Length: 0\r\n\r\n",
-                              true};
+                              "Content-Length: 0\r\n\r\n"};
     });
     Story story(m_catalogue, m_clock);
     run::RunRequest request = story.request();
     request.endpoint.service = QUrl(QStringLiteral("https://otp.invalid/failover-otp"));
     request.endpoint.token = QUrl(QStringLiteral("https://auth.invalid/oauth/token"));
     request.endpoint.transport.proxy = {models::ProxyChoice::Kind::Http,
-                                        QStringLiteral("127.0.0.1"), proxy.address().port()};
+                                        QStringLiteral("127.0.0.1"), proxy.address().port(), user};
+    request.endpoint.transport.proxyPassword = QStringLiteral("wr0ng");
     story.begin(request);
     QTRY_COMPARE(story.end(), std::optional(RunEnd::OtherSideFailed));
     QCOMPARE(story.state().conclusion, Conclusion::SendFailed);
-    QVERIFY2(story.findings().endsWith(
-                 QStringLiteral("(The proxy wants a name and a password, which are never given to "
-                                "one. Use another proxy, or none)")),
-             qPrintable(story.findings()));
+    QVERIFY2(story.findings().endsWith(sentence), qPrintable(story.findings()));
+    // The password goes to the proxy, and only where a name was given.
+    const QByteArray proof = "Basic " + QByteArray("maria:wr0ng").toBase64();
+    QCOMPARE(proxy.bytesSeen().contains(proof), !user.isEmpty());
+    QVERIFY(!story.findings().contains(QLatin1String("wr0ng")));
     QCOMPARE(proxy.count("CONNECT auth.invalid:443 "), proxy.requests().size());
     QVERIFY(!proxy.bytesSeen().contains("ZGVtbzpzM2NyZXQ"));
 }

@@ -73,9 +73,19 @@ private Q_SLOTS:
         QVERIFY(open.isReady());
         QTRY_COMPARE(pin(open)->text(), QStringLiteral("777888"));
         QVERIFY(open.message().contains(QLatin1String("unsaved changes")));
+        // It stays when the drafts are written, and goes with the next edit.
+        const QString drafts = folder.filePath(QStringLiteral("drafts.json"));
+        QVERIFY(QFile::remove(drafts));
+        open.controller.editor().setSentAsIs(true);
+        QTRY_VERIFY(QFile::exists(drafts));
+        open.controller.editor().setSentAsIs(false);
+        QVERIFY(QFile::remove(drafts));
+        QTRY_VERIFY(QFile::exists(drafts));
+        QVERIFY(open.message().contains(QLatin1String("unsaved changes")));
         pin(open)->setFocus();
         QTest::keyClick(pin(open), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(pin(open)->text(), before);
+        QCOMPARE(open.message(), QString());
     }
 
     void anotherFlowAndBackKeepsTheChanges()

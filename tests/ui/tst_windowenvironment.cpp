@@ -22,6 +22,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScopeGuard>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTableWidget>
 #include <QTcpServer>
@@ -151,6 +152,52 @@ private Q_SLOTS:
         OpenWindow again(folder.path());
         QVERIFY(again.isReady());
         QTRY_COMPARE(again.status(Field::Environment), QStringLiteral("Acceptance (real)"));
+        verifyNothingLeaked(folder.path());
+    }
+
+    void theProxysPasswordIsTypedKeptAndGivenToTheProxyAlone()
+    {
+        ScriptedServer proxy([](const QByteArray &) {
+            return ScriptedAnswer{"HTTP/1.1 407 Who are you\r\n"
+                                  "Proxy-Authenticate: Basic realm=\"Company\"\r\n"
+                                  "Content-Length: 0\r\n\r\n"};
+        });
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(proxy);
+        environment.isReal = false;
+        environment.service = QStringLiteral("https://otp.invalid/failover-otp");
+        environment.token = QStringLiteral("https://auth.invalid/oauth/token");
+        environment.proxy = {models::ProxyChoice::Kind::Http, QStringLiteral("127.0.0.1"),
+                             proxy.address().port()};
+        keep(folder.path(), environment);
+        {
+            OpenWindow open(folder.path());
+            QVERIFY(open.isReady());
+            QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+            ui::EnvironmentsDialog *dialog = openDialog(open);
+            QVERIFY(dialog);
+            write(*dialog, "Application secret", QStringLiteral("another-s3cret"));
+            auto *pages = dialog->findChild<QTabWidget *>();
+            constexpr int networkPage = 2;
+            pages->setCurrentIndex(networkPage);
+            auto *password = named<QLineEdit>(*dialog, "Proxy password");
+            QVERIFY2(!password->isEnabled(), "there is nobody yet whose password it is");
+            write(*dialog, "Proxy user", QStringLiteral("maria"));
+            QVERIFY(password->isEnabled());
+            write(*dialog, "Proxy password", canary);
+            QCOMPARE(password->echoMode(), QLineEdit::Password);
+            picture(*dialog, "environment-proxy");
+            QTest::mouseClick(dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok),
+                              Qt::LeftButton);
+            QTRY_VERIFY(open.message().contains(QLatin1String("no key store")));
+            open.window().activateWindow();
+            QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+            QTest::keyClick(&open.window(), Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 20'000);
+            QCOMPARE(open.state().conclusion, models::Conclusion::SendFailed);
+            QVERIFY(proxy.bytesSeen().contains("Basic " + ("maria:" + canary.toUtf8()).toBase64()));
+            verifyNothingShown(open.window());
+        }
         verifyNothingLeaked(folder.path());
     }
 

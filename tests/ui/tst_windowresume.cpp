@@ -147,6 +147,7 @@ private Q_SLOTS:
         }
         environment.name = QStringLiteral("Another");
         keep(folder.path(), environment);
+        QTRY_COMPARE(service.server().openConnectionCount(), 0);
         const qsizetype requests = service.server().requests().size();
         OpenWindow open(folder.path());
         QVERIFY(open.isReady());

@@ -2,6 +2,7 @@
 #include "ui/environment/environmentform.h"
 
 #include "ui/environment/environmenttexts.h"
+#include "ui/environment/secretfield.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
@@ -15,7 +16,6 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace otpscope::ui {
@@ -94,10 +94,7 @@ void EnvironmentForm::setEnvironment(const models::Environment &environment,
     m_service->setText(environment.service);
     m_token->setText(environment.token);
     m_applicationId->setText(environment.applicationId);
-    m_secret->clear();
-    m_secret->setModified(false);
-    m_showSecret->setChecked(false);
-    m_secretPlace->clear();
+    m_secret->reset();
     m_scope->setText(environment.scope);
     m_isLimited->setChecked(environment.sending.isLimitedToRecipients);
     m_recipients->setPlainText(environment.sending.recipients.join(u'\n'));
@@ -116,6 +113,8 @@ void EnvironmentForm::setEnvironment(const models::Environment &environment,
     m_proxy->setCurrentIndex(m_proxy->findData(int(environment.proxy.kind)));
     m_proxyHost->setText(environment.proxy.host);
     m_proxyPort->setValue(environment.proxy.port);
+    m_proxyUser->setText(environment.proxy.user);
+    m_proxyPassword->reset();
     m_authorities->setText(environment.authoritiesFile);
     m_sender->setText(environment.defaults.sender);
     m_template->setText(environment.defaults.templateId);
@@ -144,7 +143,8 @@ models::Environment EnvironmentForm::environment() const
                      m_key->text().trimmed(), linesOf(m_proxies), linesOf(m_sources)};
     result.limits = {secondsIn(m_connect), secondsIn(m_firstByte), secondsIn(m_whole)};
     result.proxy = {ProxyChoice::Kind(m_proxy->currentData().toInt()),
-                    m_proxyHost->text().trimmed(), m_proxyPort->value()};
+                    m_proxyHost->text().trimmed(), m_proxyPort->value(),
+                    m_proxyUser->text().trimmed()};
     result.authoritiesFile = m_authorities->text().trimmed();
     result.defaults = {m_sender->text().trimmed(), m_template->text().trimmed(),
                        m_callback->text().trimmed()};
@@ -152,14 +152,15 @@ models::Environment EnvironmentForm::environment() const
     return result;
 }
 
-std::optional<QString> EnvironmentForm::typedSecret() const
+models::SecretEdits EnvironmentForm::typedSecrets() const
 {
-    return m_secret->isModified() ? std::optional(m_secret->text()) : std::nullopt;
+    return {m_secret->typed(), m_proxyPassword->typed()};
 }
 
-void EnvironmentForm::setSecretPlace(const QString &sentence)
+void EnvironmentForm::setSecretPlace(models::SecretKind kind, const QString &sentence)
 {
-    m_secretPlace->setText(sentence);
+    SecretField *field = kind == models::SecretKind::Proxy ? m_proxyPassword : m_secret;
+    field->setPlace(sentence);
 }
 
 void EnvironmentForm::makeServicePage()
@@ -177,27 +178,7 @@ void EnvironmentForm::makeServicePage()
         addLine(form, tr("&Token address"), QStringLiteral("https://auth.routee.net/oauth/token"));
     addFaultLine(form, EnvironmentField::Token, ServicePage);
     m_applicationId = addLine(form, tr("&Application id"));
-
-    m_secret = new QLineEdit(this);
-    m_secret->setEchoMode(QLineEdit::Password);
-    m_secret->setAccessibleName(tr("Application secret"));
-    m_secret->setPlaceholderText(tr("Unchanged"));
-    connect(m_secret, &QLineEdit::textEdited, this, &EnvironmentForm::fieldChanged);
-    m_showSecret = new QToolButton(this);
-    m_showSecret->setText(tr("Show"));
-    m_showSecret->setAccessibleName(tr("Show the secret that is being typed"));
-    m_showSecret->setCheckable(true);
-    connect(m_showSecret, &QToolButton::toggled, this, [this](bool isShown) {
-        m_secret->setEchoMode(isShown ? QLineEdit::Normal : QLineEdit::Password);
-    });
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_secret, 1);
-    row->addWidget(m_showSecret);
-    auto *label = new QLabel(tr("Application s&ecret"), this);
-    label->setBuddy(m_secret);
-    form->addRow(label, row);
-    m_secretPlace = addNote(form, QStringLiteral("muted"));
-    m_secretPlace->show();
+    m_secret = addSecret(form, tr("Application s&ecret"));
     m_scope = addLine(form, tr("S&cope"), tr("All that the application may do"));
 }
 
@@ -238,6 +219,8 @@ void EnvironmentForm::makeNetworkPage()
     m_proxyHost = addLine(form, tr("Proxy h&ost"), QStringLiteral("proxy.example"));
     m_proxyPort = addNumber(form, tr("Proxy por&t"), highestPort);
     addFaultLine(form, EnvironmentField::Proxy, NetworkPage);
+    m_proxyUser = addLine(form, tr("Proxy &user"), tr("None, where the proxy asks for none"));
+    m_proxyPassword = addSecret(form, tr("Proxy pass&word"));
     m_authorities = addLine(form, tr("Certificates to trust &besides"), tr("A PEM file"));
 }
 
@@ -348,6 +331,14 @@ QLabel *EnvironmentForm::addNote(QFormLayout *form, const QString &look)
     return note;
 }
 
+SecretField *EnvironmentForm::addSecret(QFormLayout *form, const QString &label)
+{
+    auto *field = new SecretField(QString(label).remove(u'&'), this);
+    connect(field, &SecretField::edited, this, &EnvironmentForm::fieldChanged);
+    form->addRow(label, field);
+    return field;
+}
+
 void EnvironmentForm::addFaultLine(QFormLayout *form, EnvironmentField field, Page page)
 {
     m_faultLines[field] = addNote(form, QStringLiteral("verdict-error"));
@@ -424,7 +415,7 @@ void EnvironmentForm::enableFields()
 {
     const bool isOwn = !m_given.isSimulator();
     for (QWidget *field : std::initializer_list<QWidget *>{
-             m_name, m_isReal, m_service, m_token, m_applicationId, m_secret, m_showSecret, m_scope,
+             m_name, m_isReal, m_service, m_token, m_applicationId, m_secret, m_scope,
              m_isLimited, m_sendsADay, m_webhookAddress, m_receiverPort, m_tunnel, m_connect,
              m_firstByte, m_whole, m_proxy, m_authorities, m_listenAddress, m_certificate, m_key,
              m_proxies, m_sources})
@@ -434,6 +425,8 @@ void EnvironmentForm::enableFields()
     const bool isNamed = kind == ProxyChoice::Kind::Http || kind == ProxyChoice::Kind::Socks5;
     m_proxyHost->setEnabled(isOwn && isNamed);
     m_proxyPort->setEnabled(isOwn && isNamed);
+    m_proxyUser->setEnabled(isOwn && isNamed);
+    m_proxyPassword->setEnabled(isOwn && isNamed && !m_proxyUser->text().trimmed().isEmpty());
 }
 
 } // namespace otpscope::ui

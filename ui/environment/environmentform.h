@@ -2,12 +2,12 @@
 #pragma once
 
 #include "models/environment/environment.h"
+#include "models/environment/secrets.h"
 
 #include <QMap>
 #include <QStringList>
 #include <QWidget>
 
-#include <optional>
 #include <vector>
 
 class QCheckBox;
@@ -18,9 +18,10 @@ class QLineEdit;
 class QPlainTextEdit;
 class QSpinBox;
 class QTabWidget;
-class QToolButton;
 
 namespace otpscope::ui {
+
+class SecretField;
 
 /// The fields of one environment, on five pages. What is wrong is said under its field, and the
 /// page's tab is marked. GUI thread.
@@ -32,13 +33,12 @@ class EnvironmentForm final : public QWidget
 public:
     explicit EnvironmentForm(QWidget *parent = nullptr);
 
-    /// `others` are the names that are taken. Forgets a secret that was typed.
+    /// `others` are the names that are taken. Forgets secrets that were typed.
     void setEnvironment(const models::Environment &environment, const QStringList &others);
     [[nodiscard]] models::Environment environment() const;
-    /// Nothing where the secret's field was not touched.
-    [[nodiscard]] std::optional<QString> typedSecret() const;
-    /// Where the secret is, in a sentence.
-    void setSecretPlace(const QString &sentence);
+    [[nodiscard]] models::SecretEdits typedSecrets() const;
+    /// Where this secret is, in a sentence.
+    void setSecretPlace(models::SecretKind kind, const QString &sentence);
     /// What is wrong with these files, in a sentence; empty where nothing is. Left out of account
     /// where the fields name other files by now.
     void setCertificateProblem(const models::ReceiverAccess &access, const QString &sentence);
@@ -72,6 +72,7 @@ private:
     QPlainTextEdit *addText(QFormLayout *form, const QString &label, const QString &example);
     /// Under a field, hidden as long as there is nothing to say. `look` as the style sheet has it.
     QLabel *addNote(QFormLayout *form, const QString &look);
+    SecretField *addSecret(QFormLayout *form, const QString &label);
     void addFaultLine(QFormLayout *form, models::EnvironmentField field, Page page);
     void fieldChanged();
     void showFaults();
@@ -93,9 +94,7 @@ private:
     QLineEdit *m_service = nullptr;
     QLineEdit *m_token = nullptr;
     QLineEdit *m_applicationId = nullptr;
-    QLineEdit *m_secret = nullptr;
-    QToolButton *m_showSecret = nullptr;
-    QLabel *m_secretPlace = nullptr;
+    SecretField *m_secret = nullptr;
     QLineEdit *m_scope = nullptr;
     QCheckBox *m_isLimited = nullptr;
     QPlainTextEdit *m_recipients = nullptr;
@@ -116,6 +115,8 @@ private:
     QComboBox *m_proxy = nullptr;
     QLineEdit *m_proxyHost = nullptr;
     QSpinBox *m_proxyPort = nullptr;
+    QLineEdit *m_proxyUser = nullptr;
+    SecretField *m_proxyPassword = nullptr;
     QLineEdit *m_authorities = nullptr;
     QLineEdit *m_sender = nullptr;
     QLineEdit *m_template = nullptr;

@@ -106,10 +106,18 @@ void EnvironmentsDialog::showProblem(const QString &sentence)
     m_message->setVisible(!sentence.isEmpty());
 }
 
-void EnvironmentsDialog::showSecretPlace(const models::EnvironmentId &id, const QString &sentence)
+void EnvironmentsDialog::showSecretPlace(const models::EnvironmentId &id, models::SecretKind kind,
+                                         const QString &sentence)
 {
-    if (id == m_shown)
-        m_form->setSecretPlace(sentence);
+    if (id != m_shown)
+        return;
+    const auto typed = m_secrets.find(id);
+    const models::SecretEdits edits =
+        typed == m_secrets.end() ? models::SecretEdits() : typed->second;
+    const bool isTyped = kind == models::SecretKind::Proxy ? edits.proxy.has_value()
+                                                           : edits.application.has_value();
+    m_form->setSecretPlace(kind, isTyped ? tr("What was typed is kept when you press OK.")
+                                         : sentence);
 }
 
 void EnvironmentsDialog::showCheck(const models::ConnectionCheck &check)
@@ -181,9 +189,7 @@ void EnvironmentsDialog::chooseRow(int row)
     m_form->setEnvironment(environment, m_book.namesBeside(environment.id));
     m_check->setCheck({});
     refreshButtons();
-    if (m_secrets.contains(m_shown))
-        m_form->setSecretPlace(tr("A new secret was typed and is kept when you press OK."));
-    else if (!environment.isSimulator())
+    if (!environment.isSimulator())
         Q_EMIT secretPlaceWanted(m_shown);
 }
 
@@ -191,12 +197,21 @@ void EnvironmentsDialog::takeForm()
 {
     const models::Environment environment = m_form->environment();
     m_book.put(environment);
-    if (const std::optional<QString> secret = m_form->typedSecret())
-        m_secrets[environment.id] = *secret;
+    takeSecrets(environment.id, m_form->typedSecrets());
     QListWidgetItem *item = m_list->currentItem();
     item->setText(environment.name);
     item->setForeground(nameColour(environment));
     refreshButtons();
+}
+
+// What was typed for one before another was looked at stays.
+void EnvironmentsDialog::takeSecrets(const models::EnvironmentId &id,
+                                     const models::SecretEdits &typed)
+{
+    if (typed.application)
+        m_secrets[id].application = typed.application;
+    if (typed.proxy)
+        m_secrets[id].proxy = typed.proxy;
 }
 
 void EnvironmentsDialog::refreshButtons()
@@ -237,7 +252,7 @@ void EnvironmentsDialog::remove()
     if (!m_book.remove(m_shown))
         return;
     // To be forgotten with it.
-    m_secrets[m_shown] = QString();
+    m_secrets[m_shown] = {QString(), QString()};
     const auto &all = m_book.all();
     m_shown = all[std::size_t(std::min(row, int(all.size()) - 1))].id;
     refreshList();
@@ -264,7 +279,7 @@ void EnvironmentsDialog::check()
     const auto typed = m_secrets.find(m_shown);
     m_checkButton->setEnabled(false);
     Q_EMIT checkWanted(m_form->environment(),
-                       typed == m_secrets.end() ? std::nullopt : std::optional(typed->second));
+                       typed == m_secrets.end() ? models::SecretEdits() : typed->second);
 }
 
 void EnvironmentsDialog::exportAll()

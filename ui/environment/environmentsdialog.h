@@ -3,13 +3,13 @@
 
 #include "models/environment/connectioncheck.h"
 #include "models/environment/environmentbook.h"
+#include "models/environment/secrets.h"
 
 #include <QColor>
 #include <QDialog>
 #include <QString>
 
 #include <map>
-#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -35,8 +35,8 @@ public:
                        QWidget *parent = nullptr);
 
     [[nodiscard]] const models::EnvironmentBook &book() const { return m_book; }
-    /// The secrets that were typed; an empty one is to be forgotten.
-    [[nodiscard]] const std::map<models::EnvironmentId, QString> &secrets() const
+    /// The secrets that were typed.
+    [[nodiscard]] const std::map<models::EnvironmentId, models::SecretEdits> &secrets() const
     {
         return m_secrets;
     }
@@ -44,16 +44,17 @@ public:
     /// What a file held; a sentence says how many came.
     void addImported(const models::EnvironmentBook &others);
     void showProblem(const QString &sentence);
-    /// Whether there is a secret for it, and where.
-    void showSecretPlace(const models::EnvironmentId &id, const QString &sentence);
+    /// Whether there is a secret of this kind for it, and where.
+    void showSecretPlace(const models::EnvironmentId &id, models::SecretKind kind,
+                         const QString &sentence);
     void showCheck(const models::ConnectionCheck &check);
     /// What is wrong with the files; empty where nothing is.
     void showCertificateProblem(const models::ReceiverAccess &access, const QString &sentence);
 
 Q_SIGNALS:
-    /// With the secret where one was typed; the stored one else.
+    /// With what was typed in place of what is kept.
     void checkWanted(const otpscope::models::Environment &environment,
-                     const std::optional<QString> &secret);
+                     const otpscope::models::SecretEdits &typed);
     void secretPlaceWanted(const otpscope::models::EnvironmentId &id);
     /// Somebody is to look into the files.
     void certificateNamed(const otpscope::models::ReceiverAccess &access);
@@ -71,6 +72,7 @@ private:
     void refreshList();
     void chooseRow(int row);
     void takeForm();
+    void takeSecrets(const models::EnvironmentId &id, const models::SecretEdits &typed);
     void refreshButtons();
     void add();
     void copy();
@@ -85,7 +87,7 @@ private:
 
     models::EnvironmentBook m_book;
     models::Environment m_start;
-    std::map<models::EnvironmentId, QString> m_secrets;
+    std::map<models::EnvironmentId, models::SecretEdits> m_secrets;
     models::EnvironmentId m_shown;
 
     QListWidget *m_list = nullptr;
