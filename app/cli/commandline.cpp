@@ -40,6 +40,24 @@ void CommandLine::add(std::unique_ptr<Command> command)
 
 ExitCode CommandLine::run(int argc, char *argv[], Surroundings &surroundings)
 {
+    const ExitCode code = runCommand(argc, argv, surroundings);
+    const QString problem = surroundings.console.outputProblem();
+    if (problem.isEmpty())
+        return code;
+    // Whoever reads the output must not take half of it for all.
+    surroundings.console.say(
+        QStringLiteral("Standard output could not be written: %1. What was printed is not complete.")
+            .arg(problem));
+    return code == ExitCode::Done || code == ExitCode::ErrorFindings ? ExitCode::UsedWrongly : code;
+}
+
+ExitCode CommandLine::runCommand(int argc, char *argv[], Surroundings &surroundings)
+{
+    if (const QString word = unknownCommand(argc, argv); !word.isEmpty()) {
+        surroundings.console.say(QStringLiteral("There is no command %1. Commands: %2.")
+                                     .arg(word, names().join(QStringLiteral(", "))));
+        return ExitCode::UsedWrongly;
+    }
     try {
         m_app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -50,6 +68,20 @@ ExitCode CommandLine::run(int argc, char *argv[], Surroundings &surroundings)
             return entry.command->run(surroundings);
     }
     return ExitCode::UsedWrongly;
+}
+
+QString CommandLine::unknownCommand(int argc, char *argv[]) const
+{
+    const QString word = argc > 1 ? QString::fromLocal8Bit(argv[1]) : QString();
+    return word.startsWith(u'-') || names().contains(word) ? QString() : word;
+}
+
+QStringList CommandLine::names() const
+{
+    QStringList names;
+    for (const Entry &entry : m_entries)
+        names.append(QString::fromStdString(entry.app->get_name()));
+    return names;
 }
 
 } // namespace otpscope::cli

@@ -4,6 +4,8 @@
 #include "app/cli/command.h"
 
 #include <CLI/CLI.hpp>
+#include <QString>
+#include <QStringList>
 
 #include <memory>
 #include <vector>
@@ -29,6 +31,11 @@ private:
         /// Owned by m_app.
         CLI::App *app = nullptr;
     };
+
+    [[nodiscard]] ExitCode runCommand(int argc, char *argv[], Surroundings &surroundings);
+    /// The first word where it is neither a command nor an option.
+    [[nodiscard]] QString unknownCommand(int argc, char *argv[]) const;
+    [[nodiscard]] QStringList names() const;
 
     CLI::App m_app;
     std::vector<Entry> m_entries;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
 
+#include <QtGlobal>
+
 #include <cstdio>
 #include <iostream>
 #include <string>
@@ -11,10 +13,11 @@ namespace otpscope::cli {
 
 namespace {
 
-void write(std::FILE *stream, const QByteArray &bytes)
+bool write(std::FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<std::size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    const auto size = static_cast<std::size_t>(bytes.size());
+    const bool isWritten = std::fwrite(bytes.constData(), 1, size, stream) == size;
+    return std::fflush(stream) == 0 && isWritten;
 }
 
 const char *escapeFor(Console::Colour colour)
@@ -41,17 +44,19 @@ Console::Console()
 
 void Console::print(const QByteArray &bytes)
 {
-    write(stdout, bytes);
+    if (!write(stdout, bytes) && m_outputProblem.isEmpty())
+        m_outputProblem = qt_error_string();
 }
 
 void Console::printLine(const QString &line)
 {
-    write(stdout, line.toUtf8() + '\n');
+    print(line.toUtf8() + '\n');
 }
 
 void Console::say(const QString &sentence)
 {
-    write(stderr, sentence.toUtf8() + '\n');
+    // Where this is lost nobody is left to be told.
+    (void)write(stderr, sentence.toUtf8() + '\n');
 }
 
 QString Console::coloured(const QString &text, Colour colour) const
@@ -68,7 +73,7 @@ bool Console::canAsk() const
 
 bool Console::confirm(const QString &question)
 {
-    write(stderr, question.toUtf8() + " [y/N] ");
+    (void)write(stderr, question.toUtf8() + " [y/N] ");
     std::string answer;
     std::getline(std::cin, answer);
     return answer == "y" || answer == "Y" || answer == "yes";

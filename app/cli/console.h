@@ -23,6 +23,8 @@ public:
     /// To standard output, flushed at once.
     void print(const QByteArray &bytes);
     void printLine(const QString &line);
+    /// Why standard output did not take everything; empty where it did.
+    [[nodiscard]] QString outputProblem() const { return m_outputProblem; }
     /// One line to standard error.
     void say(const QString &sentence);
 
@@ -36,6 +38,7 @@ public:
 
 private:
     bool m_hasColour = false;
+    QString m_outputProblem;
 };
 
 } // namespace otpscope::cli

@@ -26,7 +26,8 @@ std::shared_ptr<store::ObservationStore> HistoryChoice::open(Console &console) c
         console.say(QStringLiteral("There is no store at %1.").arg(place));
         return nullptr;
     }
-    const auto opened = store::ObservationStore::open(place);
+    const auto opened = m_place.empty() ? store::ObservationStore::open(place)
+                                       : store::ObservationStore::openNamed(place);
     if (!opened) {
         console.say(sentenceFor(opened.error()));
         return nullptr;

@@ -20,11 +20,15 @@
 #include <QFileInfo>
 #include <QUuid>
 
+#include <chrono>
 #include <cmath>
 
 namespace otpscope::cli {
 
 namespace {
+
+/// A service that took a flow after all reports its first status within seconds.
+constexpr std::chrono::seconds outcomeWait{30};
 
 QString sentenceFor(const models::SendObstacle &obstacle, const models::Environment &environment)
 {
@@ -270,6 +274,7 @@ ExitCode RunCommand::send(const Plan &plan, Surroundings &surroundings)
     request.endpoint = endpoint.value();
     request.limits = plan.connection.limits;
     request.timeLimit = timeLimit(m_timeoutSeconds);
+    request.outcomeLimit = outcomeWait;
     request.flowText = plan.flow.document.body();
 
     std::unique_ptr<webhook::WebhookReceiver> receiver;

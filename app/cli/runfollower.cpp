@@ -66,6 +66,8 @@ QString sentenceFor(const FollowedRun &followed, const RunSession &session)
     case RunEnd::Concluded:
         return {};
     case RunEnd::TimeLimit:
+        if (hasSendFailed(session.machine().state().conclusion))
+            return {};
         return QStringLiteral("The time limit came before the run was concluded. What was sent stays "
                               "sent.");
     case RunEnd::Stopped:
@@ -86,7 +88,7 @@ ExitCode exitCodeFor(const FollowedRun &followed, const models::RunState &state,
             return ExitCode::OtherSide;
         return hasErrors ? ExitCode::ErrorFindings : ExitCode::Done;
     case RunEnd::TimeLimit:
-        return ExitCode::TimeLimit;
+        return hasSendFailed(state.conclusion) ? ExitCode::OtherSide : ExitCode::TimeLimit;
     case RunEnd::Stopped:
         return followed.interruption.value_or(ExitCode::Interrupted);
     case RunEnd::NotStored:

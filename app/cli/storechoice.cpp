@@ -42,7 +42,7 @@ std::shared_ptr<store::ObservationStore> StoreChoice::open(Console &console) con
 {
     const Opened opened = m_place.empty()
                               ? openHistory(console)
-                              : store::ObservationStore::open(QString::fromStdString(m_place));
+                              : store::ObservationStore::openNamed(QString::fromStdString(m_place));
     if (!opened) {
         console.say(sentenceFor(opened.error()));
         return nullptr;

@@ -108,6 +108,8 @@ private:
     [[nodiscard]] std::optional<milliseconds> wallTimeUntilDue() const;
     void tick();
     void endIfConcluded();
+    /// Of a send whose outcome is unknown; the first call begins the wait for it.
+    [[nodiscard]] bool mayWebhookTell();
     [[nodiscard]] bool isWaitingToSettle() const;
     /// Whether what is not known has not happened.
     [[nodiscard]] bool isInTouch() const;
@@ -132,6 +134,7 @@ private:
     /// When a state of the flow last came, on the wall clock.
     models::Instant lastHeardAt;
     bool isSendAnError = false;
+    std::optional<models::MonotonicInstant> unknownSince;
     bool isResumed = false;
     /// Resumed, and the service has not answered since.
     bool isGapOpen = false;
@@ -376,6 +379,16 @@ bool RunSession::Private::isInTouch() const
     return !mayPoll || clock.wallNow() < lastHeardAt + longestSilence;
 }
 
+bool RunSession::Private::mayWebhookTell()
+{
+    if (!receiver)
+        return false;
+    const models::MonotonicInstant now = clock.monotonicNow();
+    if (!unknownSince)
+        unknownSince = now;
+    return !request.outcomeLimit || now < *unknownSince + *request.outcomeLimit;
+}
+
 void RunSession::Private::endIfConcluded()
 {
     if (phase != Phase::Following || isGapOpen)
@@ -385,8 +398,8 @@ void RunSession::Private::endIfConcluded()
         return;
     const bool isOutcomeUnknown =
         machine.state().conclusion == models::Conclusion::SendOutcomeUnknown;
-    if (isOutcomeUnknown && receiver)
-        return; // A webhook may still tell.
+    if (isOutcomeUnknown && mayWebhookTell())
+        return;
     const bool isSendFailure =
         isOutcomeUnknown || machine.state().conclusion == models::Conclusion::SendFailed;
     if (!isSendFailure && !isSettled)

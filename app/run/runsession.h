@@ -29,6 +29,9 @@ struct RunRequest
     client::Endpoint endpoint;
     client::ClientLimits limits;
     std::optional<std::chrono::milliseconds> timeLimit;
+    /// How long to wait for a webhook where nobody knows whether the flow was taken; without it
+    /// until `timeLimit` or stop().
+    std::optional<std::chrono::milliseconds> outcomeLimit = {};
     /// To `endpoint`, shared with other runs in the session's thread; one of its own without it.
     std::shared_ptr<client::ServiceAccess> access = {};
 };
@@ -48,8 +51,8 @@ enum class RunEnd {
 /// Lives in one thread with an event loop; the window gives it a worker thread (move it there
 /// before start()). The store, receiver, catalogue and clock must outlive it. `receiver` may be
 /// null: then only polling follows the run.
-/// Where the outcome of the send is unknown it waits for webhooks, which name the flow, until the
-/// time limit or stop(); without a receiver nobody can tell more, and it ends.
+/// Where the outcome of the send is unknown it waits for webhooks, which name the flow, for as long as
+/// the request says; without a receiver nobody can tell more, and it ends.
 /// After the end it polls no more, but a webhook that still comes is applied and brings updated()
 /// until the session is destroyed.
 class RunSession final : public QObject

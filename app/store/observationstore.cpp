@@ -14,11 +14,11 @@ namespace otpscope::store {
 
 namespace {
 
-std::unique_ptr<Backend> backendFor(const QString &location)
+std::unique_ptr<Backend> backendFor(const QString &location, NoStore treatment)
 {
     if (PostgresBackend::isAddress(location))
         return std::make_unique<PostgresBackend>(QUrl(location));
-    return std::make_unique<SqliteBackend>(location);
+    return std::make_unique<SqliteBackend>(location, treatment);
 }
 
 } // namespace
@@ -54,7 +54,18 @@ public:
 models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
 ObservationStore::open(const QString &location)
 {
-    std::unique_ptr<Backend> backend = backendFor(location);
+    return open(backendFor(location, NoStore::MoveAside));
+}
+
+models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
+ObservationStore::openNamed(const QString &location)
+{
+    return open(backendFor(location, NoStore::Refuse));
+}
+
+models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
+ObservationStore::open(std::unique_ptr<Backend> backend)
+{
     if (const auto problem = backend->prepare())
         return *problem;
     auto d = std::make_unique<Private>(std::move(backend));

@@ -16,6 +16,8 @@
 
 namespace otpscope::store {
 
+class Backend;
+
 /// Durable store of runs and observations: SQLite in WAL mode with synchronous=FULL, one
 /// connection in one thread for all writes and checkpoints (Debian's SQLite has the WAL-reset bug
 /// with two), an instance lock beside the file. Writes that arrive while a commit is under way are
@@ -39,6 +41,10 @@ public:
     /// `movedAside()` says where to. A store of a newer version is refused and not touched.
     [[nodiscard]] static models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
     open(const QString &location);
+    /// The same at a place that a person named, where a slip may have hit a file of theirs: what is
+    /// there and no sound store is refused with NotAStore and not touched. An empty file is taken.
+    [[nodiscard]] static models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
+    openNamed(const QString &location);
     /// Commits what is queued, checkpoints, closes.
     ~ObservationStore();
     Q_DISABLE_COPY_MOVE(ObservationStore)
@@ -71,6 +77,9 @@ public:
 private:
     class Private;
     explicit ObservationStore(std::unique_ptr<Private> d);
+    [[nodiscard]] static models::Result<std::shared_ptr<ObservationStore>, StoreProblem>
+    open(std::unique_ptr<Backend> backend);
+
     std::unique_ptr<Private> d;
 };
 

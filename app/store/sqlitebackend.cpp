@@ -102,7 +102,10 @@ std::vector<QString> writerPragmas()
 
 } // namespace
 
-SqliteBackend::SqliteBackend(QString path) : m_path(std::move(path)) {}
+SqliteBackend::SqliteBackend(QString path, NoStore treatment)
+    : m_path(std::move(path)), m_treatment(treatment)
+{
+}
 
 SqliteBackend::~SqliteBackend() = default;
 
@@ -146,12 +149,12 @@ std::optional<StoreProblem> SqliteBackend::takeOverOrReplace()
         return create();
     case StoreFile::Ours:
         QFile::setPermissions(m_path, ownerOnly);
-        return isSound() ? std::nullopt : replaceDamaged();
+        return isSound() ? std::nullopt : replaceOrRefuse();
     case StoreFile::Newer:
         return problem(StoreProblem::Kind::NewerVersion,
                        QStringLiteral("This version writes format %1").arg(schemaVersion));
     case StoreFile::Foreign:
-        return replaceDamaged();
+        return replaceOrRefuse();
     case StoreFile::Folder:
         return problem(StoreProblem::Kind::NotAStore, QStringLiteral("It is a folder"));
     case StoreFile::Unreadable:
@@ -189,8 +192,15 @@ std::optional<StoreProblem> SqliteBackend::create() const
     return std::nullopt;
 }
 
-std::optional<StoreProblem> SqliteBackend::replaceDamaged()
+std::optional<StoreProblem> SqliteBackend::replaceOrRefuse()
 {
+    const bool isEmpty = QFileInfo(m_path).size() == 0;
+    if (m_treatment == NoStore::Refuse && !isEmpty) {
+        return problem(StoreProblem::Kind::NotAStore,
+                       QStringLiteral("It was left as it is"));
+    }
+    if (m_treatment == NoStore::Refuse && QFile::remove(m_path))
+        return create();
     m_movedAside = moveFileAside(m_path);
     if (m_movedAside.isEmpty()) {
         return problem(StoreProblem::Kind::NotAStore,

@@ -9,12 +9,18 @@
 
 namespace otpscope::store {
 
+/// What becomes of a file at the store's place that is no sound store.
+enum class NoStore {
+    MoveAside,
+    Refuse,
+};
+
 /// A SQLite file with a lock file beside it, or ":memory:". The file is inspected before SQLite
 /// may touch it, since SQLite would change a stranger's file by opening it.
 class SqliteBackend final : public Backend
 {
 public:
-    explicit SqliteBackend(QString path);
+    SqliteBackend(QString path, NoStore treatment);
     ~SqliteBackend() override;
 
     [[nodiscard]] std::optional<StoreProblem> prepare() override;
@@ -33,10 +39,12 @@ private:
     [[nodiscard]] std::optional<StoreProblem> lock();
     [[nodiscard]] std::optional<StoreProblem> takeOverOrReplace();
     [[nodiscard]] std::optional<StoreProblem> create() const;
-    [[nodiscard]] std::optional<StoreProblem> replaceDamaged();
+    /// For what is there and cannot be used.
+    [[nodiscard]] std::optional<StoreProblem> replaceOrRefuse();
     [[nodiscard]] bool isSound() const;
 
     QString m_path;
+    NoStore m_treatment;
     QString m_movedAside;
     std::unique_ptr<QLockFile> m_lock;
 };

@@ -91,6 +91,24 @@ QString withoutSecrets(QString text, const Secrets &secrets)
     return text;
 }
 
+/// Addresses carry secrets in three places: before the host, in the query, and as a part of the path
+/// that nobody could guess.
+QString withoutAddressSecrets(const QString &text)
+{
+    static const QRegularExpression start(QStringLiteral("^https?://"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    if (!start.match(text).hasMatch())
+        return text;
+    static const QRegularExpression userInfo(QStringLiteral("^([^/?#]*//)[^/?#]*@"));
+    static const QRegularExpression query(QStringLiteral("\\?.*$"));
+    static const QRegularExpression token(
+        QStringLiteral("/(?=[^/?#]*[0-9])[A-Za-z0-9_.~-]{20,}(?=[/?#]|$)"));
+    return QString(text)
+        .replace(userInfo, QStringLiteral("\\1***@"))
+        .replace(query, QStringLiteral("?***"))
+        .replace(token, QStringLiteral("/***"));
+}
+
 void maskValue(Json &value, Kind kind, const Secrets &secrets)
 {
     if (value.is_array()) {
@@ -120,7 +138,7 @@ void maskValue(Json &value, Kind kind, const Secrets &secrets)
         break;
     }
     if (value.is_string())
-        value = toUtf8String(withoutSecrets(text, secrets));
+        value = toUtf8String(withoutSecrets(withoutAddressSecrets(text), secrets));
 }
 
 QByteArray withoutDigits(const QByteArray &body)
@@ -141,6 +159,13 @@ QByteArray maskedLine(const QByteArray &line)
     if (colon < 0 || !isSecretHeader(line.left(colon)))
         return line;
     return line.left(colon) + ": ***" + (line.endsWith('\r') ? "\r" : "");
+}
+
+/// A receiver's path is what tells its senders from strangers.
+QByteArray maskedRequestLine(const QByteArray &line)
+{
+    static const QRegularExpression path(QStringLiteral("^([A-Z]+ \\S*/hook/)[0-9a-f]{32}(?=[/? ])"));
+    return QString::fromLatin1(line).replace(path, QStringLiteral("\\1***")).toLatin1();
 }
 
 } // namespace
@@ -193,6 +218,7 @@ QString maskedWords(const QString &words)
 QByteArray maskedHead(const QByteArray &head)
 {
     QList<QByteArray> lines = head.split('\n');
+    lines.front() = maskedRequestLine(lines.front());
     for (QByteArray &line : lines)
         line = maskedLine(line);
     return lines.join('\n');

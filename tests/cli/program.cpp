@@ -11,7 +11,9 @@ namespace {
 
 constexpr int patienceMs = 60'000;
 
-Ended waitForEnd(QProcess &process)
+} // namespace
+
+Ended Program::waitForEnd(QProcess &process)
 {
     Ended ended;
     const bool isOver =
@@ -22,8 +24,6 @@ Ended waitForEnd(QProcess &process)
     ended.err = QString::fromUtf8(process.readAllStandardError());
     return ended;
 }
-
-} // namespace
 
 Program::Program() : m_environment(QProcessEnvironment::systemEnvironment())
 {

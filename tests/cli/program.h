@@ -36,6 +36,8 @@ public:
     void start(QProcess &process, const QStringList &arguments) const;
     /// The address in the first line of standard output; empty if none came.
     [[nodiscard]] static QString listeningAddress(QProcess &process);
+    /// Of one that ends by itself.
+    [[nodiscard]] static Ended waitForEnd(QProcess &process);
     /// Sends the signal and waits for the end.
     [[nodiscard]] static Ended end(QProcess &process, int signal);
 

@@ -29,6 +29,9 @@ private Q_SLOTS:
     void init();
     void helpSaysWhatACommandDoesWithAnExample_data();
     void helpSaysWhatACommandDoesWithAnExample();
+    void outputThatNobodyTakesIsSaid();
+    void aNamedFileThatIsNoStoreIsLeftAlone_data();
+    void aNamedFileThatIsNoStoreIsLeftAlone();
     void whatIsUsedWronglyExitsWith2_data();
     void whatIsUsedWronglyExitsWith2();
     void aFileOf200MegabytesIsRefusedUnread();
@@ -68,6 +71,44 @@ void TestCli::helpSaysWhatACommandDoesWithAnExample()
     QVERIFY(ended.out.contains("Example:\n  otpscope-cli " + command.toUtf8()));
 }
 
+void TestCli::outputThatNobodyTakesIsSaid()
+{
+    if (!QFile::exists(QStringLiteral("/dev/full")))
+        QSKIP("There is no /dev/full here.");
+    Program program;
+    QProcess process;
+    process.setStandardOutputFile(QStringLiteral("/dev/full"));
+    program.start(process, {QStringLiteral("validate"), Program::example(example1),
+                            QStringLiteral("--format"), QStringLiteral("json")});
+    const Ended ended = Program::waitForEnd(process);
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.startsWith(QLatin1String("Standard output could not be written: ")),
+             qPrintable(ended.err));
+}
+
+void TestCli::aNamedFileThatIsNoStoreIsLeftAlone_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("runs, which only reads") << QStringList{QStringLiteral("runs")};
+    QTest::newRow("run, which writes")
+        << QStringList{QStringLiteral("run"), Program::example(example1)};
+}
+
+void TestCli::aNamedFileThatIsNoStoreIsLeftAlone()
+{
+    QFETCH(QStringList, arguments);
+    Program program;
+    const QByteArray text = Program::exampleText(example1);
+    const QString path = program.file(QStringLiteral("slip.json"), text);
+    const Ended ended = program.run(arguments + QStringList{QStringLiteral("--store"), path});
+    QCOMPARE(ended.exitCode, 2);
+    QVERIFY2(ended.err.contains(QLatin1String("slip.json is not a store of OtpScope")),
+             qPrintable(ended.err));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), text);
+}
+
 void TestCli::whatIsUsedWronglyExitsWith2_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -77,7 +118,7 @@ void TestCli::whatIsUsedWronglyExitsWith2_data()
                             << QString::fromLatin1(sentence);
     };
     row("no command", "--", "subcommand is required");
-    row("an unknown command", "fly", "subcommand is required");
+    row("an unknown command", "fly", "There is no command fly. Commands: validate, simulate,");
     row("an unknown option", "validate EXAMPLE --fast", "--fast");
     row("an unknown format", "validate EXAMPLE --format yaml", "--format");
     row("no file", "validate", "FLOW.json");

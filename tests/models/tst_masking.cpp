@@ -82,6 +82,22 @@ void TestMasking::bodyHasNoSecretLeft_data()
         << QByteArray("71234") << QByteArray("SEEN");
     QTest::newRow("a token") << QByteArray(R"({"access_token":"abc-def","expires_in":3600})")
                              << QByteArray("abc-def") << QByteArray("3600");
+    const QByteArray address = R"({"callback":{"url":"%1"}})";
+    QTest::newRow("credentials in an address")
+        << QByteArray(address).replace("%1", "https://maria:s3cret@hooks.example/otp")
+        << QByteArray("s3cret") << QByteArray("https://***@hooks.example/otp");
+    QTest::newRow("a token in an address' query")
+        << QByteArray(address).replace("%1", "https://hooks.example/otp?token=abc&x=1")
+        << QByteArray("abc") << QByteArray("https://hooks.example/otp?***");
+    QTest::newRow("an at sign behind the query is no end of credentials")
+        << QByteArray(address).replace("%1", "https://hooks.example/otp?a=s3cret@b")
+        << QByteArray("s3cret") << QByteArray("https://hooks.example/otp?***");
+    QTest::newRow("a receiver's own path")
+        << QByteArray(address).replace("%1", "http://127.0.0.1:1/hook/0123456789abcdef0123456789abcdef")
+        << QByteArray("0123456789abcdef") << QByteArray("http://127.0.0.1:1/hook/***");
+    QTest::newRow("a plain address stays")
+        << QByteArray(address).replace("%1", "https://connect.routee.net/failover-otp/otp/failover")
+        << QByteArray("***") << QByteArray("https://connect.routee.net/failover-otp/otp/failover");
     QTest::newRow("no JSON") << QByteArray("pin=784291&to=306971234567") << QByteArray("784291")
                              << QByteArray("pin=");
 }
@@ -102,6 +118,10 @@ void TestMasking::head()
 {
     QCOMPARE(maskedHead("POST /x HTTP/1.1\r\nauthorization: Bearer abc\r\nHost: y\r\n\r\n"),
              QByteArray("POST /x HTTP/1.1\r\nauthorization: ***\r\nHost: y\r\n\r\n"));
+    QCOMPARE(maskedHead("POST /a/hook/0123456789abcdef0123456789abcdef HTTP/1.1\r\n\r\n"),
+             QByteArray("POST /a/hook/*** HTTP/1.1\r\n\r\n"));
+    QCOMPARE(maskedHead("GET /otp/failover/65f1c0ffee65f1c0ffee65f1 HTTP/1.1\r\n\r\n"),
+             QByteArray("GET /otp/failover/65f1c0ffee65f1c0ffee65f1 HTTP/1.1\r\n\r\n"));
 }
 
 QTEST_GUILESS_MAIN(TestMasking)

@@ -138,6 +138,7 @@ private Q_SLOTS:
     void aSendThatFailsEndsTheRun_data();
     void aSendThatFailsEndsTheRun();
     void anUnknownOutcomeWaitsForWebhooks();
+    void anUnknownOutcomeIsWaitedForAsLongAsWasAsked();
     void anUnknownOutcomeEndsWithoutAReceiver_data();
     void anUnknownOutcomeEndsWithoutAReceiver();
     void theTimeLimitEndsTheRun();
@@ -611,6 +612,25 @@ void TestRunSession::anUnknownOutcomeWaitsForWebhooks()
     QTRY_COMPARE(heard.ends, std::vector{RunEnd::Concluded});
     QCOMPARE(server.count("POST /failover-otp/"), 1);
     QVERIFY(server.count("GET /failover-otp/otp/failover/f-1 ") > 0);
+}
+
+void TestRunSession::anUnknownOutcomeIsWaitedForAsLongAsWasAsked()
+{
+    ScriptedServer server(service(ScriptedAnswer::json("{}", 500)));
+    webhook::WebhookReceiver receiver(m_store, m_clock);
+    QVERIFY(receiver.listen().isListening);
+    (void)receiver.openPath(m_run);
+    run::RunRequest patient = request(server);
+    patient.outcomeLimit = std::chrono::seconds{30};
+    const auto runSession = session(patient, &receiver);
+    Heard heard;
+    heard.listenTo(*runSession);
+    runSession->start();
+    QTRY_COMPARE(runSession->machine().state().conclusion, models::Conclusion::SendOutcomeUnknown);
+    QVERIFY(heard.ends.empty());
+    m_clock.advance(std::chrono::seconds{31});
+    QTRY_COMPARE(heard.ends, std::vector{RunEnd::OtherSideFailed});
+    QCOMPARE(server.count("POST /failover-otp/"), 1);
 }
 
 void TestRunSession::anUnknownOutcomeEndsWithoutAReceiver_data()

@@ -84,6 +84,9 @@ private Q_SLOTS:
 
     void whatIsNoSoundStoreIsMovedAside_data();
     void whatIsNoSoundStoreIsMovedAside();
+    void whatIsNoSoundStoreAtANamedPlaceIsLeftAlone_data();
+    void whatIsNoSoundStoreAtANamedPlaceIsLeftAlone();
+    void aNewStoreAtANamedPlaceIsBegunAndFoundAgain();
     void movingAsideNeverOverwrites();
     void aNewerStoreIsRefusedUnchanged();
     void aStoreOfFormat1IsTakenOver();
@@ -136,6 +139,44 @@ void TestStoreFaults::whatIsNoSoundStoreIsMovedAside()
     QCOMPARE(bytesOf(aside), content);
     QCOMPARE(opened.value()->observationCount(), 0);
     QVERIFY(appendAndWait(*opened.value(), sampleObservation({}, 1)));
+}
+
+void TestStoreFaults::whatIsNoSoundStoreAtANamedPlaceIsLeftAlone_data()
+{
+    whatIsNoSoundStoreIsMovedAside_data();
+}
+
+void TestStoreFaults::whatIsNoSoundStoreAtANamedPlaceIsLeftAlone()
+{
+    QFETCH(QByteArray, content);
+    const QString path = newPath();
+    writeBytes(path, content);
+    const auto opened = ObservationStore::openNamed(path);
+    if (content.isEmpty()) {
+        // As mktemp makes one.
+        QVERIFY(opened);
+        QCOMPARE(opened.value()->movedAside(), QString());
+        QVERIFY(appendAndWait(*opened.value(), sampleObservation({}, 1)));
+        return;
+    }
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().kind, StoreProblem::Kind::NotAStore);
+    QCOMPARE(bytesOf(path), content);
+    const QFileInfo file(path);
+    QCOMPARE(file.dir().entryList({file.fileName() + QStringLiteral(".damaged*")}), QStringList());
+}
+
+void TestStoreFaults::aNewStoreAtANamedPlaceIsBegunAndFoundAgain()
+{
+    const QString path = newPath();
+    {
+        const auto opened = ObservationStore::openNamed(path);
+        QVERIFY(opened);
+        QVERIFY(appendAndWait(*opened.value(), sampleObservation({}, 1)));
+    }
+    const auto again = ObservationStore::openNamed(path);
+    QVERIFY(again);
+    QCOMPARE(again.value()->observationCount(), 1);
 }
 
 void TestStoreFaults::movingAsideNeverOverwrites()
