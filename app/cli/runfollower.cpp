@@ -16,8 +16,9 @@ using run::RunSession;
 QString tokenSentence(const client::TokenStatus &status)
 {
     if (status.state == client::TokenStatus::State::Refused) {
-        return QStringLiteral("The service refused the credentials: %1. Check OTPSCOPE_CLIENT_ID and "
-                              "OTPSCOPE_CLIENT_SECRET.")
+        return QStringLiteral("The token address refused the request: %1. Check "
+                              "OTPSCOPE_CLIENT_ID, OTPSCOPE_CLIENT_SECRET and "
+                              "OTPSCOPE_TOKEN_URL.")
             .arg(status.detail);
     }
     if (status.state == client::TokenStatus::State::Failed) {
