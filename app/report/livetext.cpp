@@ -48,8 +48,20 @@ QString subjectOf(const models::Transition &transition, const models::RunState &
     return step == state.steps.end() ? number : number + QLatin1Char(' ') + channelWord(*step);
 }
 
+/// In the answer to the send "Succeeded" means accepted, and nothing of a delivery (routee-api
+/// section 3).
+bool isAcceptance(const models::Transition &transition)
+{
+    return transition.subject == models::Subject::Flow &&
+           transition.source == models::ObservationSource::Send &&
+           transition.to.compare(QLatin1String("Succeeded"), Qt::CaseInsensitive) == 0;
+}
+
 QString changeOf(const models::Transition &transition)
 {
+    if (isAcceptance(transition))
+        return QStringLiteral("accepted, not yet delivered  (%1 in the answer to the send)")
+            .arg(transition.to);
     const QString change = transition.from.isEmpty()
                                ? transition.to
                                : transition.from + QStringLiteral(" -> ") + transition.to;

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void jUnitCountsStepsAndErrors();
     void jUnitStaysWellFormedWhateverTheServiceSends();
     void liveText();
+    void acceptanceIsNotToldAsDelivery();
     void controlCharactersDoNotReachATerminal();
 
 private:
@@ -232,6 +233,20 @@ void TestRunReport::liveText()
     QVERIFY2(
         xml.contains(QStringLiteral("Expected: a price of 0.1 at most. The price is not known.")),
         qPrintable(xml));
+}
+
+void TestRunReport::acceptanceIsNotToldAsDelivery()
+{
+    RunMachine machine = played(QString());
+    RunUpdateBuilder builder{RunId(QStringLiteral("r"))};
+    for (const Observation &observation : storyObservations(QStringLiteral(R"(
+            send 0 Succeeded sms
+            webhook 5 Failed sms:Failed)")))
+        builder.add(observation, machine.apply(observation));
+    report::LiveText text;
+    const QStringList lines = text.lines(builder.take(machine.state()));
+    QCOMPARE(lines.front(), QStringLiteral("  0:00.000  flow      accepted, not yet delivered  "
+                                           "(Succeeded in the answer to the send)"));
 }
 
 void TestRunReport::controlCharactersDoNotReachATerminal()
