@@ -4555,16 +4555,16 @@
 <context>
     <name>otpscope::ui::SecretField</name>
     <message>
-        <source>Unchanged</source>
-        <translation>Αμετάβλητο</translation>
-    </message>
-    <message>
         <source>Show</source>
         <translation>Εμφάνιση</translation>
     </message>
     <message>
         <source>Show what is typed as %1</source>
         <translation>Εμφάνιση όσων πληκτρολογούνται ως %1</translation>
+    </message>
+    <message>
+        <source>Type here to set or change it</source>
+        <translation>Πληκτρολογήστε εδώ για ορισμό ή αλλαγή</translation>
     </message>
 </context>
 <context>

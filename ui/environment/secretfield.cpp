@@ -16,7 +16,7 @@ SecretField::SecretField(const QString &name, QWidget *parent)
 {
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setAccessibleName(name);
-    m_edit->setPlaceholderText(tr("Unchanged"));
+    m_edit->setPlaceholderText(tr("Type here to set or change it"));
     setFocusProxy(m_edit);
     connect(m_edit, &QLineEdit::textEdited, this, &SecretField::edited);
     m_show->setText(tr("Show"));
