@@ -99,7 +99,7 @@ void Environments::openDialog()
 }
 
 void Environments::readSecretsOf(const models::EnvironmentId &id, QObject *context,
-                                environment::SecretStore::Receiver receiver)
+                                 environment::SecretStore::Receiver receiver)
 {
     m_secrets.read(id, context, std::move(receiver));
 }
@@ -152,12 +152,12 @@ void Environments::connectDialog(ui::EnvironmentsDialog *dialog)
 {
     using ui::EnvironmentsDialog;
     connect(dialog, &EnvironmentsDialog::secretPlaceWanted, this, &Environments::tellSecretPlaces);
-    connect(dialog, &EnvironmentsDialog::certificateNamed, this,
-            &Environments::lookAtCertificate);
+    connect(dialog, &EnvironmentsDialog::certificateNamed, this, &Environments::lookAtCertificate);
     connect(dialog, &EnvironmentsDialog::checkWanted, this, &Environments::wantCheck);
     connect(dialog, &EnvironmentsDialog::importWanted, this, &Environments::importFrom);
     connect(dialog, &EnvironmentsDialog::exportWanted, this, &Environments::exportTo);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { accept(*dialog); });
+    connect(dialog, &QDialog::finished, this, &Environments::dialogClosed);
 }
 
 void Environments::take(const environment::LoadedEnvironments &found)

@@ -53,7 +53,7 @@ public:
     }
     /// Its secrets, from the event loop; empty where there are none.
     void readSecretsOf(const models::EnvironmentId &id, QObject *context,
-                      environment::SecretStore::Receiver receiver);
+                       environment::SecretStore::Receiver receiver);
     /// That of the current one.
     void readSecrets(QObject *context, environment::SecretStore::Receiver receiver);
 
@@ -62,6 +62,7 @@ public:
 Q_SIGNALS:
     /// Which there are, or which is in use.
     void changed();
+    void dialogClosed();
     /// Something to say at the top of the window.
     void noted(const QString &sentence);
     void checkWanted(const otpscope::models::Environment &environment,

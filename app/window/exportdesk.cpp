@@ -68,7 +68,8 @@ void ExportWriter::writeBundle(const QString &path, const Wanted &wanted)
 {
     std::optional<models::Bundle> found = bundleOf(wanted.run);
     if (!found) {
-        Q_EMIT written(path, tr("This run is not in the history, so no bundle of it can be saved."));
+        Q_EMIT written(path,
+                       tr("This run is not in the history, so no bundle of it can be saved."));
         return;
     }
     write(path, [&] {
@@ -171,14 +172,13 @@ std::function<QByteArray()> ExportDesk::makerOf(Form form) const
 
 void ExportDesk::bundleTo(const QString &path)
 {
-    const models::Expectations &expectations =
-        m_parts.window.expectationPanel()->expectations();
+    const models::Expectations &expectations = m_parts.window.expectationPanel()->expectations();
     const ExportWriter::Wanted wanted{
         m_parts.run.run(), m_parts.run.state().concludedAt,
         expectations.isEmpty() ? QByteArray() : models::writeExpectations(expectations), masking()};
-    QMetaObject::invokeMethod(
-        &m_parts.writer,
-        [writer = &m_parts.writer, path, wanted] { writer->writeBundle(path, wanted); });
+    QMetaObject::invokeMethod(&m_parts.writer, [writer = &m_parts.writer, path, wanted] {
+        writer->writeBundle(path, wanted);
+    });
 }
 
 void ExportDesk::copyPicture()
@@ -201,7 +201,9 @@ ui::PictureSheet ExportDesk::sheet() const
     const ui::RunView &view = *m_parts.window.runView();
     const models::RunState &state = m_parts.run.state();
     const QString verdict =
-        ui::verdictOf(m_parts.run.findingModel()->findings(), state.isConcluded()).text;
+        ui::verdictOf(m_parts.run.findingModel()->findings(), state.isConcluded(),
+                      m_parts.window.expectationPanel()->failed())
+            .text;
     ui::PictureSheet sheet{
         view.timeline()->picture(), ui::coloursFor(view.palette()), view.font(), view.headline(),
         verdict + QStringLiteral(" · ") + ui::detailsOf(state, view.isFollowed())};

@@ -52,8 +52,8 @@ models::FlowDocument newFlow(const QString &callback)
     models::FlowDocument empty;
     if (callback.isEmpty())
         return empty;
-    const auto made = models::FlowDocument::fromText(
-        models::textWithCallback(empty.text(), callback.toUtf8()));
+    const auto made =
+        models::FlowDocument::fromText(models::textWithCallback(empty.text(), callback.toUtf8()));
     return made ? made.value() : empty;
 }
 
@@ -214,10 +214,9 @@ void FlowFiles::write(const QString &path)
 {
     // What the person sees, also where it is no flow yet.
     m_written = m_parts.editor.text();
-    QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive, path,
-                                                 text = m_written] {
-        archive->writeFlow(path, text);
-    });
+    QMetaObject::invokeMethod(
+        &m_parts.archive,
+        [archive = &m_parts.archive, path, text = m_written] { archive->writeFlow(path, text); });
 }
 
 void FlowFiles::takeRead(const FlowFile &file)
@@ -254,11 +253,11 @@ void FlowFiles::takeSeen(const FlowFileState &file)
         return;
     const QString name = QFileInfo(file.path).fileName();
     if (!file.text) {
-        const QString lost = file.isThere
-                                 ? tr("%1 can no longer be read. The flow is still open here: save "
-                                      "it under another name.")
-                                 : tr("%1 is no longer on disk. The flow is still open here: save it "
-                                      "to write it again.");
+        const QString lost =
+            file.isThere ? tr("%1 can no longer be read. The flow is still open here: save "
+                              "it under another name.")
+                         : tr("%1 is no longer on disk. The flow is still open here: save it "
+                              "to write it again.");
         m_parts.window.showMessage(diskTopic(), models::Severity::Warning, lost.arg(name));
         return;
     }
@@ -268,11 +267,12 @@ void FlowFiles::takeSeen(const FlowFileState &file)
         m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
         return;
     }
-    m_parts.window.showChoice(diskTopic(), models::Severity::Warning,
-                              tr("%1 was changed on disk by another program. Take what is there, or "
-                                 "keep what is here; saving then replaces the file.")
-                                  .arg(name),
-                              {tr("Take the file"), tr("Keep this")});
+    m_parts.window.showChoice(
+        diskTopic(), models::Severity::Warning,
+        tr("%1 was changed on disk by another program. Take what is there, or "
+           "keep what is here; saving then replaces the file.")
+            .arg(name),
+        {tr("Take the file"), tr("Keep this")});
 }
 
 void FlowFiles::takeChoice(const QString &topic, int choice)
@@ -338,9 +338,13 @@ void FlowFiles::show(const models::FlowDocument &document, const QString &key, c
     m_parts.window.showMessage(diskTopic(), models::Severity::Info, {});
     m_drafts.setCurrent(key);
     const auto draft = m_drafts.of(key);
-    m_parts.editor.setDocument(document, title);
+    // What was never saved has nothing before it to which undo could lead back.
+    const auto begun = draft && Drafts::isNeverSaved(key)
+                           ? models::FlowDocument::fromText(draft->text)
+                           : models::DocumentProblem();
+    m_parts.editor.setDocument(begun ? begun.value() : document, title);
     const bool hasChanges = draft && draft->text != document.text();
-    if (hasChanges)
+    if (hasChanges && !begun)
         m_parts.editor.continueWith(draft->text);
     if (draft)
         m_parts.editor.setSentAsIs(draft->isSentAsIs);
@@ -388,11 +392,9 @@ void FlowFiles::noteDraft()
 
 void FlowFiles::writeDrafts()
 {
-    QMetaObject::invokeMethod(&m_parts.archive, [archive = &m_parts.archive,
-                                                 path = m_parts.draftsPath,
-                                                 drafts = m_drafts] {
-        archive->writeDrafts(path, drafts);
-    });
+    QMetaObject::invokeMethod(&m_parts.archive,
+                              [archive = &m_parts.archive, path = m_parts.draftsPath,
+                               drafts = m_drafts] { archive->writeDrafts(path, drafts); });
 }
 
 void FlowFiles::refreshList()

@@ -65,6 +65,7 @@ void FlowImports::show(const std::shared_ptr<const models::Import> &import, cons
                                   ? models::titleOf(request)
                                   : QFileInfo(source).completeBaseName();
         m_files.openUnsaved(title, request.body);
+        m_window.focusEditor();
     });
     m_dialog->open();
 }

@@ -167,6 +167,18 @@ QString sentenceFor(run::RunEnd end)
     Q_UNREACHABLE();
 }
 
+QString sentenceForUnfollowed(const QString &id, const QString &environment, int httpStatus)
+{
+    constexpr int notFound = 404;
+    if (httpStatus == notFound)
+        return Words::tr("%1 knows no flow with the id %2 (HTTP 404). Nothing was sent. Check the "
+                         "id, and whether that flow was sent there.")
+            .arg(environment, id);
+    return Words::tr("%1 did not tell about the flow %2. Nothing was sent. The event list shows "
+                     "its answer: check the address and the credentials, then follow it again.")
+        .arg(environment, id);
+}
+
 QString sentenceFor(const environment::SendRefusal &refusal)
 {
     using Kind = environment::SendRefusal::Kind;
@@ -277,7 +289,7 @@ StatusText statusOf(const client::TokenStatus &status, models::Instant now)
         return {Words::tr("Asking for a token"), ui::Tone::Running};
     case client::TokenStatus::State::Valid:
         // A token that outlives the working day needs no countdown.
-        if (status.validUntil - now > 24h)
+        if (status.validUntil == models::Instant() || status.validUntil - now > 24h)
             return {Words::tr("Token valid"), ui::Tone::Success};
         return {Words::tr("Token valid for %1")
                     .arg(models::durationText(

@@ -30,6 +30,10 @@ namespace otpscope::window {
 [[nodiscard]] QString simulatorProblem(const http::ListenResult &result);
 /// Empty where the run's own headline says it all.
 [[nodiscard]] QString sentenceFor(run::RunEnd end);
+/// Of a flow that was only to be followed. `id` is what the person asked for, `httpStatus` the
+/// service's last answer; 0 where none came.
+[[nodiscard]] QString sentenceForUnfollowed(const QString &id, const QString &environment,
+                                            int httpStatus);
 [[nodiscard]] QString sentenceFor(const environment::SendRefusal &refusal);
 /// Empty where the tunnel is up, or on its way.
 [[nodiscard]] QString sentenceFor(const webhook::TunnelStatus &status);

@@ -57,9 +57,7 @@ ReplayDesk::ReplayDesk(const Parts &parts, QObject *parent)
 
     connect(replayer, &Replayer::opened, this,
             [this](const std::shared_ptr<const ReplayedRun> &run) { takeOpened(*run); });
-    connect(replayer, &Replayer::failed, this, [this](const QString &problem) {
-        m_parts.window.showMessage(replayTopic(), models::Severity::Error, problem);
-    });
+    connect(replayer, &Replayer::failed, this, &ReplayDesk::takeProblem);
     connect(replayer, &Replayer::updated, this, [this](const models::RunUpdate &update) {
         if (!isShown())
             return;
@@ -110,18 +108,31 @@ void ReplayDesk::openText(const QString &text)
 
 void ReplayDesk::askForFile()
 {
-    const QString path = QFileDialog::getOpenFileName(
-        &m_parts.window, tr("Replay a log or bundle"), {}, tr("Logs and bundles (*.jsonl *.json *.log);;All files (*)"));
+    const QString path =
+        QFileDialog::getOpenFileName(&m_parts.window, tr("Replay a log or bundle"), {},
+                                     tr("Logs and bundles (*.jsonl *.json *.log);;All files (*)"));
     if (!path.isEmpty())
         openFile(path);
 }
 
 void ReplayDesk::askForText()
 {
-    auto *dialog = new ui::PasteLogDialog(&m_parts.window);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { openText(dialog->text()); });
-    dialog->open();
+    m_paste = new ui::PasteLogDialog(&m_parts.window);
+    m_paste->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_paste, &ui::PasteLogDialog::replayWanted, this, &ReplayDesk::openText);
+    // What is still being read is not wanted any more.
+    connect(m_paste, &QDialog::rejected, this, [this] { m_wanted = {}; });
+    m_paste->open();
+}
+
+void ReplayDesk::takeProblem(const QString &problem)
+{
+    if (!m_paste) {
+        m_parts.window.showMessage(replayTopic(), models::Severity::Error, problem);
+        return;
+    }
+    // It begins with what is played, which is "the pasted log".
+    m_paste->showProblem(problem.left(1).toUpper() + problem.mid(1));
 }
 
 void ReplayDesk::openShownRun()
@@ -134,8 +145,7 @@ void ReplayDesk::openShownRun()
 
 void ReplayDesk::playToMark()
 {
-    const models::ObservationId mark =
-        m_parts.window.runView()->timeline()->currentObservation();
+    const models::ObservationId mark = m_parts.window.runView()->timeline()->currentObservation();
     ask([mark](Replayer &replayer) { replayer.playToMark(mark); });
 }
 
@@ -144,6 +154,9 @@ void ReplayDesk::takeOpened(const ReplayedRun &run)
     // Reading takes a moment, in which the person may have gone elsewhere.
     if (run.id != m_wanted)
         return;
+    if (m_paste)
+        m_paste->accept();
+    m_paste.clear();
     if (!isShown())
         m_before = m_parts.run.run();
     m_shown = run.id;

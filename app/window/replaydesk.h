@@ -7,11 +7,16 @@
 #include "ui/mainwindow/mainwindow.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 #include <optional>
 
 class QAction;
+
+namespace otpscope::ui {
+class PasteLogDialog;
+} // namespace otpscope::ui
 
 namespace otpscope::window {
 
@@ -51,6 +56,8 @@ private:
     void openShownRun();
     void playToMark();
     void takeOpened(const ReplayedRun &run);
+    /// Said where the person is: in the dialog as long as it is open.
+    void takeProblem(const QString &problem);
     /// Shows what came with the run, and keeps what the person demanded until the replay is left.
     void lendExpectations(const ReplayedRun &run);
     void returnExpectations();
@@ -61,6 +68,7 @@ private:
 
     Parts m_parts;
     QAction *m_again = nullptr;
+    QPointer<ui::PasteLogDialog> m_paste;
     models::RunId m_wanted;
     models::RunId m_shown;
     /// The run that was on show before.

@@ -173,8 +173,10 @@ void Replayer::setPausesAtChanges(bool pauses)
 
 void Replayer::play()
 {
-    if (!m_player || m_player->isAtEnd())
+    if (!m_player)
         return;
+    if (m_player->isAtEnd())
+        beginAgain();
     if (m_pace <= 0) {
         tell(m_pausesAtChanges ? m_player->playToNextChange() : m_player->playAll());
         pause();
@@ -205,12 +207,28 @@ void Replayer::playToMark(models::ObservationId id)
         return;
     const bool isBack = m_player->hasPlayed(id);
     if (isBack)
-        m_player = std::make_unique<run::Player>(m_id, m_flow, std::move(*m_player).release(),
-                                                 m_catalogue);
+        rewind();
     models::RunUpdate update = m_player->playThrough(id);
     update.isWhole = isBack;
     tell(update);
     pause();
+}
+
+void Replayer::rewind()
+{
+    m_player =
+        std::make_unique<run::Player>(m_id, m_flow, std::move(*m_player).release(), m_catalogue);
+}
+
+void Replayer::beginAgain()
+{
+    rewind();
+    models::RunUpdate nothing;
+    nothing.run = m_id;
+    nothing.state = m_player->machine().state();
+    nothing.isWhole = true;
+    tell(nothing);
+    m_position = m_player->begin();
 }
 
 void Replayer::close()

@@ -35,8 +35,9 @@ struct ReplayedRun
     QStringList problems;
 };
 
-/// Reads logs, bundles and stored runs and plays them, off the GUI thread. Lives in a thread with an event
-/// loop; call it by queued invocations. One run at a time; opening another ends the one before.
+/// Reads logs, bundles and stored runs and plays them, off the GUI thread. Lives in a thread with
+/// an event loop; call it by queued invocations. One run at a time; opening another ends the one
+/// before.
 class Replayer final : public QObject
 {
     Q_OBJECT
@@ -86,6 +87,9 @@ private:
     void open(ReplayedRun run, const models::Flow &flow, models::Bundle origin,
               std::vector<models::Observation> observations);
     void tick();
+    /// A player that has played nothing yet.
+    void rewind();
+    void beginAgain();
     void tell(const models::RunUpdate &update);
     void tellMoved();
 

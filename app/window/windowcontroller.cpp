@@ -51,6 +51,7 @@ namespace {
 
 // Topics of the message bar.
 const QString sendTopic = QStringLiteral("send");
+const QString clockTopic = QStringLiteral("clock");
 const QString lookTopic = QStringLiteral("look");
 const QString pastTopic = QStringLiteral("past");
 const QString storeTopic = QStringLiteral("store");
@@ -219,9 +220,6 @@ void WindowController::start(const QString &flowPath)
     m_window->restoreWindowLayout(m_settings.layout());
     m_window->setSpeed(m_settings.speed());
     showEnvironment();
-    m_window->setStatus(ui::StatusLine::Field::Run, {tr("No run"), ui::Tone::Muted});
-    m_window->setStatus(ui::StatusLine::Field::Token,
-                        statusOf(client::TokenStatus(), m_clock.wallNow()));
 
     m_engineThread.start();
     m_archiveThread.start();
@@ -256,6 +254,8 @@ void WindowController::connectWindow()
     connect(window->simulatorActions(), &ui::SimulatorActions::speedWanted, m_engine,
             &Engine::setSpeed);
     connect(window->simulatorActions(), &ui::SimulatorActions::jumpWanted, m_engine, &Engine::jump);
+    connect(window->simulatorActions(), &ui::SimulatorActions::pausedChanged, this,
+            &WindowController::sayClockStands);
     connect(window->simulatorPanel(), &ui::SimulatorPanel::reportWanted, m_engine,
             &Engine::reportByHand);
     connect(m_engine, &Engine::simulatorChanged, window->simulatorPanel(),
@@ -287,6 +287,9 @@ void WindowController::connectEnvironments()
     connect(m_environments.get(), &Environments::noted, this, [this](const QString &sentence) {
         m_window->showMessage(environmentTopic, models::Severity::Warning, sentence);
     });
+    // The dialog was opened from the list of environments, where a key chooses another one.
+    connect(m_environments.get(), &Environments::dialogClosed, m_window.get(),
+            &ui::MainWindow::focusEditor);
     connect(m_environments.get(), &Environments::checkWanted, m_engine, &Engine::checkConnection);
     connect(m_deliveries.get(), &Deliveries::followWanted, this, &WindowController::follow);
     connect(m_engine, &Engine::connectionChecked, m_environments.get(), &Environments::showCheck);
@@ -349,8 +352,8 @@ void WindowController::connectEngine()
     connect(m_engine, &Engine::refused, this, &WindowController::takeRefusal);
     connect(m_engine, &Engine::tokenStatusChanged, this,
             [this](const client::TokenStatus &status) {
-                m_window->setStatus(ui::StatusLine::Field::Token,
-                                    statusOf(status, m_clock.wallNow()));
+                m_tokens.put(m_liveEnvironment, status);
+                showToken();
             });
 }
 
@@ -557,12 +560,19 @@ void WindowController::begin(const SendOrder &order)
     m_liveInitial = machine.state();
     m_liveUpdates.clear();
     m_liveObservations = 0;
+    if (order.service)
+        m_liveEnvironment = *order.service;
+    else if (const models::Environment *simulator = m_environments->named(order.environment))
+        m_liveEnvironment = *simulator;
+    m_liveAttachment = order.attachTo;
+    m_liveHttpStatus = 0;
     m_wantedRun = order.run;
     m_run.reset(order.run, machine.state());
     m_window->setRunDocument(order.document);
     m_isRunning = true;
     m_window->setRunning(true);
     m_window->setStatus(ui::StatusLine::Field::Run, {tr("Sending"), ui::Tone::Running});
+    sayClockStands();
     m_entry = {};
     m_entry.id = order.run;
     m_entry.createdAt = m_clock.wallNow();
@@ -571,6 +581,16 @@ void WindowController::begin(const SendOrder &order)
     m_runs.put(m_entry);
     m_window->showMessage(pastTopic, models::Severity::Info, {});
     QMetaObject::invokeMethod(m_engine, [engine = m_engine, order] { engine->send(order); });
+}
+
+void WindowController::sayClockStands()
+{
+    const bool waits = m_isRunning && m_liveEnvironment.isSimulator() &&
+                       m_window->simulatorActions()->isPaused();
+    m_window->showMessage(clockTopic, models::Severity::Warning,
+                          waits ? tr("The service clock is stopped, so the flow waits. F6 lets the "
+                                     "clock run, F7 steps to the next event.")
+                                : QString());
 }
 
 void WindowController::takeUpdate(const models::RunUpdate &update)
@@ -589,6 +609,8 @@ void WindowController::takeUpdate(const models::RunUpdate &update)
         }
         m_liveUpdates.push_back(update);
         m_liveObservations += int(update.observations.size());
+        for (const models::ObservationSummary &observation : update.observations)
+            m_liveHttpStatus = observation.httpStatus;
         m_window->setStatus(ui::StatusLine::Field::Run,
                             {tr("Following, %n observation(s)", nullptr, m_liveObservations),
                              ui::Tone::Running});
@@ -624,6 +646,7 @@ void WindowController::takeRefusal(const models::RunId &run,
 void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
 {
     m_isRunning = false;
+    sayClockStands();
     // From now on the store has all of it.
     m_liveUpdates.clear();
     m_window->setRunning(false);
@@ -635,14 +658,35 @@ void WindowController::takeEnd(const models::RunId &, run::RunEnd end)
     const bool isFailure = end == run::RunEnd::NotStored || end == run::RunEnd::OtherSideFailed;
     m_window->showMessage(sendTopic,
                           isFailure ? models::Severity::Error : models::Severity::Info,
-                          sentenceFor(end));
+                          sentenceForEnd(end));
     if (m_entry.conclusion == models::Conclusion::SendOutcomeUnknown)
         offerLookup();
+}
+
+QString WindowController::sentenceForEnd(run::RunEnd end) const
+{
+    if (end != run::RunEnd::OtherSideFailed || m_liveAttachment.isEmpty())
+        return sentenceFor(end);
+    return sentenceForUnfollowed(m_liveAttachment,
+                                 m_liveEnvironment.isSimulator() ? tr("The built-in simulator")
+                                                                 : m_liveEnvironment.name,
+                                 m_liveHttpStatus);
+}
+
+void WindowController::showToken()
+{
+    const models::Instant now = m_clock.wallNow();
+    m_window->setStatus(ui::StatusLine::Field::Token,
+                        statusOf(m_tokens.of(m_environments->current(), now), now));
 }
 
 void WindowController::showEnvironment()
 {
     const models::Environment &environment = m_environments->current();
+    showToken();
+    // What ended elsewhere says nothing of this one.
+    if (std::exchange(m_shownEnvironment, environment.id) != environment.id && !m_isRunning)
+        m_window->setStatus(ui::StatusLine::Field::Run, {tr("No run"), ui::Tone::Muted});
     m_question->withdraw();
     m_window->setEnvironments(m_environments->choices(), environment.id.text());
     m_window->toolBar()->setSimulatorControls(environment.isSimulator());

@@ -9,8 +9,10 @@
 #include "app/webhook/webhookreceiver.h"
 #include "app/window/receivercheck.h"
 #include "app/window/settings.h"
+#include "app/window/tokenstatuses.h"
 #include "models/catalogue/catalogue.h"
 #include "models/core/clock.h"
+#include "models/environment/environment.h"
 #include "models/items/flowlistmodel.h"
 #include "models/items/runlistmodel.h"
 #include "models/items/runmodel.h"
@@ -114,6 +116,11 @@ private:
     void takeRefusal(const models::RunId &run, const environment::SendRefusal &refusal);
     void takeUpdate(const models::RunUpdate &update);
     void takeEnd(const models::RunId &run, run::RunEnd end);
+    /// What is to be done about it; empty where the run's own headline says it all.
+    [[nodiscard]] QString sentenceForEnd(run::RunEnd end) const;
+    void showToken();
+    /// Where a run waits for it.
+    void sayClockStands();
     void noteInHistory();
 
     void showEnvironment();
@@ -178,6 +185,15 @@ private:
     models::RunState m_liveInitial;
     std::vector<models::RunUpdate> m_liveUpdates;
     int m_liveObservations = 0;
+    /// Where the run under way, or the last one, went.
+    models::Environment m_liveEnvironment;
+    /// The flow or tracking id where it was only to be followed.
+    QString m_liveAttachment;
+    /// Of its last answer.
+    int m_liveHttpStatus = 0;
+    TokenStatuses m_tokens;
+    /// For which the status line was filled.
+    models::EnvironmentId m_shownEnvironment;
     /// The run the person chose last, sent or looked up.
     models::RunId m_wantedRun;
     http::ListenResult m_simulator;

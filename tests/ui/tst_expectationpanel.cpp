@@ -305,7 +305,9 @@ void ExpectationPanelTest::theComparisonSaysWhatMoved()
     moved.fields = {
         {QStringLiteral("/flowId"), QStringLiteral("\"a\""), QStringLiteral("\"b\""), true},
         {QStringLiteral("/steps/1/phone_number"), QStringLiteral("\"306971234567\""),
-         QStringLiteral("1"), false}};
+         QStringLiteral("1"), false},
+        {QStringLiteral("/total_cost"), QStringLiteral("0.0468"), QStringLiteral("0.00930"), false},
+        {QStringLiteral("/steps/1/code"), QStringLiteral("123456"), QString(), false}};
     ComparedStatus missing = moved;
     missing.status = QStringLiteral("Delivered");
     missing.second.reset();
@@ -318,12 +320,16 @@ void ExpectationPanelTest::theComparisonSaysWhatMoved()
     auto *tree = dialog->findChild<QTreeWidget *>();
     QCOMPARE(tree->topLevelItemCount(), 2);
     QCOMPARE(tree->topLevelItem(0)->text(0), QStringLiteral("Step 2: Sent"));
-    QCOMPARE(tree->topLevelItem(0)->text(3), QStringLiteral("2 s later, 1 field(s)"));
-    QCOMPARE(tree->topLevelItem(0)->childCount(), 1);
+    QCOMPARE(tree->topLevelItem(0)->text(3), QStringLiteral("2 s later, 3 field(s)"));
+    QCOMPARE(tree->topLevelItem(0)->childCount(), 3);
     QVERIFY(!tree->topLevelItem(0)->child(0)->text(1).contains(QLatin1String("1234")));
+    // Prices are what one compares by.
+    QCOMPARE(tree->topLevelItem(0)->child(1)->text(1), QStringLiteral("0.0468"));
+    QCOMPARE(tree->topLevelItem(0)->child(1)->text(2), QStringLiteral("0.00930"));
+    QCOMPARE(tree->topLevelItem(0)->child(2)->text(1), QStringLiteral("****"));
     QCOMPARE(tree->topLevelItem(1)->text(3), QStringLiteral("Missing"));
     QTest::keyClick(dialog->findChild<QCheckBox *>(), Qt::Key_Space);
-    QCOMPARE(tree->topLevelItem(0)->childCount(), 2);
+    QCOMPARE(tree->topLevelItem(0)->childCount(), 4);
     dialog->close();
 }
 

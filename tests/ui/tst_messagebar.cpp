@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/messagebar.h"
 
+#include <QAction>
 #include <QLabel>
 #include <QRegularExpression>
 #include <QTest>
@@ -51,6 +52,9 @@ private Q_SLOTS:
 
     void anErrorIsReadFirst_data();
     void anErrorIsReadFirst();
+    void escapeClosesWhatIsReadAndNothingElse();
+    void whatIsOnlySaidIsANote();
+    void oneLineStandsOnOneLine();
 };
 
 void TestMessageBar::anErrorIsReadFirst_data()
@@ -98,6 +102,60 @@ void TestMessageBar::anErrorIsReadFirst()
             bar.showMessage(message.topic, message.severity, message.text);
     }
     QCOMPARE(readToTheEnd(bar), read);
+}
+
+void TestMessageBar::escapeClosesWhatIsReadAndNothingElse()
+{
+    QWidget window;
+    MessageBar bar(&window);
+    QAction stop;
+    stop.setShortcut(Qt::Key_Escape);
+    window.addAction(&stop);
+    int stops = 0;
+    connect(&stop, &QAction::triggered, &window, [&] { ++stops; });
+    window.show();
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    bar.showMessage(QStringLiteral("a"), Severity::Info, QStringLiteral("first"));
+    bar.showMessage(QStringLiteral("b"), Severity::Info, QStringLiteral("second"));
+    auto *close = bar.findChild<QToolButton *>();
+    close->setFocusPolicy(Qt::StrongFocus);
+    close->setFocus();
+    QTRY_VERIFY(close->hasFocus());
+    QTest::keyClick(close, Qt::Key_Escape);
+    QCOMPARE(bar.text(), QStringLiteral("first"));
+    QTest::keyClick(close, Qt::Key_Escape);
+    QVERIFY(!bar.isVisible());
+    QCOMPARE(stops, 0);
+    QTest::keyClick(&window, Qt::Key_Escape);
+    QCOMPARE(stops, 1);
+}
+
+void TestMessageBar::whatIsOnlySaidIsANote()
+{
+    MessageBar bar;
+    bar.showMessage(QStringLiteral("help"), Severity::Info, QStringLiteral("Tab goes on."));
+    QCOMPARE(bar.findChild<QLabel *>()->text(), QStringLiteral("Note"));
+}
+
+void TestMessageBar::oneLineStandsOnOneLine()
+{
+    MessageBar bar;
+    bar.resize(800, 40);
+    bar.showMessage(QStringLiteral("send"), Severity::Error, QStringLiteral("Not sent."));
+    bar.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&bar));
+    QStringList tops;
+    for (const QLabel *label : bar.findChildren<QLabel *>()) {
+        if (label->isVisible())
+            tops << QString::number(
+                label->y() + label->contentsRect().top() +
+                (label->alignment().testFlag(Qt::AlignTop)
+                     ? 0
+                     : (label->contentsRect().height() - label->fontMetrics().height()) / 2));
+    }
+    QCOMPARE(tops.size(), 2);
+    QCOMPARE(tops.at(0), tops.at(1));
 }
 
 QTEST_MAIN(TestMessageBar)

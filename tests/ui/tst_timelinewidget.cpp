@@ -9,10 +9,13 @@
 #include "ui/run/runview.h"
 #include "ui/run/verdictbutton.h"
 #include "ui/timeline/timelineaccessible.h"
+#include "ui/timeline/timelinepainter.h"
 #include "ui/timeline/timelinewidget.h"
 
 #include <QAccessible>
 #include <QAccessibleActionInterface>
+#include <QImage>
+#include <QPainter>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
@@ -20,7 +23,9 @@
 #include <QWheelEvent>
 #include <QtTest>
 
+#include <cmath>
 #include <memory>
+#include <optional>
 
 using namespace otpscope;
 using namespace std::chrono_literals;
@@ -218,8 +223,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("story");
         QTest::addColumn<QString>("verdict");
         const auto sent = QStringLiteral("send 0 InProgress viber sms\n");
-        QTest::newRow("open") << sent << QStringLiteral("Nothing wrong so far");
-        QTest::newRow("as documented") << failover() << QStringLiteral("Nothing wrong found");
+        QTest::newRow("open") << sent << QStringLiteral("No finding so far");
+        QTest::newRow("as documented")
+            << failover() << QStringLiteral("No finding against the service");
         QTest::newRow("failover after seen")
             << sent + QStringLiteral("webhook 4 Succeeded viber:SEEN\n"
                                      "webhook 9 Succeeded viber:SEEN sms:Delivered@8")
@@ -229,7 +235,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, story);
         QFETCH(QString, verdict);
-        QVERIFY2(!button(QStringLiteral("Nothing wrong so far"))->isVisible(), "there is no run");
+        QVERIFY2(!button(QStringLiteral("No finding so far"))->isVisible(), "there is no run");
         tell(story);
         QToolButton *said = button(verdict);
         QVERIFY2(said, qPrintable(m_view->findChild<ui::VerdictButton *>()->text()));
@@ -239,6 +245,52 @@ private Q_SLOTS:
         QTest::keyClick(said, Qt::Key_Space);
         QCOMPARE(m_view->focusWidget()->accessibleName(), QStringLiteral("Findings"));
         QVERIFY(m_view->focusWidget()->isVisible());
+    }
+
+    void noLineIsDrawnThroughAWord_data()
+    {
+        QTest::addColumn<QString>("story");
+        QTest::addColumn<bool>("isFollowed");
+        QTest::newRow("the sign of a fold stays clear of how long it is") << failover() << false;
+        QTest::newRow("the line of the present goes round the words in its way")
+            << QStringLiteral("send 0 InProgress viber sms\npoll 1 InProgress viber:QUEUED")
+            << true;
+    }
+    void noLineIsDrawnThroughAWord()
+    {
+        QFETCH(const QString, story);
+        QFETCH(const bool, isFollowed);
+        tell(story);
+        m_view->setFollowed(isFollowed);
+        const ui::Colours &colours = ui::lightColours();
+        ui::TimelinePicture picture = timeline()->picture();
+        QVERIFY(isFollowed ? picture.nowX.has_value() : !picture.folds.empty());
+        // Everything but the words themselves.
+        for (ui::PictureText &text : picture.texts)
+            text.text.clear();
+        QImage image(picture.size.toSize(), QImage::Format_RGB32);
+        image.fill(colours.surface);
+        QPainter painter(&image);
+        ui::paintTimeline(painter, picture, colours, m_view->font(), std::nullopt);
+        painter.end();
+        const double line = picture.nowX.value_or(
+            picture.folds.empty() ? 0 : (picture.folds[0].left + picture.folds[0].right) / 2);
+        const int reach = isFollowed ? 1 : 15;
+        const QColor forbidden = isFollowed ? colours.accent : colours.muted;
+        int words = 0;
+        for (const ui::PictureText &text : picture.texts) {
+            if (line < text.rect.left() || line > text.rect.right())
+                continue;
+            ++words;
+            const QRect there(QPoint(int(line) - reach, int(std::ceil(text.rect.top()))),
+                              QPoint(int(line) + reach, int(text.rect.bottom()) - 1));
+            for (int x = there.left(); x <= there.right(); ++x) {
+                for (int y = there.top(); y <= there.bottom(); ++y)
+                    QVERIFY2(image.pixelColor(x, y) != forbidden,
+                             qPrintable(QStringLiteral("at %1, %2").arg(x).arg(y)));
+            }
+        }
+        QVERIFY(words > 0);
     }
 
     void aStepWhoseTimeIsOverIsSaidSo()

@@ -27,6 +27,7 @@
 #include <QTableWidget>
 #include <QTcpServer>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -346,9 +347,9 @@ private Q_SLOTS:
         const auto isSaid = [question] {
             const auto labels = question->findChildren<QLabel *>();
             return std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-                return label->text()
-                       == QLatin1String("The account's balance is not known (HTTP 403: Scope "
-                                        "account is missing).");
+                return label->text() ==
+                       QLatin1String("The account's balance is not known (HTTP 403: Scope "
+                                     "account is missing).");
             });
         };
         QTRY_VERIFY(isSaid());
@@ -374,7 +375,8 @@ private Q_SLOTS:
         QTRY_COMPARE(table->rowCount(), known + 1);
         QCOMPARE(table->item(0, 1)->text(), QStringLiteral("catalogue"));
         QCOMPARE(table->item(known, 1)->text(), QStringLiteral("account"));
-        QCOMPARE(table->findItems(QStringLiteral("catalogue, account"), Qt::MatchExactly).size(), 1);
+        QCOMPARE(table->findItems(QStringLiteral("catalogue, account"), Qt::MatchExactly).size(),
+                 1);
         auto *strange = named<QPlainTextEdit>(*dialog, "Templates as they came");
         QVERIFY(strange->isVisible());
         QCOMPARE(strange->toPlainText(), QStringLiteral("{\"title\":\"of a new kind\"}"));
@@ -537,6 +539,203 @@ private Q_SLOTS:
         QCOMPARE(server.count("POST /failover-otp/"), 1);
     }
 
+    void enterInAFieldOfDeliveriesSearches_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::newRow("from the id") << QStringLiteral("Flow or tracking id");
+        QTest::newRow("from the recipient") << QStringLiteral("Recipient");
+        QTest::newRow("from the label") << QStringLiteral("Label");
+    }
+    void enterInAFieldOfDeliveriesSearches()
+    {
+        QFETCH(const QString, field);
+        ui::DeliveriesDialog dialog(QStringLiteral("Acceptance"));
+        int searches = 0;
+        connect(&dialog, &ui::DeliveriesDialog::searchWanted, &dialog, [&] { ++searches; });
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *edit = named<QLineEdit>(dialog, qPrintable(field));
+        QVERIFY(edit);
+        edit->setFocus();
+        QTest::keyClicks(edit, QStringLiteral("306971234567"));
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(searches, 1);
+        QVERIFY(dialog.isVisible());
+        // And while the service is asked, a second press neither asks again nor closes anything.
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(searches, 1);
+        QVERIFY(dialog.isVisible());
+    }
+
+    void enterInTheListOfDeliveriesFollows()
+    {
+        ui::DeliveriesDialog dialog(QStringLiteral("Acceptance"));
+        QStringList heard;
+        connect(&dialog, &ui::DeliveriesDialog::searchWanted, &dialog,
+                [&] { heard << QStringLiteral("search"); });
+        connect(&dialog, &ui::DeliveriesDialog::followWanted, &dialog,
+                [&](const QString &id) { heard << id; });
+        models::DeliveryPage page;
+        page.total = 1;
+        page.deliveries.emplace_back().flowId = models::FlowId(QStringLiteral("6ab1"));
+        dialog.showPage(page);
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *table = named<QTableView>(dialog, "Deliveries");
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(heard, QStringList{QStringLiteral("6ab1")});
+        QVERIFY(!dialog.isVisible());
+    }
+
+    void enterInTheListOfTemplatesUsesTheChosenOne()
+    {
+        ui::TemplatesDialog dialog(QStringLiteral("Acceptance"), QStringLiteral("step 1"));
+        QStringList used;
+        connect(&dialog, &ui::TemplatesDialog::useWanted, &dialog,
+                [&](const models::OtpTemplate &chosen) { used << chosen.id; });
+        models::OfferedTemplate offered;
+        offered.content.id = QStringLiteral("0aac888f");
+        dialog.setTemplates({offered});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowActive(&dialog));
+        auto *table = named<QTableWidget>(dialog, "Templates");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(used, QStringList{QStringLiteral("0aac888f")});
+    }
+
+    void theTextOfATemplateIsReadWhole()
+    {
+        ui::TemplatesDialog dialog(QStringLiteral("Acceptance"), QStringLiteral("step 1"));
+        models::OfferedTemplate offered;
+        offered.content.id = QStringLiteral("0aac888f-2ee2-4112-9659-1755a951966a");
+        offered.content.text = QStringLiteral(
+            "Your code is {pin}. It is valid for 5 minutes. Do not share this code with anyone. "
+            "Nobody will call or message you to ask for it.");
+        dialog.setTemplates({offered});
+        dialog.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+        const auto *table = named<QTableWidget>(dialog, "Templates");
+        const int column = table->columnCount() - 1;
+        const QRect needed =
+            table->fontMetrics().boundingRect(QRect(0, 0, table->columnWidth(column), 1000),
+                                              Qt::TextWordWrap, table->item(0, column)->text());
+        QVERIFY(needed.height() > table->fontMetrics().height());
+        QTRY_COMPARE_GE(table->rowHeight(0), needed.height());
+    }
+
+    void anIdThatTheServiceDoesNotKnowIsSaidToBeUnknown()
+    {
+        const ScriptedServer server([](const QByteArray &request) {
+            if (request.startsWith("POST /oauth/token "))
+                return ScriptedAnswer::json("{\"access_token\":\"t\",\"expires_in\":3600}");
+            return ScriptedAnswer::json("{\"message\":\"no such flow\"}", 404);
+        });
+        QTemporaryDir folder;
+        models::Environment environment = environmentAt(server);
+        environment.isReal = false;
+        keep(folder.path(), environment);
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        enterSecret(open);
+        QTest::keyClick(&open.window(), Qt::Key_L, Qt::ControlModifier | Qt::ShiftModifier);
+        auto *dialog = open.window().findChild<ui::DeliveriesDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        write(*dialog, "Flow or tracking id", QStringLiteral("not-an-id"));
+        click(*dialog, "Follow this id");
+        QTRY_COMPARE_WITH_TIMEOUT(
+            open.message(),
+            QStringLiteral("Acceptance knows no flow with the id not-an-id (HTTP 404). Nothing was "
+                           "sent. Check the id, and whether that flow was sent there."),
+            20'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+    }
+
+    void whatWasHeardOfOneEnvironmentIsNotSaidOfAnother()
+    {
+        Service service;
+        QTemporaryDir folder;
+        keep(folder.path(), cheapEnvironmentAt(service));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        QComboBox *combo = open.combo("Environment");
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Built-in simulator"));
+        QVERIFY(open.runToItsEnd());
+        QCOMPARE(open.status(Field::Run), QStringLiteral("Run concluded"));
+        QVERIFY2(open.status(Field::Token).startsWith(QLatin1String("Token valid")),
+                 qPrintable(open.status(Field::Token)));
+
+        combo->setFocus();
+        while (combo->currentText() != QLatin1String("Acceptance"))
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(open.status(Field::Token), QStringLiteral("No token yet"));
+        QCOMPARE(open.status(Field::Run), QStringLiteral("No run"));
+        // Back there, its token still is what it was.
+        QTest::keyClick(combo, Qt::Key_Home);
+        QVERIFY(open.status(Field::Token).startsWith(QLatin1String("Token valid")));
+    }
+
+    void noStrayKeyOrWheelChoosesWhereFlowsGo()
+    {
+        Service service;
+        QTemporaryDir folder;
+        keep(folder.path(), cheapEnvironmentAt(service));
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QTRY_COMPARE(open.status(Field::Environment), QStringLiteral("Acceptance"));
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        QComboBox *combo = open.combo("Environment");
+        combo->setFocus();
+        for (const char letter : {'b', 'r', 'B', 'R'}) {
+            QTest::keyClick(combo, letter);
+            QCOMPARE(combo->currentText(), QStringLiteral("Acceptance"));
+        }
+        const QPointF middle = combo->rect().center();
+        for (const int turn : {-120, 120}) {
+            QWheelEvent wheel(middle, combo->mapToGlobal(middle), {}, {0, turn}, Qt::NoButton, {},
+                              Qt::NoScrollPhase, false);
+            QCoreApplication::sendEvent(combo, &wheel);
+            QCOMPARE(combo->currentText(), QStringLiteral("Acceptance"));
+        }
+        // What is pressed for it alone still chooses.
+        QTest::keyClick(combo, Qt::Key_Home);
+        QCOMPARE(combo->currentText(), QStringLiteral("Built-in simulator"));
+    }
+
+    void theKeyboardGoesToTheEditorFirstAndAfterTheEnvironments()
+    {
+        QTemporaryDir folder;
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        const auto isInTheEditor = [&open] {
+            const QWidget *focus = QApplication::focusWidget();
+            return focus && open.controller.editor().isAncestorOf(focus);
+        };
+        QTRY_VERIFY(isInTheEditor());
+        const QByteArray before = open.controller.editor().text();
+        QTest::keyClick(QApplication::focusWidget(), 'r');
+        QCOMPARE(open.status(Field::Environment), QStringLiteral("Built-in simulator"));
+        QCOMPARE(open.controller.editor().text(), before);
+
+        ui::EnvironmentsDialog *dialog = openDialog(open);
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        QTRY_VERIFY(isInTheEditor());
+    }
+
     void whatTheServiceRefusesIsMarkedAtItsField()
     {
         const ScriptedServer server([](const QByteArray &request) {
@@ -569,7 +768,8 @@ private Q_SLOTS:
 
     void theSelfTestGoesThroughThePublicAddress()
     {
-        // The environment's public address is this machine by another name, on a port that was free.
+        // The environment's public address is this machine by another name, on a port that was
+        // free.
         QTcpServer free;
         QVERIFY(free.listen(QHostAddress::LocalHost));
         const int port = free.serverPort();
@@ -592,7 +792,8 @@ private Q_SLOTS:
         keep(folder.path(), environment);
         OpenWindow other(folder.path());
         QVERIFY(other.isReady());
-        QTRY_COMPARE(other.status(Field::Receiver), QStringLiteral("Receiver localhost is not reached"));
+        QTRY_COMPARE(other.status(Field::Receiver),
+                     QStringLiteral("Receiver localhost is not reached"));
     }
 
     void aTunnelBringsThePublicAddress()
@@ -615,9 +816,10 @@ private Q_SLOTS:
         keep(folder.path(), environment);
         OpenWindow other(folder.path());
         QVERIFY(other.isReady());
-        QTRY_VERIFY2(other.window().messageBar()->text().contains(QLatin1String(
-                         "The tunnel for webhooks ended and is started again in 1 s. It said: no way")),
-                     qPrintable(other.window().messageBar()->text()));
+        QTRY_VERIFY2(
+            other.window().messageBar()->text().contains(QLatin1String(
+                "The tunnel for webhooks ended and is started again in 1 s. It said: no way")),
+            qPrintable(other.window().messageBar()->text()));
     }
 
     void theConnectionIsCheckedStepByStep()
@@ -640,11 +842,12 @@ private Q_SLOTS:
             return lines.join(u'|');
         };
         QTRY_VERIFY2(shown().contains(QLatin1String("It says: ok")), qPrintable(shown()));
-        QCOMPARE(shown(),
-                 QStringLiteral("✓|Find 127.0.0.1|127.0.0.1|–|Encrypt to 127.0.0.1|Not encrypted: "
-                                "the address is http://|✓|Get a token|Valid for 57 min 3 s; scope sms "
-                                "failover; permissions MT_ROLE_SMS, MT_ROLE_FAILOVER|✓|Ask the "
-                                "service how it is|It says: ok"));
+        QCOMPARE(
+            shown(),
+            QStringLiteral("✓|Find 127.0.0.1|127.0.0.1|–|Encrypt to 127.0.0.1|Not encrypted: "
+                           "the address is http://|✓|Get a token|Valid for 57 min 3 s; scope sms "
+                           "failover; permissions MT_ROLE_SMS, MT_ROLE_FAILOVER|✓|Ask the "
+                           "service how it is|It says: ok"));
         verifyLegible(*dialog->findChild<ui::CheckView *>());
         picture(*dialog, "connection-check");
         QVERIFY(fake.server().requests().first().contains("Basic " +

@@ -139,6 +139,42 @@ private Q_SLOTS:
         QVERIFY(jsonText(open).contains(QLatin1String("\"pin\": \"123456\"")));
     }
 
+    // Nothing came before it, so there is nothing to go back to.
+    void anImportedFlowIsTheBeginningOfItsHistory()
+    {
+        QTemporaryDir folder;
+        OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(customersCommand));
+        open.named<QListView>("Flows")->setFocus();
+        QTest::keyClick(&open.window(), Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(waitForDialog(open));
+        QTest::mouseClick(openButton(*dialogOf(open)), Qt::LeftButton);
+        QTRY_VERIFY(jsonText(open).contains(QLatin1String("\"pin\": \"12\"")));
+        const QString imported = jsonText(open);
+        const auto *flows = open.named<QListView>("Flows");
+        const int listed = flows->model()->rowCount();
+        open.window().activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&open.window()));
+        QTRY_VERIFY(QApplication::focusWidget() &&
+                    open.controller.editor().isAncestorOf(QApplication::focusWidget()));
+
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(jsonText(open), imported);
+        QCOMPARE(flows->model()->rowCount(), listed);
+        QVERIFY(open.window().isWindowModified());
+
+        // An edit is undone, and no more than that.
+        auto *pin = open.window().findChild<QLineEdit *>(QStringLiteral("step0.pin"));
+        pin->setFocus();
+        QTest::keyClicks(pin, QStringLiteral("3456"));
+        QVERIFY(jsonText(open) != imported);
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(pin, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(jsonText(open), imported);
+        QCOMPARE(flows->model()->rowCount(), listed);
+    }
+
     void ofSeveralRequestsOneIsChosen()
     {
         QTemporaryDir folder;

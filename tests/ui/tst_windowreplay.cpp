@@ -5,16 +5,21 @@
 #include "models/core/json.h"
 #include "models/items/findingmodel.h"
 #include "tests/ui/openwindow.h"
+#include "ui/dialogs/pastelogdialog.h"
 #include "ui/run/expectationpanel.h"
 #include "ui/run/runview.h"
+#include "ui/run/verdictbutton.h"
 #include "ui/timeline/timelinewidget.h"
 
 #include <QAction>
 #include <QClipboard>
+#include <QDialogButtonBox>
 #include <QFile>
 #include <QImage>
+#include <QLabel>
 #include <QListWidget>
 #include <QPlainTextEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QTabWidget>
 #include <QTableView>
@@ -267,6 +272,93 @@ private Q_SLOTS:
         QVERIFY2(open.message().contains(QLatin1String("expectations in it were left out")),
                  qPrintable(open.message()));
         QVERIFY(open.window().expectationPanel()->expectations().isEmpty());
+    }
+
+    void aRunThatWasPlayedToItsEndIsPlayedAgain()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        const auto transitions = open.controller.run().transitions();
+        QComboBox *pace = open.combo("Speed of the replay");
+        pace->setCurrentIndex(pace->findData(1.0));
+        QPushButton *play = open.button("Play again");
+        QVERIFY(play && play->isEnabled());
+        QTest::keyClick(play, Qt::Key_Space);
+        // From its beginning, at the speed that was chosen.
+        QTRY_COMPARE(open.state().counts.webhook, 1);
+        QVERIFY(!open.state().isConcluded());
+        QTRY_VERIFY(open.button("Pause"));
+        QTest::keyClick(open.button("Pause"), Qt::Key_Space);
+        QTRY_VERIFY(open.button("Next change") && open.button("Next change")->isEnabled());
+        QTest::keyClick(open.button("Next change"), Qt::Key_Space);
+        QTRY_COMPARE(open.state().counts.webhook, 2);
+        pace->setCurrentIndex(pace->findData(0.0));
+        QTest::keyClick(open.button("Play"), Qt::Key_Space);
+        QTRY_VERIFY(open.controller.run().transitions() == transitions);
+    }
+
+    void aPastedTextThatIsNoLogIsKeptAndCorrected()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        trigger(open, QStringLiteral("Replay pasted text…"));
+        QPointer<ui::PasteLogDialog> dialog = open.window().findChild<ui::PasteLogDialog *>();
+        QVERIFY(dialog && QTest::qWaitForWindowExposed(dialog));
+        auto *text = dialog->findChild<QPlainTextEdit *>();
+        QPushButton *replay = dialog->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Ok);
+        QTest::keyClicks(text, QStringLiteral("hello"));
+        QTest::mouseClick(replay, Qt::LeftButton);
+        const auto said = [&dialog] {
+            QStringList lines;
+            for (const QLabel *label : dialog->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    lines << label->text();
+            }
+            return lines.join(u'|');
+        };
+        QTRY_VERIFY2(said().contains(QLatin1String("The pasted log holds no observation")),
+                     qPrintable(said()));
+        QCOMPARE(text->toPlainText(), QStringLiteral("hello"));
+        QCOMPARE(open.message(), QString());
+
+        text->selectAll();
+        QApplication::clipboard()->setText(failoverLog());
+        QTest::keyClick(text, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!said().contains(QLatin1String("holds no observation")));
+        QTest::mouseClick(replay, Qt::LeftButton);
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        QTRY_VERIFY(!dialog);
+    }
+
+    void anExpectationThatFailedIsTheVerdict()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        open.controller.replays().openText(failoverLog());
+        QTRY_COMPARE(open.state().counts.webhook, 3);
+        auto *verdict = open.window().runView()->findChild<ui::VerdictButton *>();
+        QVERIFY2(!verdict->accessibleName().contains(QLatin1String("expectation")),
+                 qPrintable(verdict->text()));
+        models::Expectations demands;
+        demands.finalStatus = QStringLiteral("Failed");
+        demands.terminatingChannel = models::Channel::Sms;
+        ui::ExpectationPanel *panel = open.window().expectationPanel();
+        panel->setExpectations(demands, {});
+        QVERIFY2(verdict->accessibleName().startsWith(QLatin1String("1 expectation(s) failed")),
+                 qPrintable(verdict->text()));
+        QCOMPARE(verdict->property("look").toString(), QStringLiteral("verdict-error"));
+        QVERIFY(!panel->isVisible());
+        QTest::mouseClick(verdict, Qt::LeftButton);
+        QVERIFY(panel->isVisible());
+
+        demands.finalStatus = QStringLiteral("Succeeded");
+        panel->setExpectations(demands, {});
+        QVERIFY(!verdict->accessibleName().contains(QLatin1String("expectation")));
     }
 
     void whatIsNoLogIsSaid()

@@ -5,6 +5,7 @@
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -60,6 +61,50 @@ private Q_SLOTS:
         QTemporaryDir folder;
         testsupport::OpenWindow open(folder.path());
         QTRY_VERIFY(open.status(Field::Receiver).contains(QLatin1String("self-test")));
+    }
+
+    void aStoppedServiceClockIsSaidBeforeAndAfterTheSend()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        chooseByKey(*open.combo("Speed of the service clock"), 6);
+        const auto clockText = [&open] {
+            for (const QLabel *label : open.window().toolBar()->findChildren<QLabel *>()) {
+                if (label->accessibleDescription() == QLatin1String("Service clock"))
+                    return label->text();
+            }
+            return QString();
+        };
+        QCOMPARE(clockText(), QString());
+        press(open, Qt::Key_F6);
+        QCOMPARE(clockText(), QStringLiteral("service clock stopped"));
+        QCOMPARE(open.message(), QString());
+        press(open, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY2(open.message().contains(QLatin1String("The service clock is stopped")),
+                     qPrintable(open.message()));
+        QTRY_VERIFY(!open.controller.run().transitions().empty());
+        QVERIFY(!open.state().isConcluded());
+        press(open, Qt::Key_F6);
+        QCOMPARE(open.message(), QString());
+        QTRY_VERIFY_WITH_TIMEOUT(open.state().isConcluded(), 60'000);
+        QTRY_VERIFY(open.button("Send")->isEnabled());
+        QCOMPARE(clockText(), QString());
+    }
+
+    void helpNamesEveryKeyThereIs()
+    {
+        QTemporaryDir folder;
+        testsupport::OpenWindow open(folder.path());
+        QVERIFY(open.isReady());
+        press(open, Qt::Key_F1);
+        for (const char *key :
+             {"Send Ctrl+Return", "Stop Esc", "Open Ctrl+O", "Save Ctrl+S", "F4", "F6", "F7", "F8",
+              "F9", "Import Ctrl+I", "Ctrl+V", "Deliveries Ctrl+Shift+L", "Undo Ctrl+Z", "Keys F1"})
+            QVERIFY2(open.message().contains(QLatin1String(key)), qPrintable(open.message()));
+        // Nobody follows a run, so the key means the message.
+        press(open, Qt::Key_Escape);
+        QCOMPARE(open.message(), QString());
     }
 
     void anotherRunCanBeLookedAtWhileOneGoesOn()

@@ -101,7 +101,7 @@ void WindowScenarioTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed_data(
     QTest::addColumn<int>("missing");
     QTest::newRow("the last ones get lost") << true << QStringLiteral("1 warning(s)") << 1;
     QTest::newRow("none comes, and polling alone tells")
-        << false << QStringLiteral("Nothing wrong found") << 0;
+        << false << QStringLiteral("No finding against the service") << 0;
 }
 
 void WindowScenarioTest::webhooksThatStopAreMissedAndWhoHasNoneIsNotBlamed()

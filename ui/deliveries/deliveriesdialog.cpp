@@ -60,10 +60,11 @@ DeliveriesDialog::DeliveriesDialog(const QString &environment, QWidget *parent)
     const auto button = [this](const QString &text) {
         auto *made = new QPushButton(text, this);
         made->setAccessibleName(QString(text).remove(u'&'));
-        made->setAutoDefault(false);
         return made;
     };
     m_search = button(tr("S&earch"));
+    // What Enter does in the fields; otherwise the dialog would take Close.
+    m_search->setDefault(true);
     m_followId = button(tr("Follow this &id"));
     m_previous = button(tr("&Back"));
     m_next = button(tr("&Next"));
@@ -75,8 +76,7 @@ DeliveriesDialog::DeliveriesDialog(const QString &environment, QWidget *parent)
     auto *headings = new DeliveryHeadings(this);
     headings->setSourceModel(&m_model);
     m_table = new HintTable(
-        tr("Search lists what the service knows. Leave the fields empty for all of it."),
-        this);
+        tr("Search lists what the service knows. Leave the fields empty for all of it."), this);
     m_table->setAccessibleName(tr("Deliveries"));
     m_table->setModel(headings);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -106,7 +106,7 @@ DeliveriesDialog::DeliveriesDialog(const QString &environment, QWidget *parent)
             [this] { search(int(m_model.page().offset) + m_model.rowCount()); });
     connect(m_follow, &QPushButton::clicked, this, [this] { follow(chosenId()); });
     connect(m_followId, &QPushButton::clicked, this, [this] { follow(m_id->text().trimmed()); });
-    connect(m_table, &QTableView::doubleClicked, this, [this] { follow(chosenId()); });
+    connect(m_table, &QTableView::activated, this, [this] { follow(chosenId()); });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DeliveriesDialog::refresh);
     resize(860, 560);
@@ -151,7 +151,6 @@ QLineEdit *DeliveriesDialog::addFilter(QFormLayout *form, const QString &label,
     edit->setPlaceholderText(example);
     edit->setAccessibleName(QString(label).remove(u'&'));
     connect(edit, &QLineEdit::textChanged, this, &DeliveriesDialog::refresh);
-    connect(edit, &QLineEdit::returnPressed, this, [this] { search(0); });
     form->addRow(label, edit);
     return edit;
 }

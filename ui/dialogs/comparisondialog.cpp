@@ -9,6 +9,7 @@
 #include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -43,10 +44,14 @@ QString titleText(QString title)
     return title.replace(u'T', u' ');
 }
 
-/// Numbers and codes may stand in a payload; what is laid on a table for others is masked.
+/// Numbers and codes may stand in a payload; what is laid on a table for others is masked. Neither
+/// has a decimal point, but every price has.
 QString payloadText(const QString &value)
 {
-    return value.isEmpty() ? QStringLiteral("–") : models::maskedWords(value);
+    static const QRegularExpression fraction(QStringLiteral(R"(^-?\d{1,9}\.\d{1,9}$)"));
+    if (value.isEmpty())
+        return QStringLiteral("–");
+    return fraction.match(value).hasMatch() ? value : models::maskedWords(value);
 }
 
 } // namespace

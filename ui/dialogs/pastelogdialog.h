@@ -3,11 +3,13 @@
 
 #include <QDialog>
 
+class QLabel;
 class QPlainTextEdit;
 
 namespace otpscope::ui {
 
-/// Takes a log of webhooks as text.
+/// Takes a log of webhooks as text. It stays open until it is told that the text can be played, so
+/// that nothing pasted is lost to a mistake in it.
 class PasteLogDialog final : public QDialog
 {
     Q_OBJECT
@@ -17,9 +19,15 @@ public:
     explicit PasteLogDialog(QWidget *parent = nullptr);
 
     [[nodiscard]] QString text() const;
+    /// In place, until the text is another one.
+    void showProblem(const QString &sentence);
+
+Q_SIGNALS:
+    void replayWanted(const QString &text);
 
 private:
     QPlainTextEdit *m_text = nullptr;
+    QLabel *m_problem = nullptr;
 };
 
 } // namespace otpscope::ui

@@ -123,6 +123,8 @@ QWidget *FlowEditor::makeHeader()
     m_tabs->setObjectName(QStringLiteral("editorTabs"));
     m_tabs->setAccessibleName(tr("Ways to see the flow"));
     m_tabs->setDrawBase(false);
+    // What the editor shows comes and goes; these stay.
+    setFocusProxy(m_tabs);
     m_tabs->setExpanding(false);
 
     auto *header = new QWidget(this);
@@ -299,10 +301,9 @@ std::optional<int> FlowEditor::viberStep() const
 {
     const FlowDraft &draft = m_history->draft();
     const auto isViber = [&](int step) {
-        const auto type = step < draft.stepCount() ? models::textMember(draft.step(step), "type")
-                                                   : std::nullopt;
-        return type &&
-               m_history->catalogue().channelByName(*type) == models::Channel::Viber;
+        const auto type =
+            step < draft.stepCount() ? models::textMember(draft.step(step), "type") : std::nullopt;
+        return type && m_history->catalogue().channelByName(*type) == models::Channel::Viber;
     };
     if (isViber(m_form->currentStep()))
         return m_form->currentStep();

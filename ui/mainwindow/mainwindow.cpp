@@ -17,6 +17,8 @@
 #include <QActionGroup>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QSplitter>
 #include <QTabBar>
@@ -46,6 +48,26 @@ QAction *addChoice(QActionGroup *group, QMenu *menu, const QString &title, const
     action->setData(data);
     menu->addAction(action);
     return action;
+}
+
+/// As it is read, without the mark of its key.
+QString plain(QString text)
+{
+    return text.remove(u'&').remove(u'…');
+}
+
+/// "Open Ctrl+O": what in this menu and in those below it has a key.
+QStringList keysIn(const QMenu &menu)
+{
+    QStringList keys;
+    for (const QAction *action : menu.actions()) {
+        if (action->menu())
+            keys += keysIn(*action->menu());
+        else if (!action->shortcut().isEmpty())
+            keys += plain(action->text()) + u' ' +
+                    action->shortcut().toString(QKeySequence::NativeText);
+    }
+    return keys;
 }
 
 void check(const QActionGroup *group, const QVariant &data)
@@ -87,6 +109,8 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
         m_clockActions->setSpeed(speed);
         Q_EMIT speedChosen(speed);
     });
+    connect(m_clockActions, &SimulatorActions::pausedChanged, this,
+            &MainWindow::refreshServiceClock);
     m_clockTimer.setInterval(clockMs);
     connect(&m_clockTimer, &QTimer::timeout, this, &MainWindow::refreshServiceClock);
     connect(&models.run, &models::RunModel::updated, this, &MainWindow::refreshServiceClock);
@@ -95,10 +119,17 @@ MainWindow::MainWindow(const WindowModels &models, QWidget *parent)
 
 void MainWindow::setEditor(QWidget *editor)
 {
+    m_editor = editor;
     m_centre->insertWidget(0, editor);
     m_centre->setStretchFactor(0, 1);
     m_centre->setStretchFactor(1, 1);
     m_centre->setSizes({400, 420});
+}
+
+void MainWindow::focusEditor()
+{
+    if (m_editor)
+        m_editor->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::addNotice(QWidget *notice)
@@ -244,6 +275,24 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->accept();
 }
 
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    // Qt would give the keyboard to the first control there is, which says where flows are sent.
+    const bool isNowhere = !focusWidget() || !focusWidget()->isVisible();
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && isNowhere)
+        focusEditor();
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Nobody else took it.
+    if (event->key() == Qt::Key_Escape && m_messages->isVisible())
+        m_messages->closeShown();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
 void MainWindow::makeActions()
 {
     m_new = new QAction(tr("&New flow"), this);
@@ -384,6 +433,9 @@ void MainWindow::makeDocks(const WindowModels &models)
     m_details->addTab(m_inspector, tr("Inspector"));
     m_expectations = new ExpectationPanel(models.run, this);
     m_details->addTab(m_expectations, tr("Expectations"));
+    connect(m_expectations, &ExpectationPanel::failedChanged, m_runView,
+            &RunView::setFailedExpectations);
+    connect(m_runView, &RunView::expectationsWanted, this, &MainWindow::showExpectations);
     m_details->setProperty("look", QStringLiteral("panel"));
     m_details->setAttribute(Qt::WA_StyledBackground);
 
@@ -399,11 +451,20 @@ void MainWindow::makeDocks(const WindowModels &models)
     resizeDocks({left, right}, {232, 290}, Qt::Horizontal);
 }
 
+void MainWindow::showExpectations()
+{
+    auto *dock = findChild<QDockWidget *>(QStringLiteral("detailsDock"));
+    dock->show();
+    dock->raise();
+    m_details->setCurrentWidget(m_expectations);
+}
+
 void MainWindow::refreshServiceClock()
 {
     const models::RunState &state = m_run.state();
     if (!m_runView->isFollowed() || !state.serviceClock) {
-        m_toolBar->setServiceClockText({});
+        m_toolBar->setServiceClockText(m_clockActions->isPaused() ? tr("service clock stopped")
+                                                                  : QString());
         return;
     }
     const models::Instant now = state.serviceTimeAt(m_clock.wallNow());
@@ -414,11 +475,17 @@ void MainWindow::refreshServiceClock()
 
 void MainWindow::sayHowKeysWork()
 {
-    showMessage(QStringLiteral("help"), models::Severity::Info,
-                tr("Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left "
-                   "and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with "
-                   "Left and Right pans, 0 shows all, F follows the present again. Ctrl+O opens a "
-                   "flow, Ctrl+S saves it."));
+    QStringList lines;
+    for (const QAction *menu : menuBar()->actions()) {
+        const QStringList keys = keysIn(*menu->menu());
+        //: %1 is the name of a menu, %2 what is in it with its keys
+        if (!keys.isEmpty())
+            lines += tr("%1: %2.").arg(plain(menu->text()), keys.join(QStringLiteral(", ")));
+    }
+    lines += tr("Tab goes from part to part. In a step, Alt with Up and Down moves it. In the "
+                "timeline, Left and Right walk the changes, Up and Down the lanes; + and - zoom, "
+                "Shift with Left and Right pans, 0 shows all, F follows the present again.");
+    showMessage(QStringLiteral("help"), models::Severity::Info, lines.join(u'\n'));
 }
 
 void MainWindow::sayWhatThisIs()

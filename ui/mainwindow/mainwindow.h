@@ -71,6 +71,8 @@ public:
 
     /// Puts the flow editor above the run and takes ownership. Call it once.
     void setEditor(QWidget *editor);
+    /// Where typing changes nothing that costs money.
+    void focusEditor();
     /// Adds what the editor can do to the menus "Edit" and "Flow".
     void addEditActions(const QList<QAction *> &actions);
     void addFlowActions(const QList<QAction *> &actions);
@@ -146,6 +148,8 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void makeActions();
@@ -153,6 +157,7 @@ private:
     void makeThemeMenu(QMenu *view);
     void makeCentre(const WindowModels &models);
     void makeDocks(const WindowModels &models);
+    void showExpectations();
     void refreshServiceClock();
     void sayHowKeysWork();
     void sayWhatThisIs();
@@ -185,6 +190,7 @@ private:
     RunToolBar *m_toolBar = nullptr;
     MessageBar *m_messages = nullptr;
     QSplitter *m_centre = nullptr;
+    QWidget *m_editor = nullptr;
     RunView *m_runView = nullptr;
     LibraryPanel *m_library = nullptr;
     QTabWidget *m_details = nullptr;

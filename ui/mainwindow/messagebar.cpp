@@ -5,6 +5,7 @@
 
 #include <QAccessible>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLayoutItem>
 #include <QPushButton>
@@ -43,6 +44,7 @@ MessageBar::MessageBar(QWidget *parent)
 {
     m_kind->setFont(strongFont(font()));
     m_text->setWordWrap(true);
+    m_text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     // What stands here may come from the service: never read it as markup.
     m_text->setTextFormat(Qt::PlainText);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -99,6 +101,23 @@ void MessageBar::closeShown()
     refresh();
 }
 
+bool MessageBar::event(QEvent *event)
+{
+    // The key means this message, and not the run that is followed.
+    if (event->type() == QEvent::ShortcutOverride &&
+        static_cast<QKeyEvent *>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
+void MessageBar::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_messages.empty())
+        closeShown();
+    else
+        QFrame::keyPressEvent(event);
+}
+
 void MessageBar::showChoices(const QStringList &choices, const QString &topic)
 {
     while (QLayoutItem *item = m_choices->takeAt(0)) {
@@ -143,9 +162,13 @@ void MessageBar::tell(const Message &message)
         m_kind->setText(tr("Warning"));
         break;
     case models::Severity::Info:
-        m_kind->setText(tr("Done"));
+        m_kind->setText(tr("Note"));
         break;
     }
+    // The first line of each stands on one line with the word on the button.
+    const int above = std::max(0, (m_close->sizeHint().height() - fontMetrics().height()) / 2);
+    for (QLabel *label : {m_kind, m_text, m_left})
+        label->setContentsMargins(0, above, 0, above);
     QPalette colours = m_kind->palette();
     colours.setColor(QPalette::WindowText,
                      coloursFor(palette()).tone(ui::toneOf(message.severity)));

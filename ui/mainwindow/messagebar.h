@@ -14,8 +14,9 @@ class QToolButton;
 
 namespace otpscope::ui {
 
-/// Says in place what went wrong and what to do. Holds one message a topic and shows the newest, but
-/// none before an error; closing it shows the next. Hidden while there is none.
+/// Says in place what went wrong and what to do. Holds one message a topic and shows the newest,
+/// but none before an error; closing it, also by Esc where the keyboard is in it, shows the next.
+/// Hidden while there is none.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -32,10 +33,16 @@ public:
     void clearMessage(const QString &topic);
     /// Of the message on show; empty where there is none.
     [[nodiscard]] QString text() const;
+    /// Closes the message on show. Only while there is one.
+    void closeShown();
 
 Q_SIGNALS:
     /// `choice` counts from 0. The message is gone by then.
     void choiceMade(const QString &topic, int choice);
+
+protected:
+    bool event(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     struct Message
@@ -48,7 +55,6 @@ private:
 
     /// The one to show; the end where there is none.
     [[nodiscard]] std::vector<Message>::const_iterator shown() const;
-    void closeShown();
     void tell(const Message &message);
     void showChoices(const QStringList &choices, const QString &topic);
     void refresh();

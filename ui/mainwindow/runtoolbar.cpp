@@ -5,10 +5,12 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
 #include <QToolButton>
+#include <QWheelEvent>
 
 namespace otpscope::ui {
 
@@ -22,6 +24,25 @@ void fill(QComboBox *combo, const std::vector<Choice> &choices)
         combo->setItemData(combo->count() - 1, choice.description, Qt::ToolTipRole);
     }
 }
+
+/// Says where flows are sent, which may cost money: while it is closed, neither a letter meant for
+/// something else nor the wheel passing by changes it.
+class DestinationComboBox final : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override
+    {
+        const bool isText = !event->text().isEmpty() && event->text().at(0).isPrint();
+        if (isText && event->key() != Qt::Key_Space)
+            event->ignore();
+        else
+            QComboBox::keyPressEvent(event);
+    }
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
 
 void choose(QComboBox *combo, const QVariant &data)
 {
@@ -38,9 +59,9 @@ RunToolBar::RunToolBar(QAction *send, QAction *stop, QWidget *parent)
     setObjectName(QStringLiteral("runToolBar"));
     setMovable(false);
     setFloatable(false);
-    m_environment = addCombo(tr("Environment"), 170);
-    m_scenario = addCombo(tr("Scenario"), 200);
-    m_speed = addCombo(tr("Speed of the service clock"), 84);
+    m_environment = addCombo(new DestinationComboBox(this), tr("Environment"), 170);
+    m_scenario = addCombo(new QComboBox(this), tr("Scenario"), 200);
+    m_speed = addCombo(new QComboBox(this), tr("Speed of the service clock"), 84);
     for (const double speed : speeds())
         m_speed->addItem(speedText(speed), speed);
     chooseSpeed(1);
@@ -179,9 +200,8 @@ QString RunToolBar::speedText(double speed)
     return speed > 0 ? tr("× %1").arg(speed) : tr("Frozen");
 }
 
-QComboBox *RunToolBar::addCombo(const QString &label, int minimumWidth)
+QComboBox *RunToolBar::addCombo(QComboBox *combo, const QString &label, int minimumWidth)
 {
-    auto *combo = new QComboBox(this);
     combo->setAccessibleName(label);
     combo->setToolTip(label);
     combo->setMinimumWidth(minimumWidth);

@@ -60,7 +60,7 @@ Q_SIGNALS:
     void speedChosen(double speed);
 
 private:
-    QComboBox *addCombo(const QString &label, int minimumWidth);
+    QComboBox *addCombo(QComboBox *combo, const QString &label, int minimumWidth);
     QPushButton *addButton(QAction *action, const QString &text, const char *look);
     /// Where only one of two buttons is ever enabled, the keyboard stays with them: else the focus
     /// would go to whatever comes next, and Space would do something else. `action` is that of `to`.

@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace otpscope::ui {
 
@@ -92,8 +93,7 @@ ExpectationPanel::ExpectationPanel(const models::RunModel &run, QWidget *parent)
     auto *removal = new QShortcut(QKeySequence::Delete, m_list);
     removal->setContext(Qt::WidgetShortcut);
     connect(removal, &QShortcut::activated, this, &ExpectationPanel::removeChosen);
-    connect(m_list, &QListWidget::currentRowChanged, this,
-            &ExpectationPanel::enableButtons);
+    connect(m_list, &QListWidget::currentRowChanged, this, &ExpectationPanel::enableButtons);
     connect(m_list, &QListWidget::itemActivated, this, &ExpectationPanel::editChosen);
     connect(&run, &models::RunModel::wasReset, this, &ExpectationPanel::refresh);
     connect(&run, &models::RunModel::updated, this, &ExpectationPanel::refresh);
@@ -168,10 +168,13 @@ void ExpectationPanel::refresh()
 {
     // Holding a long run against nothing would still cost its length, at every update.
     const std::vector<models::CheckedExpectation> checked =
-        m_expectations.isEmpty()
-            ? std::vector<models::CheckedExpectation>()
-            : models::checkExpectations(m_expectations, outcomeOnShow(m_run));
+        m_expectations.isEmpty() ? std::vector<models::CheckedExpectation>()
+                                 : models::checkExpectations(m_expectations, outcomeOnShow(m_run));
     showVerdicts(checked);
+    const auto failed = static_cast<int>(
+        std::ranges::count(checked, Verdict::Failed, &models::CheckedExpectation::verdict));
+    if (std::exchange(m_failed, failed) != failed)
+        Q_EMIT failedChanged(failed);
     m_fill->setEnabled(m_run.state().isConcluded());
     m_fill->setToolTip(m_fill->isEnabled() ? QString()
                                            : tr("Only a run that is over can be an expectation."));

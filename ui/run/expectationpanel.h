@@ -29,8 +29,11 @@ public:
     void setExpectations(const models::Expectations &expectations, const QString &name);
     /// In place, until the next thing is done; what was demanded before stays.
     void showProblem(const QString &sentence);
+    /// How many the run on show is known not to meet.
+    [[nodiscard]] int failed() const { return m_failed; }
 
 Q_SIGNALS:
+    void failedChanged(int failed);
     void openRequested();
     void saveRequested();
 
@@ -50,6 +53,7 @@ private:
     models::Expectations m_expectations;
     QString m_name;
     QString m_problem;
+    int m_failed = 0;
     QLabel *m_summary = nullptr;
     QListWidget *m_list = nullptr;
     QPushButton *m_fill = nullptr;

@@ -64,9 +64,8 @@ void ReplayBar::showRun(const QString &name)
 void ReplayBar::setState(bool isPlaying, bool isAtEnd)
 {
     m_isPlaying = isPlaying;
-    m_play->setText(isPlaying ? tr("Pause") : tr("Play"));
+    m_play->setText(isPlaying ? tr("Pause") : isAtEnd ? tr("Play again") : tr("Play"));
     m_play->setAccessibleName(m_play->text());
-    m_play->setEnabled(!isAtEnd);
     m_next->setEnabled(!isAtEnd);
 }
 

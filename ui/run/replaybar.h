@@ -21,6 +21,7 @@ public:
     explicit ReplayBar(QWidget *parent = nullptr);
 
     void showRun(const QString &name);
+    /// At the end, playing begins anew.
     void setState(bool isPlaying, bool isAtEnd);
     /// Whether there is a mark up to which it could be played.
     void setHasMark(bool hasMark);

@@ -35,11 +35,15 @@ Outcome deliveredBy(models::Channel channel, bool isSeen)
 Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChannel)
 {
     switch (conclusion) {
-    case models::Conclusion::Open: return {Words::tr("open"), Tone::Running};
+    case models::Conclusion::Open:
+        return {Words::tr("open"), Tone::Running};
     case models::Conclusion::StepsFinal:
-    case models::Conclusion::DeliveredAndTtlOver: return deliveredBy(terminatingChannel, false);
-    case models::Conclusion::Seen: return deliveredBy(terminatingChannel, true);
-    case models::Conclusion::SendFailed: return {Words::tr("send failed"), Tone::Error};
+    case models::Conclusion::DeliveredAndTtlOver:
+        return deliveredBy(terminatingChannel, false);
+    case models::Conclusion::Seen:
+        return deliveredBy(terminatingChannel, true);
+    case models::Conclusion::SendFailed:
+        return {Words::tr("send failed"), Tone::Error};
     case models::Conclusion::SendOutcomeUnknown:
         return {Words::tr("not known whether sent"), Tone::Warning};
     case models::Conclusion::EndedByService:
@@ -48,7 +52,8 @@ Outcome outcomeOf(models::Conclusion conclusion, models::Channel terminatingChan
     Q_UNREACHABLE();
 }
 
-Outcome verdictOf(const std::vector<models::Finding> &findings, bool isConcluded)
+Outcome verdictOf(const std::vector<models::Finding> &findings, bool isConcluded,
+                  int failedExpectations)
 {
     const auto countOf = [&findings](models::Severity severity) {
         return int(std::ranges::count(findings, severity, &models::Finding::severity));
@@ -56,14 +61,17 @@ Outcome verdictOf(const std::vector<models::Finding> &findings, bool isConcluded
     const int errors = countOf(models::Severity::Error);
     const int warnings = countOf(models::Severity::Warning);
     QStringList parts;
+    if (failedExpectations > 0)
+        parts << Words::tr("%n expectation(s) failed", nullptr, failedExpectations);
     if (errors > 0)
         parts << Words::tr("%n error(s)", nullptr, errors);
     if (warnings > 0)
         parts << Words::tr("%n warning(s)", nullptr, warnings);
     if (!parts.isEmpty())
-        return {parts.join(QStringLiteral(", ")), errors > 0 ? Tone::Error : Tone::Warning};
-    return isConcluded ? Outcome{Words::tr("Nothing wrong found"), Tone::Success}
-                       : Outcome{Words::tr("Nothing wrong so far"), Tone::Neutral};
+        return {parts.join(QStringLiteral(", ")),
+                errors + failedExpectations > 0 ? Tone::Error : Tone::Warning};
+    return isConcluded ? Outcome{Words::tr("No finding against the service"), Tone::Success}
+                       : Outcome{Words::tr("No finding so far"), Tone::Neutral};
 }
 
 QString endingOf(const models::RunState &state)
@@ -75,8 +83,8 @@ QString endingOf(const models::RunState &state)
     if (state.sentAt && state.concludedAt) {
         //: %1 is "SMS delivered" or so, %2 a duration
         text = Words::tr("%1 after %2")
-                   .arg(text, models::durationText(std::max(
-                                  models::Instant::duration(0), *state.concludedAt - *state.sentAt)));
+                   .arg(text, models::durationText(std::max(models::Instant::duration(0),
+                                                            *state.concludedAt - *state.sentAt)));
     }
     if (!state.totalCost)
         return Words::tr("%1, the price was not told").arg(text);

@@ -83,7 +83,8 @@ RunView::RunView(const models::RunModel &run, const models::Catalogue &catalogue
     layout->addWidget(m_replay);
     layout->addWidget(parts, 1);
 
-    connect(m_verdict, &QToolButton::clicked, m_tables, &RunTables::showFindings);
+    connect(m_verdict, &VerdictButton::findingsWanted, m_tables, &RunTables::showFindings);
+    connect(m_verdict, &VerdictButton::expectationsWanted, this, &RunView::expectationsWanted);
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshLanes);
     connect(&run, &models::RunModel::wasReset, this, &RunView::refreshTexts);
     connect(&run, &models::RunModel::updated, &m_pace, &Pace::ask);
@@ -200,6 +201,11 @@ void RunView::setFollowed(bool isFollowed)
     refreshTexts();
 }
 
+void RunView::setFailedExpectations(int count)
+{
+    m_verdict->setFailedExpectations(count);
+}
+
 QString RunView::headline() const
 {
     return m_headline->text();
@@ -210,9 +216,8 @@ void RunView::refreshTexts()
     const models::RunState &state = m_run.state();
     const bool isEmpty = m_timeline->data().isEmpty();
     m_headline->setText(isEmpty ? tr("No run yet") : headlineNow());
-    m_details->setText(isEmpty
-                           ? tr("Send takes the open flow to the environment chosen above.")
-                           : detailsOf(state, m_isFollowed));
+    m_details->setText(isEmpty ? tr("Send takes the open flow to the environment chosen above.")
+                               : detailsOf(state, m_isFollowed));
     // Asking the whole layout costs more than a frame; most updates only change a number.
     if (std::exchange(m_steps, state.steps.size()) != state.steps.size())
         refreshLanes();

@@ -36,12 +36,15 @@ public:
     /// Whether the engine still follows the run on show.
     void setFollowed(bool isFollowed);
     [[nodiscard]] bool isFollowed() const { return m_isFollowed; }
+    /// See VerdictButton.
+    void setFailedExpectations(int count);
     [[nodiscard]] TimelineWidget *timeline() const { return m_timeline; }
     [[nodiscard]] ReplayBar *replayBar() const { return m_replay; }
     [[nodiscard]] QString headline() const;
 
 Q_SIGNALS:
     void observationChosen(otpscope::models::ObservationId id);
+    void expectationsWanted();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

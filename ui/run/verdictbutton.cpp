@@ -36,8 +36,20 @@ VerdictButton::VerdictButton(const models::RunModel &run, QWidget *parent)
 {
     setFocusPolicy(Qt::TabFocus);
     setToolTip(tr("Show what was found"));
+    connect(this, &QToolButton::clicked, this, [this] {
+        if (m_failedExpectations > 0)
+            Q_EMIT expectationsWanted();
+        else
+            Q_EMIT findingsWanted();
+    });
     connect(&run, &models::RunModel::wasReset, this, &VerdictButton::refresh);
     connect(&run, &models::RunModel::updated, this, &VerdictButton::refresh);
+    refresh();
+}
+
+void VerdictButton::setFailedExpectations(int count)
+{
+    m_failedExpectations = count;
     refresh();
 }
 
@@ -45,7 +57,8 @@ void VerdictButton::refresh()
 {
     const models::RunState &state = m_run.state();
     setVisible(state.counts.send + state.counts.poll + state.counts.webhook > 0);
-    const Outcome verdict = verdictOf(m_run.findingModel()->findings(), state.isConcluded());
+    const Outcome verdict =
+        verdictOf(m_run.findingModel()->findings(), state.isConcluded(), m_failedExpectations);
     if (accessibleName() == verdict.text)
         return;
     const Manner manner = mannerOf(verdict.tone);

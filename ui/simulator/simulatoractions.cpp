@@ -17,6 +17,7 @@ SimulatorActions::SimulatorActions(QObject *parent)
     m_step->setShortcut(QKeySequence(Qt::Key_F7));
     m_failover->setShortcut(QKeySequence(Qt::Key_F8));
     m_conclude->setShortcut(QKeySequence(Qt::Key_F9));
+    connect(m_pause, &QAction::toggled, this, &SimulatorActions::pausedChanged);
     connect(m_pause, &QAction::triggered, this, [this](bool isPaused) {
         Q_EMIT speedWanted(isPaused ? 0 : m_speed > 0 ? m_speed : 1);
     });
@@ -36,6 +37,12 @@ void SimulatorActions::setEnabled(bool isEnabled)
 {
     for (QAction *action : all())
         action->setEnabled(isEnabled);
+    Q_EMIT pausedChanged();
+}
+
+bool SimulatorActions::isPaused() const
+{
+    return m_pause->isEnabled() && m_pause->isChecked();
 }
 
 void SimulatorActions::setSpeed(double speed)

@@ -25,10 +25,13 @@ public:
     void setEnabled(bool isEnabled);
     /// The speed that was chosen; 0 is paused.
     void setSpeed(double speed);
+    /// Nothing happens to flows by itself until that ends. False while another service is used.
+    [[nodiscard]] bool isPaused() const;
 
 Q_SIGNALS:
     /// Of the clock, and not of the setting: a pause ends with it.
     void speedWanted(double speed);
+    void pausedChanged();
     void jumpWanted(otpscope::ui::SimulatorJump jump);
 
 private:

@@ -49,8 +49,10 @@ TemplatesDialog::TemplatesDialog(const QString &environment, const QString &step
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
+    // The text is what one chooses by: rows are as high as it needs.
+    m_table->setWordWrap(true);
     m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_message = new QLabel(this);
     m_message->setTextFormat(Qt::PlainText);
@@ -67,7 +69,8 @@ TemplatesDialog::TemplatesDialog(const QString &environment, const QString &step
     m_use = new QPushButton(m_hasStep ? tr("&Use in %1").arg(stepName) : tr("&Use"), this);
     m_use->setAccessibleName(tr("Use"));
     m_use->setToolTip(m_hasStep ? QString() : tr("The flow has no Viber step."));
-    m_use->setAutoDefault(false);
+    // What Enter does; otherwise the dialog would take Close.
+    m_use->setDefault(true);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->addButton(m_use, QDialogButtonBox::ActionRole);
     auto *layout = new QVBoxLayout(this);
@@ -103,7 +106,7 @@ void TemplatesDialog::setTemplates(const std::vector<models::OfferedTemplate> &t
         put(IdColumn, offered.content.id);
     }
     m_table->resizeColumnsToContents();
-    // It has what is left, and its whole text as a tooltip.
+    // It has what is left.
     constexpr int leastText = 200;
     m_table->setColumnWidth(TextColumn, leastText);
     // What the account adds comes behind what was there.

@@ -175,6 +175,7 @@ QLabel[look="verdict-warning"] { color: @warning; }
 QLabel[look="verdict-error"] { color: @error; }
 QWidget[look="panel"] { background: @surface; }
 
+QPushButton, QToolButton, QCheckBox, QTabBar { outline: none; }
 QPushButton { background: @surface; border: 1px solid @border; border-radius: 6px;
               padding: 5px 14px; color: @text; }
 QPushButton:hover { background: @hover; }

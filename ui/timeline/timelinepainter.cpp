@@ -7,6 +7,7 @@
 #include <QPainterPath>
 
 #include <algorithm>
+#include <vector>
 
 namespace otpscope::ui {
 
@@ -52,11 +53,10 @@ void paintFold(QPainter &painter, const FoldPicture &whole, const TimelinePictur
                      colours.window);
     painter.setOpacity(1);
     const double middle = (fold.left + fold.right) / 2;
+    // Hangs from the axis: how long the fold is stands right above it.
     QPolygonF zigzag;
     for (int i = -3; i <= 3; ++i)
-        zigzag << QPointF(middle + i * 5, axisY + (i % 2 == 0                  ? 0
-                                                   : i % 4 == 1 || i % 4 == -3 ? -5
-                                                                               : 5));
+        zigzag << QPointF(middle + i * 5, axisY + (i % 2 == 0 ? 7 : 0));
     painter.fillRect(QRectF(middle - 15, axisY - 1, 30, 2), colours.surface);
     painter.setPen(QPen(colours.muted, 1.4));
     painter.drawPolyline(zigzag);
@@ -154,6 +154,26 @@ void paintColumns(QPainter &painter, const TimelinePicture &picture, const Colou
     painter.setRenderHint(QPainter::Antialiasing);
 }
 
+/// Down from `top` to `bottom`, but not through a word.
+void paintBetweenTexts(QPainter &painter, double x, double top, double bottom,
+                       const TimelinePicture &picture)
+{
+    constexpr double air = 2;
+    std::vector<QRectF> inTheWay;
+    for (const PictureText &text : picture.texts) {
+        if (text.rect.left() - air < x && x < text.rect.right() + air)
+            inTheWay.push_back(text.rect);
+    }
+    std::ranges::sort(inTheWay, {}, &QRectF::top);
+    for (const QRectF &text : inTheWay) {
+        if (text.top() > top)
+            painter.drawLine(QPointF(x, top), QPointF(x, std::min(text.top(), bottom)));
+        top = std::max(top, text.bottom());
+    }
+    if (top < bottom)
+        painter.drawLine(QPointF(x, top), QPointF(x, bottom));
+}
+
 void paintNow(QPainter &painter, double x, const TimelinePicture &picture, const Colours &colours,
               const QFont &base)
 {
@@ -165,7 +185,7 @@ void paintNow(QPainter &painter, double x, const TimelinePicture &picture, const
     const double width = painter.fontMetrics().horizontalAdvance(word) + 16;
     const double height = painter.fontMetrics().height() + 2;
     const QRectF badge(x - width / 2, picture.bottom - height, width, height);
-    painter.drawLine(QPointF(x, picture.axisY), QPointF(x, badge.top()));
+    paintBetweenTexts(painter, x, picture.axisY, badge.top(), picture);
     painter.setPen(Qt::NoPen);
     painter.setBrush(colours.accentFill);
     painter.drawRoundedRect(badge, height / 2, height / 2);
