@@ -1511,6 +1511,14 @@
         <source>The key in %1 does not fit the certificate.</source>
         <translation>Το κλειδί στο %1 δεν ταιριάζει με το πιστοποιητικό.</translation>
     </message>
+    <message>
+        <source>%1 knows no flow with the id %2 (HTTP 404). Nothing was sent. Check the id, and whether that flow was sent there.</source>
+        <translation>Η ροή με αναγνωριστικό %2 δεν υπάρχει εκεί: %1 (HTTP 404). Δεν στάλθηκε τίποτα. Ελέγξτε το αναγνωριστικό και αν η ροή στάλθηκε πράγματι σε αυτό το περιβάλλον.</translation>
+    </message>
+    <message>
+        <source>%1 did not tell about the flow %2. Nothing was sent. The event list shows its answer: check the address and the credentials, then follow it again.</source>
+        <translation>Δεν δόθηκαν στοιχεία για τη ροή %2: %1. Δεν στάλθηκε τίποτα. Η λίστα συμβάντων δείχνει την απάντηση: ελέγξτε τη διεύθυνση και τα διαπιστευτήρια και παρακολουθήστε την πάλι.</translation>
+    </message>
 </context>
 <context>
     <name>RepairSentences</name>
@@ -1737,13 +1745,20 @@
             <numerusform>%n προειδοποιήσεις</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Nothing wrong found</source>
-        <translation>Δεν βρέθηκε τίποτα λάθος</translation>
+    <message numerus="yes">
+        <source>%n expectation(s) failed</source>
+        <translation>
+            <numerusform>%n προσδοκία δεν εκπληρώθηκε</numerusform>
+            <numerusform>%n προσδοκίες δεν εκπληρώθηκαν</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Nothing wrong so far</source>
-        <translation>Τίποτα λάθος ως τώρα</translation>
+        <source>No finding against the service</source>
+        <translation>Κανένα εύρημα κατά της υπηρεσίας</translation>
+    </message>
+    <message>
+        <source>No finding so far</source>
+        <translation>Κανένα εύρημα ως τώρα</translation>
     </message>
 </context>
 <context>
@@ -4131,10 +4146,6 @@
         <translation>OtpScope %1: κονσόλα δοκιμών για κωδικούς μίας χρήσης με εναλλαγή καναλιού. Ελεύθερο λογισμικό υπό τη Γενική Άδεια Δημόσιας Χρήσης GNU, έκδοση 3 ή νεότερη.</translation>
     </message>
     <message>
-        <source>Ctrl+Enter sends, Esc stops. Tab goes from part to part. In the timeline, Left and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with Left and Right pans, 0 shows all, F follows the present again. Ctrl+O opens a flow, Ctrl+S saves it.</source>
-        <translation>Το Ctrl+Enter στέλνει, το Esc σταματά. Το Tab πηγαίνει από μέρος σε μέρος. Στη χρονογραμμή το αριστερό και το δεξί βέλος περνούν από τις αλλαγές, το πάνω και το κάτω από τις λωρίδες· τα + και - μεγεθύνουν και σμικρύνουν, το Shift με αριστερό ή δεξί βέλος μετακινεί, το 0 δείχνει όλη την εκτέλεση, το F ακολουθεί πάλι το παρόν. Το Ctrl+O ανοίγει ροή, το Ctrl+S την αποθηκεύει.</translation>
-    </message>
-    <message>
         <source>Simulator</source>
         <translation>Προσομοιωτής</translation>
     </message>
@@ -4149,6 +4160,19 @@
     <message>
         <source>&amp;Folder of your flows…</source>
         <translation>&amp;Φάκελος των ροών σας…</translation>
+    </message>
+    <message>
+        <source>service clock stopped</source>
+        <translation>ρολόι υπηρεσίας σταματημένο</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 is the name of a menu, %2 what is in it with its keys</extracomment>
+        <translation>%1: %2.</translation>
+    </message>
+    <message>
+        <source>Tab goes from part to part. In a step, Alt with Up and Down moves it. In the timeline, Left and Right walk the changes, Up and Down the lanes; + and - zoom, Shift with Left and Right pans, 0 shows all, F follows the present again.</source>
+        <translation>Το Tab πηγαίνει από μέρος σε μέρος. Μέσα σε ένα βήμα, το Alt με πάνω ή κάτω βέλος το μετακινεί. Στη χρονογραμμή το αριστερό και το δεξί βέλος περνούν από τις αλλαγές, το πάνω και το κάτω από τις λωρίδες· τα + και - μεγεθύνουν και σμικρύνουν, το Shift με αριστερό ή δεξί βέλος μετακινεί, το 0 τα δείχνει όλα και το F ακολουθεί ξανά το παρόν.</translation>
     </message>
 </context>
 <context>
@@ -4174,16 +4198,16 @@
         <translation>Προειδοποίηση</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>Έγινε</translation>
-    </message>
-    <message>
         <source>Close this message to read the next.</source>
         <translation>Κλείστε αυτό το μήνυμα για να διαβάσετε το επόμενο.</translation>
     </message>
     <message>
         <source>%1 more</source>
         <translation>%1 ακόμη</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Σημείωση</translation>
     </message>
 </context>
 <context>
@@ -4262,6 +4286,10 @@
     <message>
         <source>Replay</source>
         <translation>Αναπαραγωγή</translation>
+    </message>
+    <message>
+        <source>Why it cannot be played</source>
+        <translation>Γιατί δεν μπορεί να αναπαραχθεί</translation>
     </message>
 </context>
 <context>
@@ -4393,6 +4421,10 @@
     <message>
         <source>Plays up to the mark chosen in the timeline and pauses there</source>
         <translation>Παίζει ως το σημάδι που επιλέχθηκε στο χρονολόγιο και σταματά εκεί</translation>
+    </message>
+    <message>
+        <source>Play again</source>
+        <translation>Ξανά από την αρχή</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +5593,14 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>This flow is long and is still being checked. Send it again in a moment.</source>
         <translation>Η ροή είναι μεγάλη και ελέγχεται ακόμη. Στείλτε την ξανά σε λίγο.</translation>
+    </message>
+    <message>
+        <source>The service clock is stopped, so the flow waits. F6 lets the clock run, F7 steps to the next event.</source>
+        <translation>Το ρολόι της υπηρεσίας είναι σταματημένο, οπότε η ροή περιμένει. Το F6 αφήνει το ρολόι να τρέξει, το F7 προχωρά στο επόμενο συμβάν.</translation>
+    </message>
+    <message>
+        <source>The built-in simulator</source>
+        <translation>Ο ενσωματωμένος προσομοιωτής</translation>
     </message>
 </context>
 </TS>

@@ -72,6 +72,13 @@
             <numerusform>%n warnings</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n expectation(s) failed</source>
+        <translation>
+            <numerusform>%n expectation failed</numerusform>
+            <numerusform>%n expectations failed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RunSentences</name>
