@@ -30,14 +30,15 @@ bool hasType(const Json &value, FieldType type)
 /// Fields with a rule of their own for the empty text, which says more.
 bool hasOwnRuleForEmpty(const QString &name)
 {
-    return name == QLatin1String("type") || name == QLatin1String("to")
-        || name == QLatin1String("pin");
+    return name == QLatin1String("type") || name == QLatin1String("to") ||
+           name == QLatin1String("pin");
 }
 
 /// Names have no characters that a pointer escapes.
 QString placeOf(const FieldRule &rule, const QString &pointer)
 {
-    return pointer + QLatin1Char('/') + QString(rule.name).replace(QLatin1Char('.'), QLatin1Char('/'));
+    return pointer + QLatin1Char('/') +
+           QString(rule.name).replace(QLatin1Char('.'), QLatin1Char('/'));
 }
 
 /// One field, with `object` holding the first part of its dotted name. Called for each rule and
@@ -64,8 +65,8 @@ void checkField(const Json &object, const FieldRule &rule, const QString &pointe
         findings.add("field-type", placeOf(rule, pointer), {rule.name, fieldTypeKey(rule.type)});
         return;
     }
-    const bool mustSaySomething = rule.requirement == Requirement::Required
-        && rule.type == FieldType::Text && !hasOwnRuleForEmpty(rule.name);
+    const bool mustSaySomething = rule.requirement == Requirement::Required &&
+                                  rule.type == FieldType::Text && !hasOwnRuleForEmpty(rule.name);
     if (mustSaySomething && isBlank(toQString(value->get_ref<const std::string &>())))
         findings.add("field-empty", placeOf(rule, pointer), {rule.name});
 }
@@ -94,8 +95,7 @@ void reportStrangeStepField(const QString &name, Channel channel, const QString 
         findings.add("field-name-elsewhere", place, {name, right->name});
     } else if (catalogue.field(otherChannel(channel), name)) {
         const ChannelRules *rules = catalogue.channel(channel);
-        findings.add("field-of-other-channel", place,
-                     {name, rules ? rules->stepType : QString()});
+        findings.add("field-of-other-channel", place, {name, rules ? rules->stepType : QString()});
     } else {
         findings.add("field-unknown", place, {name});
     }
@@ -116,8 +116,8 @@ void checkUnknownStepFields(const Json &step, Channel channel, const QString &po
             const QString childName = toQString(childKey);
             const QString dotted = name + QLatin1Char('.') + childName;
             if (!catalogue.field(channel, dotted)) {
-                findings.add("field-unknown",
-                             childPointer(childPointer(pointer, name), childName), {dotted});
+                findings.add("field-unknown", childPointer(childPointer(pointer, name), childName),
+                             {dotted});
             }
         }
     }
@@ -155,8 +155,8 @@ void checkStepFields(const Json &step, Channel channel, const QString &pointer,
                      const Catalogue &catalogue, FindingList &findings)
 {
     for (const FieldRule &rule : catalogue.fields()) {
-        const bool isOfThisStep = rule.place == FieldPlace::Step
-            && (rule.channel == Channel::Unknown || rule.channel == channel);
+        const bool isOfThisStep = rule.place == FieldPlace::Step &&
+                                  (rule.channel == Channel::Unknown || rule.channel == channel);
         if (isOfThisStep)
             checkField(step, rule, pointer, findings);
     }
@@ -202,6 +202,31 @@ int compareInteger(const Json &integer, int limit)
     };
     return integer.is_number_unsigned() ? signOf(integer.get<quint64>())
                                         : signOf(integer.get<qint64>());
+}
+
+namespace {
+
+/// Whether what is written as `a` and `b` next to each other reads as one number or word.
+bool growTogether(QChar a, QChar b)
+{
+    if (a.isDigit() || b.isDigit())
+        return a.isDigit() && b.isDigit();
+    return a.isLetter() && b.isLetter() && a.script() == b.script();
+}
+
+} // namespace
+
+bool holdsWhole(const QString &text, const QString &word)
+{
+    for (qsizetype at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        const bool isBegin = at == 0 || word.isEmpty() || !growTogether(text[at - 1], word.front());
+        const bool isEnd =
+            end == text.size() || word.isEmpty() || !growTogether(word.back(), text[end]);
+        if (isBegin && isEnd)
+            return true;
+    }
+    return false;
 }
 
 bool isBlank(const QString &text)

@@ -25,6 +25,9 @@ void checkStepFields(const Json &step, Channel channel, const QString &pointer,
 [[nodiscard]] int compareInteger(const Json &integer, int limit);
 /// True for nothing but spaces.
 [[nodiscard]] bool isBlank(const QString &text);
+/// Whether `word` stands in `text` as a whole: "1234" is not in "Your code is 123456". Letters of
+/// another script may touch it, as in languages that are written without spaces.
+[[nodiscard]] bool holdsWhole(const QString &text, const QString &word);
 /// Characters as people count them: code points, not UTF-16 units or bytes.
 [[nodiscard]] int characterCount(const QString &text);
 

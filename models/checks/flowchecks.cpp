@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/checks/flowchecks.h"
 
-#include "models/checks/duplicatekeys.h"
 #include "models/checks/agreementchecks.h"
+#include "models/checks/duplicatekeys.h"
 #include "models/checks/fieldchecks.h"
 #include "models/checks/findinglist.h"
 #include "models/checks/smschecks.h"
@@ -30,8 +30,7 @@ public:
     FlowChecks(const Catalogue &catalogue, FindingList findings)
         : m_catalogue(catalogue)
         , m_findings(std::move(findings))
-    {
-    }
+    {}
 
     [[nodiscard]] std::vector<Finding> check(const Json &document);
 
@@ -66,6 +65,8 @@ private:
     QHash<QByteArray, int> m_orders;
     /// Those that can be compared, with their steps.
     std::vector<std::pair<qint64, int>> m_validOrders;
+    /// A step has no order, or none that can be.
+    bool m_isOrderAmiss = false;
     /// The numbers of the first step that has any, without their plus, sorted.
     QStringList m_recipients;
     int m_recipientsStep = 0;
@@ -266,11 +267,14 @@ void FlowChecks::compareRecipients(const QStringList &numbers, int index, const 
 void FlowChecks::checkOrder(const Json &step, int index, const QString &pointer)
 {
     const Json *order = member(step, "order");
-    if (!order || !order->is_number_integer())
+    if (!order || !order->is_number_integer()) {
+        m_isOrderAmiss = true;
         return;
+    }
     const QString place = childPointer(pointer, QStringLiteral("order"));
     const QByteArray value = compactJson(*order);
     const int minimum = m_catalogue.limits().orderMinimum;
+    m_isOrderAmiss = m_isOrderAmiss || compareInteger(*order, minimum) < 0;
     if (compareInteger(*order, minimum) < 0)
         m_findings.add("order-range", place, {QString::fromUtf8(value), QString::number(minimum)});
     else if (order->get<quint64>() < std::numeric_limits<qint64>::max())
@@ -325,12 +329,12 @@ void FlowChecks::checkPinInText(const Json &step, const QString &pointer)
 {
     const Json *message = member(step, "message");
     const auto body = message ? textMember(*message, "body") : std::nullopt;
-    if (!m_pin || !body || isBlank(*body) || body->contains(m_pin->text))
+    if (!m_pin || !body || isBlank(*body) || holdsWhole(*body, m_pin->text))
         return;
-    m_findings.add("sms-pin-differs",
-                   childPointer(childPointer(pointer, QStringLiteral("message")),
-                                QStringLiteral("body")),
-                   {stepNumber(m_pin->step)});
+    m_findings.add(
+        "sms-pin-differs",
+        childPointer(childPointer(pointer, QStringLiteral("message")), QStringLiteral("body")),
+        {stepNumber(m_pin->step)});
 }
 
 void FlowChecks::checkOrdersTogether()
@@ -345,6 +349,9 @@ void FlowChecks::checkOrdersTogether()
         m_findings.add("order-not-first", QStringLiteral("/flow/0/order"),
                        {stepNumber(orders.front().second)});
     }
+    // The hole that such a step leaves is no second problem.
+    if (m_isOrderAmiss)
+        return;
     qint64 expected = m_catalogue.limits().orderMinimum;
     for (const auto &[order, index] : orders) {
         if (order > expected) {
@@ -363,8 +370,8 @@ void FlowChecks::checkCallback(const Json &document)
     if (!typed || isBlank(*typed))
         return;
     const QUrl url(*typed, QUrl::StrictMode);
-    const bool isWeb = url.scheme() == QLatin1String("http")
-        || url.scheme() == QLatin1String("https");
+    const bool isWeb =
+        url.scheme() == QLatin1String("http") || url.scheme() == QLatin1String("https");
     if (!url.isValid() || !isWeb || url.host().isEmpty())
         m_findings.add("callback-url-format", QStringLiteral("/callback/url"));
     else if (isOfThisMachine(url.host()))
@@ -395,9 +402,8 @@ std::vector<Finding> checkFlow(const FlowDocument &document, const Catalogue &ca
 
 bool hasErrors(const std::vector<Finding> &findings)
 {
-    return std::any_of(findings.begin(), findings.end(), [](const Finding &finding) {
-        return finding.severity == Severity::Error;
-    });
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding &finding) { return finding.severity == Severity::Error; });
 }
 
 } // namespace otpscope::models
