@@ -118,8 +118,13 @@ ExitCode ReplayCommand::run(Surroundings &surroundings)
     (void)m_output.open(surroundings.console);
     run::Replay replay(models::RunId(QStringLiteral("replay")), flow.value(),
                        surroundings.catalogue);
+    if (bundle.followedTo)
+        replay.expectWebhooks(flow.value());
     replay.apply(bundle.observations);
-    replay.advanceTo(bundle.followedTo.value_or(bundle.observations.back().arrivedAt));
+    if (bundle.followedTo)
+        replay.endAt(*bundle.followedTo);
+    else
+        replay.advanceTo(bundle.observations.back().arrivedAt);
     m_output.tell(replay.takeUpdate());
     const QString title = bundle.title.isEmpty()
                               ? QFileInfo(QString::fromStdString(m_path)).completeBaseName()

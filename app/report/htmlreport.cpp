@@ -42,7 +42,8 @@ QList<QStringList> stepRows(const ReportedRun &run)
     for (const models::StepState &step : run.state.steps)
         rows.append({QString::number(step.order), models::channelKey(step), step.status,
                      step.price ? QString::number(*step.price) : QString(),
-                     htmlTime(step.startedAt), htmlTime(step.concludedAt),
+                     htmlTime(knownTime(step.startedAt, step.startKind)),
+                     htmlTime(knownTime(step.concludedAt, step.conclusionKind)),
                      models::maskedWords(step.errorMessage)});
     return rows;
 }

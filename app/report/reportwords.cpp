@@ -33,6 +33,11 @@ QString severityWord(models::Severity severity)
     Q_UNREACHABLE();
 }
 
+std::optional<models::Instant> knownTime(std::optional<models::Instant> at, models::TimeKind kind)
+{
+    return kind == models::TimeKind::Unknown ? std::nullopt : at;
+}
+
 QString printable(const QString &text)
 {
     QString safe = text;

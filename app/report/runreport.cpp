@@ -40,8 +40,8 @@ Json stepJson(const models::StepState &step)
     json["trackingId"] = textOrNull(step.trackingId.text());
     json["status"] = textOrNull(step.status);
     json["price"] = step.price ? Json(*step.price) : Json(nullptr);
-    json["startedAt"] = timeOrNull(step.startedAt);
-    json["concludedAt"] = timeOrNull(step.concludedAt);
+    json["startedAt"] = timeOrNull(knownTime(step.startedAt, step.startKind));
+    json["concludedAt"] = timeOrNull(knownTime(step.concludedAt, step.conclusionKind));
     return json;
 }
 
@@ -158,7 +158,8 @@ public:
                   QString::number(run.state.steps.size() + 1 + run.expectations.size() + errors));
         attribute("failures", QString::number(errors + unmet + (run.state.isConcluded() ? 0 : 1)));
         attribute("skipped", QString::number(skipped));
-        attribute("time", seconds(run.state.sentAt, run.state.concludedAt));
+        attribute("time", seconds(run.state.sentAt,
+                                  knownTime(run.state.concludedAt, run.state.conclusionKind)));
         if (run.state.sentAt)
             attribute("timestamp", models::toIsoUtc(*run.state.sentAt));
         for (const models::StepState &step : run.state.steps)
@@ -196,7 +197,8 @@ private:
     void writeStep(const models::StepState &step)
     {
         beginCase(QStringLiteral("step"), stepName(step));
-        attribute("time", seconds(step.startedAt, step.concludedAt));
+        attribute("time", seconds(knownTime(step.startedAt, step.startKind),
+                                  knownTime(step.concludedAt, step.conclusionKind)));
         if (!step.isTried())
             m_xml.writeEmptyElement(QStringLiteral("skipped"));
         else

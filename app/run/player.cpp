@@ -12,6 +12,8 @@ Player::Player(const models::RunId &run, const models::Flow &flow, Past past,
     , m_overAt(past.overAt)
     , m_replay(run, flow, catalogue)
 {
+    if (m_overAt)
+        m_replay.expectWebhooks(flow);
     m_times.reserve(m_observations.size());
     for (const models::Observation &observation : m_observations) {
         const models::Instant at = models::serviceTimeOf(observation);
@@ -59,8 +61,12 @@ models::RunUpdate Player::playThrough(models::ObservationId id)
 /// What time alone brings is judged once all is known, as a replay in one go does.
 void Player::judgeEnd()
 {
-    if (isAtEnd() && !m_times.empty())
-        m_replay.advanceTo(std::max(end(), m_overAt.value_or(end())));
+    if (!isAtEnd() || m_times.empty())
+        return;
+    if (m_overAt)
+        m_replay.endAt(std::max(end(), *m_overAt));
+    else
+        m_replay.advanceTo(end());
 }
 
 bool Player::hasPlayed(models::ObservationId id) const

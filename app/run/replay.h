@@ -28,6 +28,11 @@ public:
     void apply(const std::vector<models::Observation> &observations);
     /// What only time brings: call it with the service time up to which the run was followed.
     void advanceTo(models::Instant serviceNow);
+    /// Before the first observation, where all that reached the run is here: a receiver of ours
+    /// that stands in `flow` as callback makes each webhook due.
+    void expectWebhooks(const models::Flow &flow);
+    /// The run was followed up to this service time and no further.
+    void endAt(models::Instant serviceNow);
 
     [[nodiscard]] const models::RunMachine &machine() const { return m_machine; }
     /// Everything since the last call, as a live run would have told it.
@@ -37,6 +42,9 @@ private:
     models::RunMachine m_machine;
     models::RunUpdateBuilder m_builder;
 };
+
+/// Whether the callback is a receiver of ours, opened for one run.
+[[nodiscard]] bool namesRunReceiver(const models::Flow &flow);
 
 /// The typed flow in a request document; an empty one where the text is no flow.
 [[nodiscard]] models::Flow flowOf(const QByteArray &flowText);

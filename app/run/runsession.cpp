@@ -114,6 +114,8 @@ private:
     /// Whether what is not known has not happened.
     [[nodiscard]] bool isInTouch() const;
     void end(RunEnd reason);
+    /// What can be said only once nobody listens any more.
+    void judgeEnd();
     /// So that whoever opens the run later knows what time alone has brought.
     void noteFollowed(RunEnd reason);
 
@@ -201,6 +203,10 @@ void RunSession::Private::connectParts()
     connect(&tickTimer, &QTimer::timeout, this, &Private::tick);
     if (!receiver)
         return;
+    if (attachedTo.isEmpty() && namesRunReceiver(flowOf(request.flowText))) {
+        machine.awaitWebhooks();
+        settling.expectWebhooks();
+    }
     connect(receiver, &webhook::WebhookReceiver::webhookStored, this,
             [this](const models::Observation &observation) {
                 // Told again what was just read, where it came in at that moment.
@@ -480,11 +486,25 @@ void RunSession::Private::end(RunEnd reason)
     pollTimer.stop();
     tickTimer.stop();
     client->cancel();
+    judgeEnd();
     batcher.flush();
     if (machine.serviceNow())
         noteFollowed(reason);
     else
         Q_EMIT q->ended(reason);
+}
+
+void RunSession::Private::judgeEnd()
+{
+    // Time brings a concluded run nothing new, and says how long it was listened to.
+    const models::RunDelta waited =
+        machine.state().isConcluded()
+            ? machine.advanceTo(machine.state().serviceTimeAt(clock.wallNow()))
+            : models::RunDelta();
+    for (const models::RunDelta &delta : {waited, machine.stopFollowing()}) {
+        if (!delta.findings.empty() || !delta.withdrawnFindings.empty())
+            batcher.add(delta);
+    }
 }
 
 void RunSession::Private::noteFollowed(RunEnd reason)

@@ -14,7 +14,12 @@ class Settling
 {
 public:
     /// A run nobody posts webhooks to need not wait for them.
-    explicit Settling(bool awaitsWebhooks) : m_awaitsWebhooks(awaitsWebhooks) {}
+    explicit Settling(bool awaitsWebhooks)
+        : m_awaitsWebhooks(awaitsWebhooks)
+    {}
+
+    /// The run's own receiver stands in the flow, so one is due even where none has come yet.
+    void expectWebhooks() { m_hasWebhooks = true; }
 
     /// To be told of each observation, after the machine has applied it.
     void heard(const models::Observation &observation, models::Contribution contribution,
@@ -34,6 +39,7 @@ private:
     models::MonotonicInstant m_lastHeard{};
     /// A poll has reported the state that concludes the run.
     bool m_isConfirmed = false;
+    /// Some come, or are due.
     bool m_hasWebhooks = false;
     /// A poll brought a change that no webhook has told since.
     bool m_isUntold = false;

@@ -57,6 +57,8 @@ Json observationJson(const Observation &observation)
     json["source"] = textJson(sourceKey(observation.source));
     json["arrivedAt"] = timeJson(observation.arrivedAt);
     json["startedAt"] = timeJson(observation.startedAt);
+    if (!observation.isTimeKnown)
+        json["isTimeKnown"] = false;
     if (observation.problem != TransportProblem::None) {
         json["problem"] = textJson(problemKey(observation.problem));
         json["problemDetail"] = textJson(observation.problemDetail);
@@ -138,6 +140,11 @@ public:
             blame(at, "arrivedAt");
         read.arrivedAt = arrived.value_or(Instant{});
         read.startedAt = time(json, "startedAt", at).value_or(read.arrivedAt);
+        if (const Json *known = member(json, "isTimeKnown")) {
+            if (!known->is_boolean())
+                blame(at, "isTimeKnown");
+            read.isTimeKnown = *known != false;
+        }
         if (const Json *request = member(json, "request")) {
             read.exchange.requestHead = bytes(*request, "head", at + QStringLiteral("/request"));
             read.exchange.requestBody = bytes(*request, "body", at + QStringLiteral("/request"));

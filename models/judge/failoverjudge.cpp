@@ -70,47 +70,151 @@ bool judgeSeen(const JudgedRun &run, const Pair &pair, Findings &findings)
     const std::optional<Instant> seenAt = run.records[pair.failover.from].seenAt();
     if (!seenAt || *seenAt >= pair.failover.failover.firedAt)
         return false;
+    // What showed SEEN first did not show this step, so the order is certain where the time is not.
+    const bool isTimed = run.records[pair.failover.from].seenKind() != TimeKind::Unknown &&
+                         run.records[pair.failover.to].appearedKind() == TimeKind::Told;
     const milliseconds after = pair.failover.failover.firedAt - *seenAt;
     findings.push_back(about(run, pair, Severity::Error, "failover-after-seen",
-                             {pair.from.status, millisecondsValue(after)}));
+                             {pair.from.status, isTimed ? millisecondsValue(after) : QString()}));
     return true;
 }
 
+TimeKind kindOf(const Sighting &seen)
+{
+    if (!seen.isTimed)
+        return TimeKind::Unknown;
+    return seen.source == ObservationSource::Poll ? TimeKind::ByThen : TimeKind::Told;
+}
+
+/// The latest moment at which what demanded the failover happened.
+struct KnownTrigger
+{
+    std::optional<Instant> at;
+    TimeKind kind = TimeKind::Unknown;
+};
+
 /// When what demanded the failover was first known, so that nothing before it can be called late.
-std::optional<Instant> knownTriggerAt(const JudgedRun &run, const Pair &pair)
+KnownTrigger knownTrigger(const JudgedRun &run, const Pair &pair)
 {
     const Failover &failover = pair.failover.failover;
     if (failover.reason == FailoverReason::DeliveredPlusTtl)
-        return failover.dueAt;
+        return {failover.dueAt, run.records[pair.failover.from].deliveredKind(pair.from)};
     const StatusFacts *trigger = run.factsOf(pair.failover.from).find(failover.trigger);
-    return trigger ? std::optional(trigger->first.at) : std::nullopt;
+    if (!trigger)
+        return {};
+    return {trigger->first.at, kindOf(trigger->first)};
 }
 
-bool judgeTiming(const JudgedRun &run, const Pair &pair, Findings &findings)
+/// Against the service's own word of when it was delivered: a report of it may have come late.
+bool judgeTooEarly(const JudgedRun &run, const Pair &pair, Findings &findings)
 {
     const Failover &failover = pair.failover.failover;
     const bool isByDelivered = failover.reason == FailoverReason::DeliveredPlusTtl;
-    // Too early can only be said against the service's own word of when it was delivered: a report
-    // of it may have come late.
-    if (isByDelivered && pair.from.deliveredAt && failover.dueAt) {
-        const milliseconds early = *failover.dueAt - failover.firedAt;
-        if (early > Allowances::rounding) {
-            findings.push_back(
-                about(run, pair, Severity::Error, "failover-too-early",
-                      {millisecondsValue(failover.firedAt - (*failover.dueAt - pair.from.ttl)),
-                       QString::number(pair.from.ttl.count())}));
-            return true;
-        }
-    }
-    // Too late needs the service's own word of when the next step was made, for the same reason.
-    const std::optional<Instant> triggered = knownTriggerAt(run, pair);
-    const std::optional<Instant> &made = run.factsOf(pair.failover.to).createdAt;
-    if (!triggered || !made || *made - *triggered <= run.tolerance(Allowances::due))
+    const TimeKind fired = run.records[pair.failover.to].appearedKind();
+    if (!isByDelivered || !StepRecord::isDeliveryDated(pair.from) || !failover.dueAt ||
+        fired == TimeKind::Unknown)
         return false;
-    findings.push_back(about(run, pair, Severity::Warning, "failover-too-late",
-                             {failover.trigger, millisecondsValue(*made - *triggered),
-                              isByDelivered ? QString::number(pair.from.ttl.count()) : QString()}));
+    const milliseconds early = *failover.dueAt - failover.firedAt;
+    if (early <= Allowances::rounding)
+        return false;
+    const bool isExact = run.factsOf(pair.failover.to).createdAt.has_value();
+    findings.push_back(about(run, pair, Severity::Error, "failover-too-early",
+                             {millisecondsValue(failover.firedAt - *pair.from.deliveredAt),
+                              QString::number(pair.from.ttl.count()),
+                              isExact ? QString() : QStringLiteral("at-most")}));
     return true;
+}
+
+/// Needs the service's own word of when the next step was made. What a poll showed first happened
+/// before that, so the step is at least as late as it looks.
+bool judgeTooLate(const JudgedRun &run, const Pair &pair, Findings &findings)
+{
+    const Failover &failover = pair.failover.failover;
+    const bool isByDelivered = failover.reason == FailoverReason::DeliveredPlusTtl;
+    const KnownTrigger trigger = knownTrigger(run, pair);
+    const std::optional<Instant> &made = run.factsOf(pair.failover.to).createdAt;
+    if (!trigger.at || trigger.kind == TimeKind::Unknown || !made ||
+        *made - *trigger.at <= run.tolerance(Allowances::due))
+        return false;
+    findings.push_back(
+        about(run, pair, Severity::Warning, "failover-too-late",
+              {failover.trigger, millisecondsValue(*made - *trigger.at),
+               isByDelivered ? QString::number(pair.from.ttl.count()) : QString(),
+               trigger.kind == TimeKind::ByThen ? QStringLiteral("poll") : QString()}));
+    return true;
+}
+
+void judgeTiming(const JudgedRun &run, const Pair &pair, Findings &findings)
+{
+    if (!judgeTooEarly(run, pair, findings))
+        judgeTooLate(run, pair, findings);
+}
+
+/// The newest poll that showed the step before it reached this status, and that alone says that it
+/// came no earlier.
+std::optional<Instant> notYetAt(const StepFacts &facts, const StatusFacts &status)
+{
+    std::optional<Instant> newest;
+    for (const StatusFacts &before : facts.statuses) {
+        const bool isBefore = before.meaning.rank < status.meaning.rank && before.lastPoll &&
+                              before.lastPoll->isTimed && before.lastPoll->at < status.first.at;
+        if (isBefore)
+            newest = std::max(newest, std::optional(before.lastPoll->at));
+    }
+    return newest;
+}
+
+/// The numbers of a failover that went right; those that nobody knows are empty.
+struct FailoverTimes
+{
+    /// From the start of the earlier step to what triggered the failover, or to the poll that
+    /// showed it.
+    QString trigger;
+    /// The same to the poll before that, which did not show it yet.
+    QString notYet;
+    /// From there, or from Delivered, to the next step.
+    QString after;
+    /// From the start of the earlier step to the next one, by the service's own word.
+    QString made;
+    bool isByPoll = false;
+};
+
+QString sinceStart(const StepState &step, std::optional<Instant> at)
+{
+    const bool isKnown =
+        at && step.startedAt && step.startKind == TimeKind::Told && *at >= *step.startedAt;
+    return isKnown ? millisecondsValue(*at - *step.startedAt) : QString();
+}
+
+FailoverTimes timesAfterDelivered(const JudgedRun &run, const Pair &pair)
+{
+    FailoverTimes times;
+    const StepRecord &record = run.records[pair.failover.from];
+    const std::optional<Instant> delivered = record.deliveredAt(pair.from);
+    if (delivered && record.deliveredKind(pair.from) == TimeKind::Told &&
+        run.records[pair.failover.to].appearedKind() == TimeKind::Told)
+        times.after = millisecondsValue(pair.failover.failover.firedAt - *delivered);
+    return times;
+}
+
+FailoverTimes timesAfterTrigger(const JudgedRun &run, const Pair &pair)
+{
+    FailoverTimes times;
+    const Failover &failover = pair.failover.failover;
+    const StepFacts &facts = run.factsOf(pair.failover.from);
+    const StatusFacts *trigger = facts.find(failover.trigger);
+    if (!trigger || !trigger->first.isTimed)
+        return times;
+    times.trigger = sinceStart(pair.from, trigger->first.at);
+    times.isByPoll = kindOf(trigger->first) == TimeKind::ByThen;
+    if (times.isByPoll) {
+        times.notYet = sinceStart(pair.from, notYetAt(facts, *trigger));
+        times.made = sinceStart(pair.from, run.factsOf(pair.failover.to).createdAt);
+    } else if (failover.firedAt >= trigger->first.at &&
+               run.records[pair.failover.to].appearedKind() == TimeKind::Told) {
+        times.after = millisecondsValue(failover.firedAt - trigger->first.at);
+    }
+    return times;
 }
 
 /// What went right is told too, with its numbers: it answers "why did the SMS come?".
@@ -118,23 +222,15 @@ void tellAsDocumented(const JudgedRun &run, const Pair &pair, Findings &findings
 {
     const Failover &failover = pair.failover.failover;
     const StepState &from = pair.from;
-    QString sinceStart;
-    QString after;
-    if (failover.reason == FailoverReason::DeliveredPlusTtl) {
-        if (failover.dueAt)
-            after = millisecondsValue(failover.firedAt - (*failover.dueAt - from.ttl));
-    } else if (const StatusFacts *trigger =
-                   run.factsOf(pair.failover.from).find(failover.trigger)) {
-        if (from.startedAt && trigger->first.at >= *from.startedAt)
-            sinceStart = millisecondsValue(trigger->first.at - *from.startedAt);
-        if (failover.firedAt >= trigger->first.at)
-            after = millisecondsValue(failover.firedAt - trigger->first.at);
-    }
     const bool isByDelivered = failover.reason == FailoverReason::DeliveredPlusTtl;
+    const FailoverTimes times =
+        isByDelivered ? timesAfterDelivered(run, pair) : timesAfterTrigger(run, pair);
     findings.push_back(about(
         run, pair, Severity::Info, "failover-as-documented",
         {failover.trigger, isByDelivered ? QStringLiteral("plus-ttl") : QStringLiteral("trigger"),
-         sinceStart, from.isInDocument ? QString::number(from.ttl.count()) : QString(), after}));
+         times.trigger, from.isInDocument ? QString::number(from.ttl.count()) : QString(),
+         times.after, times.isByPoll ? QStringLiteral("poll") : QString(), times.notYet,
+         times.made}));
 }
 
 void judgeTurn(const JudgedRun &run, const Pair &pair, Findings &findings)
@@ -217,7 +313,8 @@ void judgeMissingFailover(const JudgedRun &run, Findings &findings)
     }
     const std::optional<DueFailover> &due = run.state.due;
     const std::optional<Sighting> &poll = run.facts.newestPoll();
-    if (!due || due->condition == DueFailover::Condition::IfExpired || !poll || !status)
+    if (!due || due->condition == DueFailover::Condition::IfExpired || !poll || !status ||
+        !poll->isTimed || !status->first.isTimed)
         return;
     const Instant demanded = std::max(due->dueAt, status->first.at);
     if (poll->at - demanded <= run.tolerance(Allowances::due))
@@ -226,7 +323,10 @@ void judgeMissingFailover(const JudgedRun &run, Findings &findings)
         {Severity::Warning,
          QStringLiteral("failover-overdue"),
          {},
-         pairValues(from, to) + QStringList{from.status, millisecondsValue(poll->at - demanded)},
+         pairValues(from, to) + QStringList{from.status, millisecondsValue(poll->at - demanded),
+                                            kindOf(status->first) == TimeKind::ByThen
+                                                ? QStringLiteral("poll")
+                                                : QString()},
          evidenceFrom({status->first.by, poll->by})});
 }
 

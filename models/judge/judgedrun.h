@@ -19,6 +19,15 @@ struct JudgedFailover
     size_t to = 0;
 };
 
+/// What is known of whether webhooks of a run come here.
+struct WebhookWait
+{
+    /// The run's own receiver stands in the flow as callback.
+    bool isOurs = false;
+    /// The run is followed no more.
+    bool isOver = false;
+};
+
 /// Everything a rule may look at. Lives for the length of one judgement.
 struct JudgedRun
 {
@@ -30,6 +39,7 @@ struct JudgedRun
     std::vector<JudgedFailover> failovers;
     /// Service time up to which the run was followed.
     Instant now;
+    WebhookWait webhookWait;
 
     /// `allowance` of service time, and a moment of this machine's time beside it: where the
     /// service clock is sped up, the time a packet takes is long on it.
@@ -61,8 +71,8 @@ using Findings = std::vector<Finding>;
 /// failover-too-early, failover-too-late, failover-missing, failover-overdue, wrong-next-step,
 /// step-before-its-turn, both-delivered.
 void judgeFailovers(const JudgedRun &run, Findings &findings);
-/// final-status-contradiction, status-after-final, status-backwards, ttl-over, flow-status-mismatch, flow-failed,
-/// send-status-unexpected.
+/// final-status-contradiction, status-after-final, status-backwards, ttl-over,
+/// flow-status-mismatch, flow-failed, send-status-unexpected.
 void judgeStatuses(const JudgedRun &run, const Catalogue &catalogue, Findings &findings);
 /// webhook-missing, webhook-late, webhook-duplicate, webhook-out-of-order,
 /// webhook-differs-from-poll.

@@ -119,7 +119,7 @@ void RunFacts::take(const Snapshot &snapshot, const Observation &observation, In
                     const std::vector<std::optional<size_t>> &steps, const RunState &state)
 {
     const bool hasServiceClock = readServiceClock(reportedHead(observation)).has_value();
-    const Sighting seen{serviceAt, observation.id, observation.source};
+    const Sighting seen{serviceAt, observation.id, observation.source, observation.isTimeKnown};
     Sighting madeAt = seen;
     if (!hasServiceClock)
         madeAt.at = std::min(madeAt.at, observation.startedAt);
@@ -324,7 +324,7 @@ void RunFacts::takeWebhook(const View &view)
 void RunFacts::takeSkew(const View &view)
 {
     // Where the service tells its clock, the run lives by that one anyway.
-    if (view.hasServiceClock)
+    if (view.hasServiceClock || !view.observation.isTimeKnown)
         return;
     const Observation &observation = view.observation;
     const auto note = [&](std::chrono::milliseconds by, std::chrono::milliseconds &held,

@@ -25,6 +25,8 @@ struct Sighting
     Instant at;
     ObservationId by;
     ObservationSource source = ObservationSource::Send;
+    /// False where `at` stands for the order alone (Observation::isTimeKnown).
+    bool isTimed = true;
 
     friend bool operator==(const Sighting &, const Sighting &) = default;
     friend auto operator<=>(const Sighting &, const Sighting &) = default;

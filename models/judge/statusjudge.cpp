@@ -31,7 +31,7 @@ void judgeStepStatuses(const JudgedRun &run, size_t index, Findings &findings)
     const auto &statuses = run.factsOf(index).statuses;
     for (const StatusFacts &later : statuses) {
         // A poll is asked for now, while a webhook may be old when it arrives.
-        if (!later.lastPoll || !later.meaning.isKnown)
+        if (!later.lastPoll || !later.lastPoll->isTimed || !later.meaning.isKnown)
             continue;
         for (const StatusFacts &earlier : statuses) {
             if (&earlier == &later || exclude(earlier.meaning, later.meaning))
@@ -40,7 +40,7 @@ void judgeStepStatuses(const JudgedRun &run, size_t index, Findings &findings)
             if (!earlier.meaning.isFinal && !isBack)
                 continue;
             const Sighting &seen = *later.lastPoll;
-            if (seen.at <= earlier.first.at)
+            if (!earlier.first.isTimed || seen.at <= earlier.first.at)
                 continue;
             // Only the table of the SMS says which statuses are final; for Viber it follows from
             // what they mean.
@@ -66,7 +66,7 @@ void judgeTtl(const JudgedRun &run, size_t index, Findings &findings)
     const StatusFacts *status = run.factsOf(index).find(step.status);
     const bool isOnItsWay = meaning.isKnown && !meaning.isFinal && !meaning.isDelivered;
     if (!status || !isOnItsWay || !step.isInDocument || step.ttl.count() == 0 || !step.startedAt ||
-        !status->lastPoll)
+        step.startKind == TimeKind::Unknown || !status->lastPoll || !status->lastPoll->isTimed)
         return;
     const milliseconds over = status->lastPoll->at - (*step.startedAt + step.ttl);
     if (over <= run.tolerance(Allowances::due))
@@ -76,7 +76,9 @@ void judgeTtl(const JudgedRun &run, size_t index, Findings &findings)
          QStringLiteral("ttl-over"),
          {},
          stepValues(step) +
-             QStringList{step.status, QString::number(step.ttl.count()), millisecondsValue(over)},
+             QStringList{step.status, QString::number(step.ttl.count()), millisecondsValue(over),
+                         step.startKind == TimeKind::ByThen ? QStringLiteral("at-least")
+                                                            : QString()},
          evidenceFrom({status->lastPoll->by})});
 }
 

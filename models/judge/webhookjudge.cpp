@@ -16,28 +16,53 @@ bool isInitial(size_t index, const StatusFacts &status)
     return index == 0 && status.meaning.rank <= 0;
 }
 
+/// Which statuses of one step only polling told of.
+struct MissingWebhooks
+{
+    QStringList statuses;
+    std::vector<ObservationId> ids;
+    /// How long the one seen last was waited for.
+    std::optional<milliseconds> shortestWait;
+
+    void add(const StatusFacts &status, milliseconds wait)
+    {
+        statuses.append(status.status);
+        ids.push_back(status.firstPoll->by);
+        shortestWait = std::min(wait, shortestWait.value_or(wait));
+    }
+};
+
 void judgeMissingWebhooks(const JudgedRun &run, size_t index, Findings &findings)
 {
-    QStringList missing;
-    std::vector<ObservationId> ids;
+    MissingWebhooks missing;
+    bool isWaitCut = false;
+    // While the run is followed a webhook may still be on its way; then it is only said that none
+    // came while somebody was there to hear it, which was at least the time a packet takes.
+    const milliseconds longEnough = run.tolerance(Allowances::due);
+    const milliseconds shortest =
+        run.webhookWait.isOver ? run.tolerance(milliseconds{0}) : longEnough;
     for (const StatusFacts &status : run.factsOf(index).statuses) {
-        if (!status.firstPoll || status.firstWebhook || isInitial(index, status))
+        if (!status.firstPoll || !status.firstPoll->isTimed || status.firstWebhook ||
+            isInitial(index, status))
             continue;
-        // It may still be on its way.
-        if (run.now - status.firstPoll->at <= run.tolerance(Allowances::due))
+        const milliseconds wait = run.now - status.firstPoll->at;
+        if (wait <= shortest)
             continue;
-        missing.append(status.status);
-        ids.push_back(status.firstPoll->by);
+        isWaitCut = isWaitCut || wait <= longEnough;
+        missing.add(status, wait);
     }
-    if (missing.isEmpty())
+    if (missing.statuses.isEmpty())
         return;
-    missing.sort();
-    findings.push_back(
-        {Severity::Warning,
-         QStringLiteral("webhook-missing"),
-         {},
-         stepValues(run.state.steps[index]) + QStringList{missing.join(QLatin1String(", "))},
-         evidenceFrom(ids)});
+    missing.statuses.sort();
+    QStringList values = stepValues(run.state.steps[index]) +
+                         QStringList{missing.statuses.join(QLatin1String(", "))};
+    if (isWaitCut)
+        values.append(millisecondsValue(*missing.shortestWait));
+    findings.push_back({Severity::Warning,
+                        QStringLiteral("webhook-missing"),
+                        {},
+                        values,
+                        evidenceFrom(missing.ids)});
 }
 
 void judgeLateWebhooks(const JudgedRun &run, size_t index, Findings &findings)
@@ -45,7 +70,8 @@ void judgeLateWebhooks(const JudgedRun &run, size_t index, Findings &findings)
     const StatusFacts *latest = nullptr;
     milliseconds most{0};
     for (const StatusFacts &status : run.factsOf(index).statuses) {
-        if (!status.firstPoll || !status.firstWebhook)
+        if (!status.firstPoll || !status.firstWebhook || !status.firstPoll->isTimed ||
+            !status.firstWebhook->isTimed)
             continue;
         const milliseconds late = status.firstWebhook->at - status.firstPoll->at;
         if (late <= run.tolerance(Allowances::webhook) || late <= most)
@@ -150,7 +176,7 @@ void judgeWebhookOrder(const WebhookFacts &webhooks, Findings &findings)
 void judgeWebhooks(const JudgedRun &run, Findings &findings)
 {
     // A run that is followed by polling alone has no webhooks to miss.
-    if (run.facts.webhooks().understood == 0)
+    if (run.facts.webhooks().understood == 0 && !run.webhookWait.isOurs)
         return;
     for (size_t index = 0; index < run.facts.steps().size(); ++index) {
         judgeMissingWebhooks(run, index, findings);

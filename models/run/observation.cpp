@@ -57,6 +57,13 @@ QByteArray serviceClockHeaderValue(const ServiceClockReading &reading)
     return toIsoUtc(reading.at).toLatin1() + "; speed=" + QByteArray::number(reading.speed, 'g', 12);
 }
 
+TimeKind timeKindOf(const Observation &observation)
+{
+    if (!observation.isTimeKnown)
+        return TimeKind::Unknown;
+    return observation.source == ObservationSource::Poll ? TimeKind::ByThen : TimeKind::Told;
+}
+
 Instant serviceTimeOf(const Observation &observation)
 {
     const std::optional<ServiceClockReading> reading = readServiceClock(reportedHead(observation));

@@ -67,6 +67,17 @@ struct ServiceClockReading
     friend bool operator==(const ServiceClockReading &, const ServiceClockReading &) = default;
 };
 
+/// What the time of something stands on that was reported; the best first.
+enum class TimeKind {
+    /// The service's own word, or something that comes when it happens: a webhook, an answer to a
+    /// send.
+    Told,
+    /// A poll showed it. It had happened by then, nobody knows how long before.
+    ByThen,
+    /// Nothing tells it: the time is there for the order alone.
+    Unknown,
+};
+
 /// One thing seen on the wire. Never changed once stored, never thrown away; everything else is
 /// derived from these.
 struct Observation
@@ -83,6 +94,9 @@ struct Observation
     /// The network layer's own words for `problem`; English, for the inspector.
     QString problemDetail;
     Exchange exchange;
+    /// False where nobody noted the arrival, as on a bare line of a log. Then both times only put
+    /// it behind what came before it and behind what it speaks of.
+    bool isTimeKnown = true;
 
     friend bool operator==(const Observation &, const Observation &) = default;
 };
@@ -98,6 +112,8 @@ struct Observation
 [[nodiscard]] std::optional<ServiceClockReading> readServiceClock(const QByteArray &head);
 /// The value written for that header.
 [[nodiscard]] QByteArray serviceClockHeaderValue(const ServiceClockReading &reading);
+/// What the time of a status stands on that this observation reports.
+[[nodiscard]] TimeKind timeKindOf(const Observation &observation);
 /// When the observation was made on the service clock; its arrival where nothing tells that clock.
 [[nodiscard]] Instant serviceTimeOf(const Observation &observation);
 

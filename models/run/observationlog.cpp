@@ -96,6 +96,7 @@ Observation toObservation(const Entry &entry, ObservationId id, std::optional<In
         entry.at ? entry.at : std::max(before, newestTimeIn(entry.body));
     observation.arrivedAt = at.value_or(Instant{});
     observation.startedAt = observation.arrivedAt;
+    observation.isTimeKnown = entry.at.has_value();
     if (observation.source == ObservationSource::Webhook) {
         observation.exchange.requestBody = entry.body;
     } else {

@@ -125,8 +125,10 @@ RunDelta RunMachine::beginAgain(const Observation &answer)
 {
     const std::vector<Observation> early = std::exchange(m_early, {});
     const std::optional<Instant> serviceNow = m_serviceNow;
+    const WebhookWait wait = m_webhookWait;
     *this = RunMachine(m_flow, *m_catalogue);
     m_serviceNow = serviceNow;
+    m_webhookWait = wait;
     m_isEarlyComplete = false;
     RunDelta delta = applyNext(answer);
     for (const Observation &observation : early)
@@ -164,6 +166,19 @@ RunDelta RunMachine::advanceTo(Instant serviceNow)
     return delta;
 }
 
+void RunMachine::awaitWebhooks()
+{
+    m_webhookWait.isOurs = true;
+}
+
+RunDelta RunMachine::stopFollowing()
+{
+    RunDelta delta;
+    m_webhookWait.isOver = true;
+    derive({}, delta);
+    return delta;
+}
+
 void RunMachine::count(ObservationSource source)
 {
     switch (source) {
@@ -181,7 +196,8 @@ void RunMachine::count(ObservationSource source)
 
 Sighting RunMachine::sightingOf(const Arrival &arrival)
 {
-    return {arrival.at, arrival.observation.id, arrival.observation.source};
+    return {arrival.at, arrival.observation.id, arrival.observation.source,
+            arrival.observation.isTimeKnown};
 }
 
 Instant RunMachine::noteServiceClock(const Observation &observation)
@@ -317,7 +333,7 @@ ReportNews RunMachine::takeStep(size_t index, const StepSnapshot &report, const 
     const QString before = step.status;
     const bool isSend = arrival.observation.source == ObservationSource::Send;
     const ReportContext context{arrival.at, isSend ? flowCreatedAt : std::nullopt,
-                                arrival.observation.source};
+                                arrival.observation.source, timeKindOf(arrival.observation)};
     const size_t knownBefore = record.reportedStatuses().size();
     const ReportNews news = record.take(report, context, *m_catalogue, step);
 
@@ -549,6 +565,10 @@ void RunMachine::deriveConclusion()
     }
     m_state.conclusion = ending.conclusion;
     m_state.concludedAt = ending.at;
+    // Most runs end as their last step does.
+    const bool isEndOfStep = ending.at && last && m_state.steps[*last].concludedAt == ending.at;
+    m_state.conclusionKind =
+        isEndOfStep ? m_state.steps[*last].conclusionKind : TimeKind::Told;
 }
 
 void RunMachine::deriveDue()
@@ -571,7 +591,8 @@ void RunMachine::deriveFindings()
 
 JudgedRun RunMachine::judgedRun() const
 {
-    JudgedRun run{m_flow, m_state, m_records, m_facts, {}, m_serviceNow.value_or(Instant{})};
+    JudgedRun run{m_flow, m_state, m_records, m_facts, {}, m_serviceNow.value_or(Instant{}),
+                  m_webhookWait};
     for (size_t i = 0; i < m_failovers.size(); ++i)
         run.failovers.push_back({m_failovers[i], m_failoverSteps[i].from, m_failoverSteps[i].to});
     return run;

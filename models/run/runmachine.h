@@ -79,6 +79,12 @@ public:
     /// Tells the time on the service clock, so that ends that only time brings are seen
     /// (Delivered and the ttl over). Going backwards does nothing.
     RunDelta advanceTo(Instant serviceNow);
+    /// Before the first observation: the run's own receiver stands in the flow as callback, so that
+    /// each status is due as a webhook too. Without it that is known only once one has come.
+    void awaitWebhooks();
+    /// Nobody follows the run any more, so that what has not come by now stays away as far as
+    /// anybody here can tell. A webhook that comes all the same may still be applied.
+    RunDelta stopFollowing();
 
     [[nodiscard]] const RunState &state() const { return m_state; }
     /// The latest time on the service clock that it was told, by observations or advanceTo().
@@ -144,8 +150,8 @@ private:
     [[nodiscard]] StepsNews takeSteps(const Snapshot &snapshot, const Arrival &arrival,
                                       RunDelta &delta);
     [[nodiscard]] ReportNews takeStep(size_t index, const StepSnapshot &report,
-                                      const Arrival &arrival,
-                                      std::optional<Instant> flowCreatedAt, RunDelta &delta);
+                                      const Arrival &arrival, std::optional<Instant> flowCreatedAt,
+                                      RunDelta &delta);
     [[nodiscard]] std::optional<size_t> addForeignStep(const StepSnapshot &report, Channel channel,
                                                        const Arrival &arrival);
 
@@ -163,8 +169,8 @@ private:
     /// Never null.
     const Catalogue *m_catalogue;
     Flow m_flow;
-    /// What came before the answer to the send, which may show it to be of another flow; empty where
-    /// it was too much to be kept.
+    /// What came before the answer to the send, which may show it to be of another flow; empty
+    /// where it was too much to be kept.
     std::vector<Observation> m_early;
     bool m_isEarlyComplete = true;
     /// Who named m_state.flowId.
@@ -179,6 +185,7 @@ private:
     std::vector<FailoverSteps> m_failoverSteps;
     RunFindings m_findings;
     size_t m_documentSteps = 0;
+    WebhookWait m_webhookWait;
 
     SendVerdict m_sendVerdict = SendVerdict::None;
     Instant m_sendVerdictAt;

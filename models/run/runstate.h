@@ -109,9 +109,11 @@ struct StepState
     /// False for a step the service reported that the document does not have.
     bool isInDocument = true;
     std::optional<Instant> startedAt;
+    TimeKind startKind = TimeKind::Told;
     std::optional<Instant> deliveredAt;
     /// When the status became final.
     std::optional<Instant> concludedAt;
+    TimeKind conclusionKind = TimeKind::Told;
 
     /// A send answer may name the message without a status; then `status` is still empty.
     [[nodiscard]] bool isTried() const { return !status.isEmpty() || !trackingId.isEmpty(); }
@@ -164,6 +166,7 @@ struct RunState
     Conclusion conclusion = Conclusion::Open;
     std::optional<Instant> sentAt;
     std::optional<Instant> concludedAt;
+    TimeKind conclusionKind = TimeKind::Told;
     std::optional<double> totalCost;
     /// In the order the service takes them, then those the document does not have.
     std::vector<StepState> steps;

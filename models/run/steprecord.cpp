@@ -13,7 +13,8 @@ namespace {
 // report must not make a run grow without end.
 constexpr size_t maximumStatuses = 32;
 
-void keepEarliest(std::optional<Instant> &held, std::optional<Instant> candidate)
+template <typename Time>
+void keepEarliest(std::optional<Time> &held, const std::optional<Time> &candidate)
 {
     if (candidate && (!held || *candidate < *held))
         held = candidate;
@@ -49,8 +50,7 @@ ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &con
     if (report.status.isEmpty())
         noteFields(m_fieldsAlone, report, context.serviceAt);
     else
-        news = takeStatus(report, meaningOf(report.status, step.channel, catalogue),
-                          context.serviceAt, step);
+        news = takeStatus(report, meaningOf(report.status, step.channel, catalogue), context, step);
     takeTimes(report, context, step);
     settleFields(step);
     updateConclusion(step);
@@ -58,12 +58,12 @@ ReportNews StepRecord::take(const StepSnapshot &report, const ReportContext &con
 }
 
 ReportNews StepRecord::takeStatus(const StepSnapshot &report, const StatusMeaning &meaning,
-                                  Instant at, StepState &step)
+                                  const ReportContext &context, StepState &step)
 {
-    const std::optional<size_t> place = remember(report.status, meaning, at);
+    const std::optional<size_t> place = remember(report.status, meaning, context);
     if (!place)
         return ReportNews::Older;
-    noteFields(m_fields[*place], report, at);
+    noteFields(m_fields[*place], report, context.serviceAt);
     const ReportedStatus &stands = m_statuses[standing()];
     const bool isNew = !isSameText(stands.status, step.status);
     const bool isOther = !step.status.isEmpty() && exclude(m_meaning, meaning);
@@ -79,21 +79,24 @@ ReportNews StepRecord::takeStatus(const StepSnapshot &report, const StatusMeanin
 
 /// Where this status stands in m_statuses; nothing where there are too many made-up ones.
 std::optional<size_t> StepRecord::remember(const QString &status, const StatusMeaning &meaning,
-                                           Instant at)
+                                           const ReportContext &context)
 {
-    const auto known = std::find_if(
-        m_statuses.begin(), m_statuses.end(),
-        [&status](const ReportedStatus &entry) { return isSameText(entry.status, status); });
+    const auto known =
+        std::find_if(m_statuses.begin(), m_statuses.end(), [&status](const ReportedStatus &entry) {
+            return isSameText(entry.status, status);
+        });
     if (known != m_statuses.end()) {
-        if (std::tie(at, status) < std::tie(known->firstAt, known->status)) {
-            known->firstAt = at;
+        if (std::tie(context.serviceAt, status) < std::tie(known->firstAt, known->status))
             known->status = status;
+        if (std::tie(context.serviceAt, context.kind) < std::tie(known->firstAt, known->kind)) {
+            known->firstAt = context.serviceAt;
+            known->kind = context.kind;
         }
         return static_cast<size_t>(known - m_statuses.begin());
     }
     if (!meaning.isKnown && m_statuses.size() >= maximumStatuses)
         return std::nullopt;
-    m_statuses.push_back({status, meaning, at});
+    m_statuses.push_back({status, meaning, context.serviceAt, context.kind});
     m_fields.emplace_back();
     return m_statuses.size() - 1;
 }
@@ -121,22 +124,25 @@ void StepRecord::takeTimes(const StepSnapshot &report, const ReportContext &cont
                            StepState &step)
 {
     keepEarliest(m_createdAt, report.createdAt);
-    keepEarliest(m_firstReportAt, context.serviceAt);
+    keepEarliest(m_firstReport, std::optional(std::pair(context.serviceAt, context.kind)));
     keepEarliest(step.deliveredAt, report.deliveredAt);
-    takeStart(StartSource::StepSent, report.sentAt, step);
-    takeStart(StartSource::StepCreated, report.createdAt, step);
-    takeStart(StartSource::FlowCreated, context.flowCreatedAt, step);
-    takeStart(StartSource::FirstReport, context.serviceAt, step);
+    takeStart(StartSource::StepSent, report.sentAt, TimeKind::Told, step);
+    takeStart(StartSource::StepCreated, report.createdAt, TimeKind::Told, step);
+    takeStart(StartSource::FlowCreated, context.flowCreatedAt, TimeKind::Told, step);
+    takeStart(StartSource::FirstReport, context.serviceAt, context.kind, step);
 }
 
-void StepRecord::takeStart(StartSource source, std::optional<Instant> at, StepState &step)
+void StepRecord::takeStart(StartSource source, std::optional<Instant> at, TimeKind kind,
+                           StepState &step)
 {
     if (!at || source < m_startSource)
         return;
-    if (source > m_startSource)
+    const bool isBetter =
+        source > m_startSource || std::pair(*at, kind) < std::pair(*step.startedAt, step.startKind);
+    if (isBetter) {
         step.startedAt = at;
-    else
-        keepEarliest(step.startedAt, at);
+        step.startKind = kind;
+    }
     m_startSource = source;
 }
 
@@ -182,38 +188,82 @@ void StepRecord::updateConclusion(StepState &step) const
     if (!m_meaning.isFinal)
         return;
     step.concludedAt = m_meaning.isDelivered ? deliveredAt(step) : statusAt(step);
+    const ReportedStatus *stands = current(step);
+    if (m_meaning.isDelivered)
+        step.conclusionKind = deliveredKind(step);
+    else if (stands)
+        step.conclusionKind = stands->kind;
 }
 
 Instant StepRecord::appearedAt() const
 {
-    return m_createdAt.value_or(m_firstReportAt.value_or(Instant{}));
+    if (m_createdAt)
+        return *m_createdAt;
+    return m_firstReport ? m_firstReport->first : Instant{};
+}
+
+TimeKind StepRecord::appearedKind() const
+{
+    if (m_createdAt)
+        return TimeKind::Told;
+    return m_firstReport ? m_firstReport->second : TimeKind::Unknown;
+}
+
+const ReportedStatus *StepRecord::reported(bool StatusMeaning::*property) const
+{
+    const auto found =
+        std::find_if(m_statuses.begin(), m_statuses.end(),
+                     [property](const ReportedStatus &entry) { return entry.meaning.*property; });
+    return found == m_statuses.end() ? nullptr : &*found;
+}
+
+const ReportedStatus *StepRecord::current(const StepState &step) const
+{
+    const auto found =
+        std::find_if(m_statuses.begin(), m_statuses.end(), [&step](const ReportedStatus &entry) {
+            return isSameText(entry.status, step.status);
+        });
+    return found == m_statuses.end() ? nullptr : &*found;
+}
+
+bool StepRecord::isDeliveryDated(const StepState &step)
+{
+    // A delivery before the start is a slip of the service's clocks, not a time to reckon with.
+    return step.deliveredAt && step.startedAt && *step.deliveredAt >= *step.startedAt;
 }
 
 std::optional<Instant> StepRecord::deliveredAt(const StepState &step) const
 {
-    // A delivery before the start is a slip of the service's clocks, not a time to reckon with.
-    if (step.deliveredAt && step.startedAt && *step.deliveredAt >= *step.startedAt)
+    if (isDeliveryDated(step))
         return step.deliveredAt;
-    const auto delivered =
-        std::find_if(m_statuses.begin(), m_statuses.end(),
-                     [](const ReportedStatus &entry) { return entry.meaning.isDelivered; });
-    return delivered == m_statuses.end() ? std::nullopt : std::optional(delivered->firstAt);
+    const ReportedStatus *delivered = reported(&StatusMeaning::isDelivered);
+    return delivered ? std::optional(delivered->firstAt) : std::nullopt;
+}
+
+TimeKind StepRecord::deliveredKind(const StepState &step) const
+{
+    if (isDeliveryDated(step))
+        return TimeKind::Told;
+    const ReportedStatus *delivered = reported(&StatusMeaning::isDelivered);
+    return delivered ? delivered->kind : TimeKind::Unknown;
 }
 
 std::optional<Instant> StepRecord::seenAt() const
 {
-    const auto seen =
-        std::find_if(m_statuses.begin(), m_statuses.end(),
-                     [](const ReportedStatus &entry) { return entry.meaning.stopsFlow; });
-    return seen == m_statuses.end() ? std::nullopt : std::optional(seen->firstAt);
+    const ReportedStatus *seen = reported(&StatusMeaning::stopsFlow);
+    return seen ? std::optional(seen->firstAt) : std::nullopt;
+}
+
+TimeKind StepRecord::seenKind() const
+{
+    const ReportedStatus *seen = reported(&StatusMeaning::stopsFlow);
+    return seen ? seen->kind : TimeKind::Unknown;
 }
 
 std::optional<Instant> StepRecord::statusAt(const StepState &step) const
 {
-    const auto current = std::find_if(
-        m_statuses.begin(), m_statuses.end(),
-        [&step](const ReportedStatus &entry) { return isSameText(entry.status, step.status); });
-    return current == m_statuses.end() ? std::nullopt : std::optional(current->firstAt);
+    const ReportedStatus *stands = current(step);
+    return stands ? std::optional(stands->firstAt) : std::nullopt;
 }
 
 Instant StepRecord::transitionAt(const StepState &step, bool isFirstStatus,

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace otpscope::models {
@@ -20,6 +21,8 @@ struct ReportContext
     /// When the flow was created; only a send answer says it.
     std::optional<Instant> flowCreatedAt;
     ObservationSource source = ObservationSource::Send;
+    /// What serviceAt is worth as the time of what is reported.
+    TimeKind kind = TimeKind::Told;
 };
 
 /// A status that was reported for a step at least once, whether it was taken or not.
@@ -30,6 +33,7 @@ struct ReportedStatus
     StatusMeaning meaning;
     /// The earliest service time at which anything reported it.
     Instant firstAt;
+    TimeKind kind = TimeKind::Told;
 };
 
 /// Of two final statuses of the same rank only one can have happened.
@@ -59,10 +63,15 @@ public:
     [[nodiscard]] const StatusMeaning &meaning() const { return m_meaning; }
     /// When the step appeared: its own created_at, else the first report of it.
     [[nodiscard]] Instant appearedAt() const;
+    [[nodiscard]] TimeKind appearedKind() const;
     /// When Delivered was reached, by the service's own word where there is one.
     [[nodiscard]] std::optional<Instant> deliveredAt(const StepState &step) const;
+    [[nodiscard]] TimeKind deliveredKind(const StepState &step) const;
+    /// The service said itself when that was, and it can be.
+    [[nodiscard]] static bool isDeliveryDated(const StepState &step);
     /// Nothing where SEEN was never reported.
     [[nodiscard]] std::optional<Instant> seenAt() const;
+    [[nodiscard]] TimeKind seenKind() const;
     /// When the service first reported what is now the step's status.
     [[nodiscard]] std::optional<Instant> statusAt(const StepState &step) const;
     /// The time to note for the change to what is now the step's status, first reported at
@@ -102,12 +111,16 @@ private:
     };
 
     [[nodiscard]] ReportNews takeStatus(const StepSnapshot &report, const StatusMeaning &meaning,
-                                        Instant at, StepState &step);
-    [[nodiscard]] std::optional<size_t> remember(const QString &status,
-                                                 const StatusMeaning &meaning, Instant at);
+                                        const ReportContext &context, StepState &step);
+    [[nodiscard]] std::optional<size_t>
+    remember(const QString &status, const StatusMeaning &meaning, const ReportContext &context);
+    /// The first entry whose meaning has `property`; nullptr where none has.
+    [[nodiscard]] const ReportedStatus *reported(bool StatusMeaning::*property) const;
+    /// What stands for the step's present status; nullptr where it has none.
+    [[nodiscard]] const ReportedStatus *current(const StepState &step) const;
     [[nodiscard]] size_t standing() const;
     void takeTimes(const StepSnapshot &report, const ReportContext &context, StepState &step);
-    void takeStart(StartSource source, std::optional<Instant> at, StepState &step);
+    void takeStart(StartSource source, std::optional<Instant> at, TimeKind kind, StepState &step);
     void noteFields(Fields &fields, const StepSnapshot &report, Instant at);
     void settleFields(StepState &step) const;
     void updateConclusion(StepState &step) const;
@@ -120,7 +133,7 @@ private:
     StatusMeaning m_meaning{.rank = noRank};
     StartSource m_startSource = StartSource::None;
     std::optional<Instant> m_createdAt;
-    std::optional<Instant> m_firstReportAt;
+    std::optional<std::pair<Instant, TimeKind>> m_firstReport;
 };
 
 } // namespace otpscope::models

@@ -24,19 +24,21 @@ class JudgeSentences
 
 public:
     /// More values: trigger, "trigger" or "plus-ttl", ms from start to trigger, ttl, ms from there
-    /// to the next step; any of the numbers may be empty.
+    /// to the next step, "poll" where a poll showed the trigger, ms from start to the poll before
+    /// that, ms from start to the next step; any of the numbers may be empty.
     static QString failoverAsDocumented(const Finding &finding);
     /// More: status of the earlier step; so for the next four.
     static QString failoverUnexplained(const Finding &finding);
     static QString failoverOnDeliveredOff(const Finding &finding);
     static QString failoverMissing(const Finding &finding);
-    /// More: ms after SEEN.
+    /// More: ms after SEEN, empty where nobody knows.
     static QString failoverAfterSeen(const Finding &finding);
-    /// More: ms overdue.
+    /// More: ms overdue, "poll" where it is at least that.
     static QString failoverOverdue(const Finding &finding);
-    /// More: ms between Delivered and the next step, ttl.
+    /// More: ms between Delivered and the next step, ttl, "at-most" where it may be less.
     static QString failoverTooEarly(const Finding &finding);
-    /// More: trigger, ms late, ttl where it counts from Delivered.
+    /// More: trigger, ms late, ttl where it counts from Delivered, "poll" where a poll showed what
+    /// it counts from.
     static QString failoverTooLate(const Finding &finding);
     static QString wrongNextStep(const Finding &finding);
     /// More: status the earlier one had, else ms it came before it.
@@ -47,7 +49,7 @@ public:
     /// More: earlier status, later status, ms between.
     static QString statusAfterFinal(const Finding &finding);
     static QString statusBackwards(const Finding &finding);
-    /// More: status, ttl, ms over.
+    /// More: status, ttl, ms over, "at-least" where it may be more.
     static QString ttlOver(const Finding &finding);
     /// Values: which mismatch.
     static QString flowStatusMismatch(const Finding &finding);
@@ -56,7 +58,7 @@ public:
     /// Values: status, expected one, number of steps.
     static QString sendStatusUnexpected(const Finding &finding);
 
-    /// More: statuses.
+    /// More: statuses, ms until the run ended where it ended before that was long enough.
     static QString webhookMissing(const Finding &finding);
     /// More: status, ms late.
     static QString webhookLate(const Finding &finding);
@@ -84,6 +86,7 @@ public:
 
 private:
     static QString triggered(const Finding &finding);
+    static QString triggeredByPoll(const Finding &finding);
 };
 
 QString valueAt(const Finding &finding, int index)
@@ -141,19 +144,47 @@ QString JudgeSentences::triggered(const Finding &finding)
         .arg(from, valueAt(finding, 4), after, ttl);
 }
 
+/// What a poll shows has happened by then; when, only the poll before it can narrow.
+QString JudgeSentences::triggeredByPoll(const Finding &finding)
+{
+    const QString ttl = valueAt(finding, 7);
+    const QString from = step(finding, 2);
+    const QString status = valueAt(finding, 4);
+    const QString by = exact(valueAt(finding, 6));
+    if (valueAt(finding, 10).isEmpty())
+        return ttl.isEmpty() ? tr("%1 was %2 at a poll %3 after sending").arg(from, status, by)
+                             : tr("%1 was %2 at a poll %3 after sending (ttl %4 s)")
+                                   .arg(from, status, by, ttl);
+    const QString notYet = exact(valueAt(finding, 10));
+    return ttl.isEmpty()
+               ? tr("%1 became %2 between two polls, %3 and %4 after sending")
+                     .arg(from, status, notYet, by)
+               : tr("%1 became %2 between two polls, %3 and %4 after sending (ttl %5 s)")
+                     .arg(from, status, notYet, by, ttl);
+}
+
 QString JudgeSentences::failoverAsDocumented(const Finding &finding)
 {
     const QString next = stepInside(finding, 0);
     const QString after = valueAt(finding, 8);
     if (valueAt(finding, 5) == QLatin1String("plus-ttl")) {
+        if (after.isEmpty())
+            return tr("%1 was delivered and not seen; %2 followed, as failoverOnDelivered demands.")
+                .arg(step(finding, 2), next);
         return tr("%1 was delivered and not seen; %2 followed %3 later (ttl %4 s), as "
                   "failoverOnDelivered demands.")
             .arg(step(finding, 2), next, exact(after), valueAt(finding, 7));
     }
+    const bool isByPoll = valueAt(finding, 9) == QLatin1String("poll");
+    const QString trigger = isByPoll && !valueAt(finding, 6).isEmpty() ? triggeredByPoll(finding)
+                                                                       : triggered(finding);
+    if (isByPoll && !valueAt(finding, 11).isEmpty())
+        return tr("%1; %2 followed, as the document demands, and was made %3 after sending.")
+            .arg(trigger, next, exact(valueAt(finding, 11)));
     if (after.isEmpty())
-        return tr("%1; %2 followed, as the document demands.").arg(triggered(finding), next);
+        return tr("%1; %2 followed, as the document demands.").arg(trigger, next);
     return tr("%1; %2 followed %3 later, as the document demands.")
-        .arg(triggered(finding), next, exact(after));
+        .arg(trigger, next, exact(after));
 }
 
 QString JudgeSentences::failoverUnexplained(const Finding &finding)
@@ -179,12 +210,20 @@ QString JudgeSentences::failoverMissing(const Finding &finding)
 
 QString JudgeSentences::failoverAfterSeen(const Finding &finding)
 {
+    if (valueAt(finding, 5).isEmpty())
+        return tr("%1 had been seen, which stops the flow; %2 was tried after that all the same.")
+            .arg(step(finding, 2), stepInside(finding, 0));
     return tr("%1 had been seen, which stops the flow; %2 was tried %3 later all the same.")
         .arg(step(finding, 2), stepInside(finding, 0), exact(valueAt(finding, 5)));
 }
 
 QString JudgeSentences::failoverOverdue(const Finding &finding)
 {
+    if (!valueAt(finding, 6).isEmpty())
+        return tr("%1 is %2, so %3 is due, and at least %4 after that a poll still does not show "
+                  "it.")
+            .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
+                 exact(valueAt(finding, 5)));
     return tr("%1 is %2, so %3 is due, and %4 after that a poll still does not show it.")
         .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
              exact(valueAt(finding, 5)));
@@ -192,6 +231,11 @@ QString JudgeSentences::failoverOverdue(const Finding &finding)
 
 QString JudgeSentences::failoverTooEarly(const Finding &finding)
 {
+    if (!valueAt(finding, 6).isEmpty())
+        return tr("%1 was tried at most %2 after %3 had been delivered; failoverOnDelivered gives "
+                  "it %4 s to be seen.")
+            .arg(step(finding, 0), exact(valueAt(finding, 4)), stepInside(finding, 2),
+                 valueAt(finding, 5));
     return tr("%1 was tried %2 after %3 had been delivered; failoverOnDelivered gives it %4 s to "
               "be seen.")
         .arg(step(finding, 0), exact(valueAt(finding, 4)), stepInside(finding, 2),
@@ -200,6 +244,16 @@ QString JudgeSentences::failoverTooEarly(const Finding &finding)
 
 QString JudgeSentences::failoverTooLate(const Finding &finding)
 {
+    const bool isByPoll = !valueAt(finding, 7).isEmpty();
+    if (isByPoll && valueAt(finding, 6).isEmpty())
+        return tr("%1 was %2 at a poll; %3 followed only %4 after that poll.")
+            .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
+                 exact(valueAt(finding, 5)));
+    if (isByPoll)
+        return tr("%1 was delivered and its ttl of %2 s ran out; %3 followed %4 after "
+                  "that or later still.")
+            .arg(step(finding, 2), valueAt(finding, 6), stepInside(finding, 0),
+                 exact(valueAt(finding, 5)));
     if (valueAt(finding, 6).isEmpty())
         return tr("%1 reported %2; %3 followed only %4 later.")
             .arg(step(finding, 2), valueAt(finding, 4), stepInside(finding, 0),
@@ -257,6 +311,10 @@ QString JudgeSentences::statusBackwards(const Finding &finding)
 
 QString JudgeSentences::ttlOver(const Finding &finding)
 {
+    if (!valueAt(finding, 5).isEmpty())
+        return tr("The ttl of %1, %2 s, has been over for at least %3, and it is still %4.")
+            .arg(stepInside(finding, 0), valueAt(finding, 3), exact(valueAt(finding, 4)),
+                 valueAt(finding, 2));
     return tr("The ttl of %1, %2 s, has been over for %3, and it is still %4.")
         .arg(stepInside(finding, 0), valueAt(finding, 3), exact(valueAt(finding, 4)),
              valueAt(finding, 2));
@@ -296,6 +354,10 @@ QString JudgeSentences::sendStatusUnexpected(const Finding &finding)
 
 QString JudgeSentences::webhookMissing(const Finding &finding)
 {
+    if (!valueAt(finding, 3).isEmpty())
+        return tr("Polling saw that %1 became %2, and no webhook told it in the %3 until the run "
+                  "ended.")
+            .arg(stepInside(finding, 0), valueAt(finding, 2), exact(valueAt(finding, 3)));
     return tr("Polling saw that %1 became %2, and no webhook told it.")
         .arg(stepInside(finding, 0), valueAt(finding, 2));
 }

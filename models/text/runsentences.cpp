@@ -109,7 +109,11 @@ std::chrono::milliseconds rounded(std::chrono::milliseconds duration)
 /// How long after `from` gave way `to` was started; nothing where that cannot be said.
 std::optional<std::chrono::milliseconds> delayBetween(const StepState &from, const StepState &to)
 {
-    std::optional<Instant> gaveWayAt = from.concludedAt;
+    std::optional<Instant> gaveWayAt;
+    if (from.conclusionKind == TimeKind::Told)
+        gaveWayAt = from.concludedAt;
+    if (to.startKind != TimeKind::Told)
+        return std::nullopt;
     if (from.failoverOnDelivered && from.deliveredAt)
         gaveWayAt = *from.deliveredAt + from.ttl;
     if (!gaveWayAt || !to.startedAt || *to.startedAt < *gaveWayAt)
@@ -498,8 +502,13 @@ QString RunSentences::earlierStep(const StepState &step, const QString &name)
     case Standing::Seen:
         return tr("%1 was seen").arg(name);
     case Standing::Expired:
-        if (!step.startedAt || !step.concludedAt || *step.concludedAt < *step.startedAt)
+        if (!step.startedAt || !step.concludedAt || *step.concludedAt < *step.startedAt ||
+            step.startKind != TimeKind::Told || step.conclusionKind == TimeKind::Unknown)
             return tr("%1 expired").arg(name);
+        // A poll saw it, some time after it happened.
+        if (step.conclusionKind == TimeKind::ByThen)
+            return tr("%1 expired within %2")
+                .arg(name, durationText(rounded(*step.concludedAt - *step.startedAt)));
         return tr("%1 expired after %2")
             .arg(name, durationText(rounded(*step.concludedAt - *step.startedAt)));
     case Standing::Failed:
@@ -680,6 +689,14 @@ std::optional<QString> runFindingSentence(const Finding &finding)
         return text->write(finding);
     const std::optional<QString> judged = judgeSentence(finding);
     return judged ? judged : expectationSentence(finding);
+}
+
+QStringList runRules()
+{
+    QStringList rules = judgeRules();
+    for (const RunRuleText &text : ruleTexts)
+        rules.append(QString::fromLatin1(text.rule));
+    return rules;
 }
 
 std::optional<QString> sourceOfRunRule(const QString &rule)

@@ -6,6 +6,7 @@
 #include "models/run/runstate.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -14,6 +15,9 @@ namespace otpscope::models {
 /// The sentence for a finding about a run; nothing where `finding.rule` is not a rule of
 /// models/run/runrules.h or models/judge. sentenceFor (models/text/sentences.h) asks this for such rules.
 [[nodiscard]] std::optional<QString> runFindingSentence(const Finding &finding);
+
+/// Every rule that can find something in a run, by id; those about expectations are none.
+[[nodiscard]] QStringList runRules();
 
 /// What a rule about runs stands on, document and sentence, translated; nothing where `rule` is
 /// none, empty for rules about our own work.

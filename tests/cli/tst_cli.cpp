@@ -44,6 +44,8 @@ private Q_SLOTS:
     void validatePrintsTextWithoutColours();
     void scenariosAreListed();
     void replayRebuildsARunFromBareBodies();
+    void replayMakesUpNoTimesForBareBodies_data();
+    void replayMakesUpNoTimesForBareBodies();
     void replayTellsBrokenLinesAndUsesTheRest();
     void replayChecksExpectations();
     void replayReadsWhatReceivePrinted();
@@ -356,6 +358,49 @@ void TestCli::replayRebuildsARunFromBareBodies()
     QCOMPARE(json["concluded"].get<bool>(), true);
     QCOMPARE(json["terminatingChannel"].get<std::string>(), std::string("viber"));
     QCOMPARE(json["observations"]["webhook"].get<int>(), 3);
+}
+
+void TestCli::replayMakesUpNoTimesForBareBodies_data()
+{
+    QTest::addColumn<bool>("hasFlow");
+    QTest::newRow("with the flow") << true;
+    QTest::newRow("without") << false;
+}
+
+void TestCli::replayMakesUpNoTimesForBareBodies()
+{
+    QFETCH(const bool, hasFlow);
+    const QByteArray viber = R"({"trackingId":"m1","channel":"viber","status":"%1",)"
+                             R"("created_at":"2026-11-23T10:00:00Z"})";
+    const QByteArray sms = R"({"trackingId":"m2","channel":"sms","status":"%1",)"
+                           R"("created_at":"2026-11-23T10:05:00.300Z"})";
+    const auto with = [](QByteArray step, const char *status) {
+        return step.replace("%1", status);
+    };
+    const auto body = [](const char *status, const QByteArray &steps) {
+        return R"({"flowId":"f1","status":")" + QByteArray(status) + R"(","steps":[)" + steps +
+               "]}\n";
+    };
+    const QByteArray log =
+        body("InProgress", with(viber, "QUEUED")) + body("InProgress", with(viber, "EXPIRED")) +
+        body("InProgress", with(viber, "EXPIRED") + ',' + with(sms, "Queued")) +
+        body("Succeeded", with(viber, "EXPIRED") + ',' + with(sms, "Delivered"));
+    Program program;
+    QStringList arguments{QStringLiteral("replay"), QStringLiteral("-")};
+    if (hasFlow)
+        arguments.append({QStringLiteral("--flow"),
+                          Program::example(QStringLiteral("example-1-basic.json"))});
+    const Ended text = program.run(arguments, log);
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY2(text.out.contains("Viber expired; the SMS followed and was delivered."),
+             text.out.constData());
+    QVERIFY2(!text.out.contains("warning"), text.out.constData());
+
+    arguments.append({QStringLiteral("--format"), QStringLiteral("json")});
+    const models::Json report = testsupport::jsonIn(program.run(arguments, log).out);
+    QVERIFY(report["steps"].at(0)["startedAt"].is_string());
+    QVERIFY(report["steps"].at(0)["concludedAt"].is_null());
+    QVERIFY(report["steps"].at(1)["concludedAt"].is_null());
 }
 
 void TestCli::replayTellsBrokenLinesAndUsesTheRest()

@@ -48,6 +48,8 @@ private Q_SLOTS:
     void everyScenarioFailsOverAsTheDocumentDemands();
     void theJsonHasTheKeysOfTheContract();
     void textTellsWhatHappensAsItHappens();
+    void whereEveryWebhookIsLostItSaysSo_data();
+    void whereEveryWebhookIsLostItSaysSo();
     void junitGoesToAFile();
     void theTimeLimitExitsWith4();
     void errorsInTheDocumentSendNothing();
@@ -137,6 +139,57 @@ void TestCliRun::textTellsWhatHappensAsItHappens()
     QVERIFY2(ended.out.contains("failover"), ended.out.constData());
     QVERIFY(ended.out.contains("observations: send 1, poll "));
     QVERIFY(!ended.out.contains('\x1b'));
+}
+
+void TestCliRun::whereEveryWebhookIsLostItSaysSo_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<int>("exitCode");
+    QTest::newRow("they come") << QString() << 0;
+    QTest::newRow("they are dropped") << QStringLiteral(" --fault-webhook-dropped 1") << 1;
+    QTest::newRow("they go astray") << QStringLiteral(" --fault-webhook-wrong-path 1") << 1;
+    QTest::newRow("the scenario") << QStringLiteral(" --scenario webhooks-lost") << 1;
+    QTest::newRow("they are dropped, and it is over at once")
+        << QStringLiteral(" --fault-webhook-dropped 1 --scenario viber-seen-at-once") << 1;
+    QTest::newRow("they go to somebody else")
+        << QStringLiteral(" --fault-webhook-dropped 1 --keep-callback") << 0;
+}
+
+void TestCliRun::whereEveryWebhookIsLostItSaysSo()
+{
+    QFETCH(const QString, options);
+    QFETCH(const int, exitCode);
+    Program program;
+    const QString demands = program.file(QStringLiteral("expected.json"),
+                                         R"({"noFindings": ["webhook-missing"]})");
+    const QString store = program.path(QStringLiteral("runs.db"));
+    const Ended ended = program.run(runOf(
+        Program::example(example1), QStringLiteral("--speed 600 --timeout 40 --format json") +
+                                        options + QStringLiteral(" --expect ") + demands +
+                                        QStringLiteral(" --store ") + store));
+    QVERIFY2(ended.exitCode == exitCode, qPrintable(ended.err + QString::fromUtf8(ended.out)));
+    const bool isMissed = ended.out.contains("\"webhook-missing\"");
+    QCOMPARE(isMissed, exitCode == 1);
+
+    // The stored run is judged as the one that was followed.
+    const models::Json runs = testsupport::jsonIn(
+        program
+            .run({QStringLiteral("runs"), QStringLiteral("--format"), QStringLiteral("json"),
+                  QStringLiteral("--store"), store})
+            .out);
+    const QString id =
+        QString::fromStdString((runs.is_array() ? runs : runs["runs"]).at(0)["id"].get<std::string>());
+    const Ended shown = program.run({QStringLiteral("show"), id, QStringLiteral("--format"),
+                                     QStringLiteral("json"), QStringLiteral("--store"), store});
+    const auto missing = [](const QByteArray &report) {
+        models::Json findings = models::Json::array();
+        for (const auto &finding : testsupport::jsonIn(report)["findings"]) {
+            if (finding["rule"] == "webhook-missing")
+                findings.push_back(finding);
+        }
+        return QByteArray::fromStdString(findings.dump());
+    };
+    QCOMPARE(missing(shown.out), missing(ended.out));
 }
 
 void TestCliRun::junitGoesToAFile()

@@ -42,6 +42,7 @@ Bundle sample()
     poll.id = ObservationId{3};
     poll.source = ObservationSource::Poll;
     poll.arrivedAt = poll.startedAt = bundle.createdAt + std::chrono::seconds(4);
+    poll.isTimeKnown = false;
     poll.problem = TransportProblem::NoAnswer;
     poll.problemDetail = QStringLiteral("Connection closed");
     bundle.observations = {send, webhook, poll};
@@ -113,6 +114,10 @@ void TestBundle::whatIsNoBundleIsSaid_data()
         "damaged at /observations/0/source.");
     row("no time", "{\"otpscopeBundle\": 1, \"observations\": [{\"source\": \"poll\"}]}",
         "damaged at /observations/0/arrivedAt.");
+    row("a time that is perhaps known",
+        "{\"otpscopeBundle\": 1, \"observations\": [{\"source\": \"poll\", \"arrivedAt\": "
+        "\"2026-11-23T10:00:00.000Z\", \"isTimeKnown\": 1}]}",
+        "damaged at /observations/0/isTimeKnown.");
     row("a strange status",
         "{\"otpscopeBundle\": 1, \"observations\": [{\"source\": \"poll\", \"arrivedAt\": "
         "\"2026-11-23T10:00:00Z\", \"answer\": {\"status\": 70000}}]}",

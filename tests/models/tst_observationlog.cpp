@@ -27,7 +27,9 @@ QStringList printed(const ObservationLog &log)
     for (const Observation &observation : log.observations)
         lines.append(QStringLiteral("%1 %2 %3 %4")
                          .arg(observation.id.value)
-                         .arg(sourceName(observation.source), toIsoUtc(observation.arrivedAt),
+                         .arg(sourceName(observation.source),
+                              (observation.isTimeKnown ? QString() : QStringLiteral("after ")) +
+                                  toIsoUtc(observation.arrivedAt),
                               QString::fromUtf8(reportedBody(observation)).simplified()));
     for (const LogProblem &problem : log.problems)
         lines.append(
@@ -63,21 +65,22 @@ void TestObservationLog::log_data()
         << QByteArray("{\"flowId\":\"f\",\"steps\":[{\"status\":\"x\","
                       "\"created_at\":\"2026-02-05T10:00:00Z\","
                       "\"delivered_at\":\"2026-02-05T10:00:05Z\"}]}\n{\"flowId\":\"f\"}\n")
-        << QStringList{QStringLiteral("1 webhook 2026-02-05T10:00:05.000Z "
-                                      "{\"flowId\":\"f\",\"steps\":[{\"status\":\"x\","
-                                      "\"created_at\":\"2026-02-05T10:00:00Z\","
-                                      "\"delivered_at\":\"2026-02-05T10:00:05Z\"}]}"),
-                       QStringLiteral("2 webhook 2026-02-05T10:00:05.000Z {\"flowId\":\"f\"}")};
+        << QStringList{
+               QStringLiteral("1 webhook after 2026-02-05T10:00:05.000Z "
+                              "{\"flowId\":\"f\",\"steps\":[{\"status\":\"x\","
+                              "\"created_at\":\"2026-02-05T10:00:00Z\","
+                              "\"delivered_at\":\"2026-02-05T10:00:05Z\"}]}"),
+               QStringLiteral("2 webhook after 2026-02-05T10:00:05.000Z {\"flowId\":\"f\"}")};
     QTest::newRow("a flow[] is a send answer")
         << QByteArray("{\"flowId\":\"f\",\"flow\":[]}")
         << QStringList{QStringLiteral(
-               "1 send 1970-01-01T00:00:00.000Z {\"flowId\":\"f\",\"flow\":[]}")};
+               "1 send after 1970-01-01T00:00:00.000Z {\"flowId\":\"f\",\"flow\":[]}")};
     QTest::newRow("wrapped lines say when and whence")
         << QByteArray("{\"at\":\"2026-02-05T10:00:00Z\",\"source\":\"poll\","
                       "\"body\":{\"flowId\":\"f\"}}\r\n\r\n"
                       "{\"at\":null,\"source\":\"Send\",\"body\":\"{\\\"flowId\\\":1}\"}")
         << QStringList{QStringLiteral("1 poll 2026-02-05T10:00:00.000Z {\"flowId\":\"f\"}"),
-                       QStringLiteral("2 send 2026-02-05T10:00:00.000Z {\"flowId\":1}")};
+                       QStringLiteral("2 send after 2026-02-05T10:00:00.000Z {\"flowId\":1}")};
     QTest::newRow("times of other zones, of the future and of the past are what they are")
         << QByteArray("{\"at\":\"2026-02-05T12:00:00+02:00\",\"body\":{\"flowId\":\"f\"}}\n"
                       "{\"at\":\"2036-02-05T04:30:00.5-05:30\",\"body\":{\"flowId\":\"f\"}}\n"
@@ -88,22 +91,21 @@ void TestObservationLog::log_data()
         << QStringList{
                QStringLiteral("1 webhook 2026-02-05T10:00:00.000Z {\"flowId\":\"f\"}"),
                QStringLiteral("2 webhook 2036-02-05T10:00:00.500Z {\"flowId\":\"f\"}"),
-               QStringLiteral("3 webhook 2036-02-05T10:00:00.500Z {\"flowId\":\"f\"}"),
+               QStringLiteral("3 webhook after 2036-02-05T10:00:00.500Z {\"flowId\":\"f\"}"),
                QStringLiteral("4 webhook 1999-12-31T23:59:59.000Z {\"flowId\":\"f\"}"),
-               QStringLiteral("5 webhook 2026-02-05T12:00:00.000Z {\"flowId\":\"f\",\"steps\":"
-                              "[{\"status\":\"x\",\"created_at\":"
-                              "\"2026-02-05T13:00:00+01:00\"}]}")};
+               QStringLiteral(
+                   "5 webhook after 2026-02-05T12:00:00.000Z {\"flowId\":\"f\",\"steps\":"
+                   "[{\"status\":\"x\",\"created_at\":"
+                   "\"2026-02-05T13:00:00+01:00\"}]}")};
     QTest::newRow("bad lines are named and the rest is read")
         << QByteArray("{\"flowId\":\"f\"\n[1]\n{\"source\":\"pigeon\",\"body\":{}}\n"
                       "{\"at\":\"noon\",\"body\":{}}\n\n{\"flowId\":\"g\"}")
-        << QStringList{QStringLiteral("1 webhook 1970-01-01T00:00:00.000Z {\"flowId\":\"g\"}"),
-                       QStringLiteral("line 1: problem %1").arg(int(LogProblem::Kind::NotJson)),
-                       QStringLiteral("line 2: problem %1")
-                           .arg(int(LogProblem::Kind::NotAnObject)),
-                       QStringLiteral("line 3: problem %1")
-                           .arg(int(LogProblem::Kind::UnknownSource)),
-                       QStringLiteral("line 4: problem %1")
-                           .arg(int(LogProblem::Kind::UnknownTime))};
+        << QStringList{
+               QStringLiteral("1 webhook after 1970-01-01T00:00:00.000Z {\"flowId\":\"g\"}"),
+               QStringLiteral("line 1: problem %1").arg(int(LogProblem::Kind::NotJson)),
+               QStringLiteral("line 2: problem %1").arg(int(LogProblem::Kind::NotAnObject)),
+               QStringLiteral("line 3: problem %1").arg(int(LogProblem::Kind::UnknownSource)),
+               QStringLiteral("line 4: problem %1").arg(int(LogProblem::Kind::UnknownTime))};
 }
 
 void TestObservationLog::log()

@@ -49,6 +49,37 @@ const std::vector<Story> stories{
         send 0 InProgress viber sms
         webhook 120.4 InProgress viber:EXPIRED)",
      nullptr},
+    {"only a poll saw that Viber had expired", "failover-as-documented", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 585.5 Succeeded viber:EXPIRED sms:Delivered@300.4)",
+     "note: Step 1 (Viber) was EXPIRED at a poll 585.5 s after sending (ttl 300 s); step 2 (SMS) "
+     "followed, as the document demands, and was made 300.4 s after sending."},
+    {"polls before and after Viber expired", "failover-as-documented", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 5 InProgress viber:QUEUED
+        poll 285.5 InProgress viber:QUEUED took=3
+        poll 585.5 Succeeded viber:EXPIRED sms:Delivered)",
+     "note: Step 1 (Viber) became EXPIRED between two polls, 282.5 s and 585.5 s after sending "
+     "(ttl 300 s); step 2 (SMS) followed, as the document demands."},
+    {"the run was joined long after its end", "failover-as-documented", twoSteps, R"(
+        poll 14708 Succeeded viber:EXPIRED@0 sms:Delivered@300.4)",
+     "note: Step 1 (Viber) was EXPIRED at a poll 4 h 5 min 8 s after sending (ttl 300 s); step 2 "
+     "(SMS) followed, as the document demands, and was made 300.4 s after sending."},
+    {"nobody knows when either step began", "failover-as-documented", twoSteps, R"(
+        poll 400 InProgress viber:QUEUED
+        poll 500 Succeeded viber:EXPIRED sms:Delivered)",
+     "note: Step 1 (Viber) reported EXPIRED; step 2 (SMS) followed, as the document demands."},
+    {"a log without times", "failover-as-documented", twoSteps, R"(
+        webhook 0 InProgress viber:EXPIRED@0 untimed
+        webhook 300.4 Succeeded viber:EXPIRED@0 sms:Delivered@300.4 untimed)",
+     "note: Step 1 (Viber) reported EXPIRED; step 2 (SMS) followed, as the document demands."},
+    {"Viber was not seen, and only a poll saw it delivered", "failover-as-documented", onDelivered,
+     R"(
+        send 0 InProgress viber sms
+        poll 50 InProgress viber:DELIVERED
+        webhook 305.2 InProgress viber:DELIVERED sms:Queued@305)",
+     "note: Step 1 (Viber) was delivered and not seen; step 2 (SMS) followed, as "
+     "failoverOnDelivered demands."},
     {"Viber was not seen for its ttl", "failover-as-documented", onDelivered, R"(
         send 0 InProgress viber sms
         webhook 5 InProgress viber:DELIVERED delivered=5
@@ -100,6 +131,12 @@ const std::vector<Story> stories{
      "error: Step 1 (Viber) had been seen, which stops the flow; step 2 (SMS) was tried 2 s later "
      "all "
      "the same."},
+    {"the SMS came after SEEN, nobody knows how long", "failover-after-seen", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 6 InProgress viber:SEEN
+        poll 9 InProgress viber:SEEN sms:Queued)",
+     "error: Step 1 (Viber) had been seen, which stops the flow; step 2 (SMS) was tried after that "
+     "all the same."},
     {"the person saw Viber after the SMS had been made", "failover-after-seen", onDelivered, R"(
         send 0 InProgress viber sms
         webhook 5 InProgress viber:DELIVERED
@@ -112,6 +149,17 @@ const std::vector<Story> stories{
      "warning: Step 1 (Viber) is FAILED, so step 2 (SMS) is due, and 40 s after that a poll "
      "still "
      "does not show it."},
+    {"polls alone show that the SMS is missing", "failover-overdue", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 20 InProgress viber:FAILED
+        poll 60 InProgress viber:FAILED)",
+     "warning: Step 1 (Viber) is FAILED, so step 2 (SMS) is due, and at least 40 s after that a "
+     "poll still does not show it."},
+    {"nobody noted when the polls were", "failover-overdue", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 20 InProgress viber:FAILED untimed
+        poll 60 InProgress viber:FAILED untimed)",
+     nullptr},
     {"a poll soon after the trigger shows no SMS", "failover-overdue", twoSteps, R"(
         send 0 InProgress viber sms
         webhook 20 InProgress viber:FAILED
@@ -138,6 +186,17 @@ const std::vector<Story> stories{
         webhook 201 InProgress viber:DELIVERED delivered=5 sms:Queued@200)",
      "error: Step 2 (SMS) was tried 3 min 15 s after step 1 (Viber) had been delivered; "
      "failoverOnDelivered gives it 300 s to be seen."},
+    {"a webhook shows an SMS that came too early at any rate", "failover-too-early", onDelivered,
+     R"(
+        send 0 InProgress viber sms
+        webhook 5 InProgress viber:DELIVERED delivered=5
+        webhook 201 InProgress viber:DELIVERED delivered=5 sms:Queued)",
+     "error: Step 2 (SMS) was tried at most 3 min 16 s after step 1 (Viber) had been delivered; "
+     "failoverOnDelivered gives it 300 s to be seen."},
+    {"nobody noted when the early SMS was reported", "failover-too-early", onDelivered, R"(
+        webhook 5 InProgress viber:DELIVERED@0 delivered=5 untimed
+        webhook 5 InProgress viber:DELIVERED@0 delivered=5 sms:Queued untimed)",
+     nullptr},
     {"the times are rounded to seconds", "failover-too-early", onDelivered, R"(
         send 0 InProgress viber sms
         webhook 6 InProgress viber:DELIVERED delivered=5.9
@@ -160,6 +219,17 @@ const std::vector<Story> stories{
      "warning: Step 1 (Viber) was delivered and its ttl of 300 s ran out; step 2 (SMS) followed "
      "only "
      "1 min after that."},
+    {"the SMS was made a minute after a poll that saw the trigger", "failover-too-late", twoSteps,
+     R"(
+        send 0 InProgress viber sms
+        poll 20 InProgress viber:FAILED
+        webhook 81 InProgress viber:FAILED sms:Queued@80)",
+     "warning: Step 1 (Viber) was FAILED at a poll; step 2 (SMS) followed only 1 min after that "
+     "poll."},
+    {"a log without times says nothing of late", "failover-too-late", twoSteps, R"(
+        webhook 0 InProgress viber:EXPIRED@0 untimed
+        webhook 300.4 InProgress viber:EXPIRED@0 sms:Queued@300.4 untimed)",
+     nullptr},
     {"the SMS was made at once and seen late", "failover-too-late", twoSteps, R"(
         send 0 InProgress viber sms
         webhook 20 InProgress viber:FAILED
@@ -263,6 +333,15 @@ const std::vector<Story> stories{
         poll 340 InProgress viber:QUEUED)",
      "warning: The ttl of step 1 (Viber), 300 s, has been over for 40 s, and it is still "
      "QUEUED."},
+    {"the ttl is long over, and nobody knows since when", "ttl-over", twoSteps, R"(
+        poll 5 InProgress viber:QUEUED
+        poll 345 InProgress viber:QUEUED)",
+     "warning: The ttl of step 1 (Viber), 300 s, has been over for at least 40 s, and it is still "
+     "QUEUED."},
+    {"nobody noted when it was still queued", "ttl-over", twoSteps, R"(
+        send 0 InProgress viber sms
+        poll 340 InProgress viber:QUEUED untimed)",
+     nullptr},
     {"the ttl has only just been over", "ttl-over", twoSteps, R"(
         send 0 InProgress viber sms
         poll 325 InProgress viber:QUEUED)",
@@ -336,6 +415,48 @@ const std::vector<Story> stories{
         webhook 9 Succeeded viber:SEEN
         time 30)",
      nullptr},
+    {"every webhook to the run's own receiver is lost", "webhook-missing", twoSteps, R"(
+        receiver
+        send 0 InProgress viber sms
+        poll 5 InProgress viber:DELIVERED
+        time 36)",
+     "warning: Polling saw that step 1 (Viber) became DELIVERED, and no webhook told it."},
+    {"the run ended while webhooks could still come", "webhook-missing", twoSteps, R"(
+        receiver
+        send 0 InProgress viber sms
+        poll 9 Succeeded viber:SEEN
+        time 11
+        over)",
+     "warning: Polling saw that step 1 (Viber) became SEEN, and no webhook told it in the 2 s "
+     "until the run ended."},
+    {"the run ended on the very poll", "webhook-missing", twoSteps, R"(
+        receiver
+        send 0 InProgress viber sms
+        poll 9 Succeeded viber:SEEN
+        over)",
+     nullptr},
+    {"the webhook came after the end", "webhook-missing", twoSteps, R"(
+        receiver
+        send 0 InProgress viber sms
+        poll 9 Succeeded viber:SEEN
+        time 11
+        over
+        webhook 12 Succeeded viber:SEEN)",
+     nullptr},
+    {"a run that was not ours ended", "webhook-missing", twoSteps, R"(
+        poll 5 InProgress viber:DELIVERED
+        poll 9 Succeeded viber:SEEN
+        time 4000
+        over)",
+     nullptr},
+    {"a webhook named another flow than the answer, and the receiver is still ours",
+     "webhook-missing", twoSteps, R"(
+        receiver
+        webhook 0 InProgress viber:QUEUED flow=f9
+        send 1 InProgress viber sms
+        poll 5 InProgress viber:DELIVERED
+        time 40)",
+     "warning: Polling saw that step 1 (Viber) became DELIVERED, and no webhook told it."},
     {"a run that is followed by polling alone", "webhook-missing", twoSteps, R"(
         send 0 InProgress viber sms
         poll 5 InProgress viber:DELIVERED
@@ -493,6 +614,14 @@ const Finding *findingOf(const RunMachine &machine, const QString &rule)
     return found == findings.end() ? nullptr : &*found;
 }
 
+void add(const RunDelta &delta, std::vector<Finding> &held)
+{
+    for (const Finding &finding : delta.withdrawnFindings)
+        removeFinding(held, finding);
+    for (const Finding &finding : delta.findings)
+        mergeFinding(held, finding);
+}
+
 QString verdictOf(const RunMachine &machine, const QString &rule)
 {
     const Finding *finding = findingOf(machine, rule);
@@ -611,13 +740,12 @@ void TestRunJudge::afterTheRunTheVerdictIsTheSameAsDuringIt()
             const QString trimmed = line.trimmed();
             if (trimmed.isEmpty())
                 continue;
-            const RunDelta delta = trimmed.startsWith(QLatin1String("time "))
-                                       ? machine.advanceTo(storyTime(trimmed.mid(5).toDouble()))
-                                       : machine.apply(storyObservation(trimmed, ++id));
-            for (const Finding &finding : delta.withdrawnFindings)
-                removeFinding(held, finding);
-            for (const Finding &finding : delta.findings)
-                mergeFinding(held, finding);
+            const RunDelta delta = tell(machine, trimmed, id);
+            if (!delta.retold.empty())
+                held.clear();
+            add(delta, held);
+            for (const RetoldObservation &retold : delta.retold)
+                add(retold.delta, held);
         }
         QVERIFY2(held.size() == machine.findings().size(), story.name);
         for (const Finding &finding : machine.findings())

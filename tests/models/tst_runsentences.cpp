@@ -93,6 +93,15 @@ void TestRunSentences::headline_data()
     QTest::newRow("told of by a poll that came late")
         << two << sent + QStringLiteral("poll 325 Succeeded viber:EXPIRED sms:Delivered@301")
         << QStringLiteral("Viber expired; the SMS followed and was delivered.");
+    QTest::newRow("expired by the time of a poll")
+        << QStringLiteral("viber 300")
+        << QStringLiteral("send 0 Succeeded viber\npoll 325 Failed viber:EXPIRED")
+        << QStringLiteral("Viber expired within 5 min 25 s. No channel delivered the code.");
+    QTest::newRow("a log without times")
+        << two
+        << QStringLiteral("webhook 0 InProgress viber:EXPIRED@0 untimed\n"
+                          "webhook 300.4 Succeeded viber:EXPIRED@0 sms:Delivered@300.4 untimed")
+        << QStringLiteral("Viber expired; the SMS followed and was delivered.");
     QTest::newRow("three steps")
         << QStringLiteral("viber 300, sms 600, viber 60")
         << sent + QStringLiteral("webhook 300 InProgress viber:EXPIRED\n"

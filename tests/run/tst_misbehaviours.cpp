@@ -50,7 +50,7 @@ constexpr Outcome followed(const char *finding)
 const std::map<std::string, Outcome> &outcomes()
 {
     static const std::map<std::string, Outcome> table{
-        {"webhookDropped", followed("")},
+        {"webhookDropped", followed("webhook-missing")},
         {"webhookDelaySeconds", followed("")},
         {"webhookDoubled", followed("webhook-duplicate")},
         {"webhookReordered", followed("")},
@@ -58,7 +58,7 @@ const std::map<std::string, Outcome> &outcomes()
         {"webhookCut", followed("body-not-understood")},
         {"webhookNotJson", followed("body-not-understood")},
         {"webhookSlowSeconds", followed("")},
-        {"webhookWrongPath", followed("")},
+        {"webhookWrongPath", followed("webhook-missing")},
         {"pollLagSeconds", followed("")},
         {"certificateWrong",
          {Conclusion::SendFailed, RunEnd::OtherSideFailed, 0, "send-unreachable"}},

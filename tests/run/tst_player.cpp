@@ -8,6 +8,8 @@
 #include <QRegularExpression>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace otpscope;
 using namespace std::chrono_literals;
 using run::Player;
@@ -114,6 +116,39 @@ private Q_SLOTS:
                     m_catalogue);
         (void)over.playAll();
         QCOMPARE(over.machine().state().conclusion, models::Conclusion::DeliveredAndTtlOver);
+    }
+
+    void webhooksAreMissedWhereOurReceiverIsTheCallback_data()
+    {
+        QTest::addColumn<QString>("callback");
+        QTest::addColumn<bool>("isMissed");
+        const auto row = [](const char *name, const char *url, bool isMissed) {
+            QTest::newRow(name) << QString::fromLatin1(url) << isMissed;
+        };
+        row("ours", "http://127.0.0.1:8099/hook/0123456789abcdef0123456789abcdef", true);
+        row("ours behind a public address",
+            "https://otp.example/behind/hook/0123456789abcdef0123456789abcdef", true);
+        row("ours, masked", "http://127.0.0.1:8099/hook/***", true);
+        row("somebody else's", "https://otp.example/hook", false);
+        row("somebody else's of the same kind",
+            "https://otp.example/hook/0123456789abcdef0123456789abcdef/more", false);
+        row("none", "", false);
+    }
+    void webhooksAreMissedWhereOurReceiverIsTheCallback()
+    {
+        QFETCH(const QString, callback);
+        QFETCH(const bool, isMissed);
+        models::Flow flow = m_flow;
+        flow.callback = models::Callback{callback};
+        const QString story = QStringLiteral("send 0 InProgress viber sms\n"
+                                             "poll 5 Succeeded viber:SEEN");
+        Player over(models::RunId(QStringLiteral("r")), flow,
+                    {testsupport::storyObservations(story), testsupport::storyTime(7)},
+                    m_catalogue);
+        (void)over.playAll();
+        QCOMPARE(std::ranges::count(over.machine().findings(), QStringLiteral("webhook-missing"),
+                                    &models::Finding::rule),
+                 isMissed ? 1 : 0);
     }
 
     void nothingComesBeforeItsTime()

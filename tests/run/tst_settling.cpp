@@ -78,6 +78,15 @@ private Q_SLOTS:
         QVERIFY(settling.isOver(concluded(), at(700ms)));
     }
 
+    void whereOneIsDueTheFirstIsAwaitedToo()
+    {
+        Settling settling(true);
+        settling.expectWebhooks();
+        settling.heard(from(ObservationSource::Poll), Contribution::Changed, concluded(), at(10ms));
+        QVERIFY(!settling.isOver(concluded(), at(1'900ms)));
+        QVERIFY(settling.isOver(concluded(), at(2'010ms)));
+    }
+
     void whereNoWebhookEverCameNoneIsAwaited()
     {
         Settling settling(true);

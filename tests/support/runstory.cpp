@@ -128,6 +128,8 @@ void takeEnvelope(Observation &observation, QStringList &words)
     for (const QString &word : QStringList(words)) {
         if (word.startsWith(QLatin1String("took="))) {
             observation.startedAt -= std::chrono::seconds(word.mid(5).toInt());
+        } else if (word == QLatin1String("untimed")) {
+            observation.isTimeKnown = false;
         } else if (word.startsWith(QLatin1String("clock="))) {
             const QByteArray head =
                 "OtpScope-Service-Clock: " +
@@ -295,16 +297,26 @@ QString printed(const Transition &transition)
              sourceKey(transition.source));
 }
 
+RunDelta tell(RunMachine &machine, const QString &line, qint64 &id)
+{
+    if (line.startsWith(QLatin1String("time ")))
+        return machine.advanceTo(storyTime(line.mid(5).toDouble()));
+    if (line == QLatin1String("over"))
+        return machine.stopFollowing();
+    if (line == QLatin1String("receiver")) {
+        machine.awaitWebhooks();
+        return {};
+    }
+    return machine.apply(storyObservation(line, ++id));
+}
+
 RunMachine storyMachine(const QString &flow, const QString &lines, const Catalogue &catalogue)
 {
     RunMachine machine(storyFlow(flow), catalogue);
     qint64 id = 0;
     for (const QString &line : lines.split(QLatin1Char('\n'), Qt::SkipEmptyParts)) {
-        const QString trimmed = line.trimmed();
-        if (trimmed.startsWith(QLatin1String("time ")))
-            machine.advanceTo(storyTime(trimmed.mid(5).toDouble()));
-        else if (!trimmed.isEmpty())
-            machine.apply(storyObservation(trimmed, ++id));
+        if (!line.trimmed().isEmpty())
+            (void)tell(machine, line.trimmed(), id);
     }
     return machine;
 }

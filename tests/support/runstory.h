@@ -32,12 +32,17 @@ namespace otpscope::testsupport {
 /// "flow=f2" among the steps names another flow than f1; "total=0.05", "code=2" and "error=no"
 /// belong to the flow; "price=0.01", "detail=Expired", "phone=30697", "id=m7", "created=3" and
 /// "delivered=5" to the step before them. "created=" in a send is the flow's; "took=2" says that an
-/// exchange began 2 s before its time; "clock=60" that the service told its clock, at this speed.
+/// exchange began 2 s before its time; "clock=60" that the service told its clock, at this speed;
+/// "untimed" that nobody noted when it came.
 [[nodiscard]] models::Observation storyObservation(const QString &line, qint64 id = 0);
 
 [[nodiscard]] std::vector<models::Observation> storyObservations(const QString &lines);
 
-/// A machine that saw the whole story; a line "time 400" lets the time pass.
+/// Tells the machine one line: an observation, whose id becomes the next behind `id`; "time 400"
+/// lets the time pass, "receiver" says that a receiver of ours is the callback, "over" that nobody
+/// follows the run any more.
+models::RunDelta tell(models::RunMachine &machine, const QString &line, qint64 &id);
+/// A machine that was told the whole story.
 [[nodiscard]] models::RunMachine storyMachine(const QString &flow, const QString &lines,
                                               const models::Catalogue &catalogue);
 /// One transition as `printed` writes it.
