@@ -1,13 +1,64 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/checks/flowrules.h"
 #include "models/expect/expectations.h"
+#include "models/text/runsentences.h"
 
+#include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <utility>
 
 namespace otpscope::models {
 
 namespace {
 
 using Problem = ExpectationProblem;
+
+QStringList knownRules()
+{
+    QStringList rules = runRules();
+    for (const FlowRule &rule : flowRules())
+        rules.append(QString::fromLatin1(rule.id));
+    // These stand for all of their severity.
+    rules.append({QStringLiteral("error"), QStringLiteral("warning")});
+    return rules;
+}
+
+/// In how many letters the two differ (Levenshtein).
+qsizetype distance(const QString &a, const QString &b)
+{
+    std::vector<qsizetype> row(static_cast<size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype corner = std::exchange(row.front(), i + 1);
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            qsizetype &above = row[static_cast<size_t>(j) + 1];
+            const qsizetype replaced = corner + (a[i] == b[j] ? 0 : 1);
+            corner = above;
+            above = std::min({replaced, above + 1, row[static_cast<size_t>(j)] + 1});
+        }
+    }
+    return row.back();
+}
+
+QStringList rulesLike(const QString &id)
+{
+    constexpr qsizetype longest = 64; // Far above every id; what is longer is like none.
+    constexpr qsizetype most = 3;
+    if (id.size() > longest)
+        return {};
+    std::vector<std::pair<qsizetype, QString>> likely;
+    for (const QString &rule : knownRules()) {
+        const qsizetype away = distance(id.toLower(), rule);
+        if (away <= rule.size() / 3)
+            likely.emplace_back(away, rule);
+    }
+    std::sort(likely.begin(), likely.end());
+    QStringList rules;
+    for (const auto &[away, rule] : likely)
+        rules.append(rule);
+    return rules.mid(0, most);
+}
 
 /// Reads member by member; the first thing that is wrong ends it.
 class Reader
@@ -56,7 +107,7 @@ private:
         if (key == QLatin1String("priceAtMost"))
             return readNumber(value, pointer, result.priceAtMost);
         if (key == QLatin1String("noFindings"))
-            return readTexts(value, pointer, result.noFindings);
+            return readRules(value, pointer);
         return Problem{Problem::Kind::UnknownKey, pointer, std::nullopt};
     }
 
@@ -99,6 +150,21 @@ private:
             if (!value[i].is_string() || value[i].get<std::string>().empty())
                 return wrong(pointer + QLatin1Char('/') + QString::number(i));
             texts.append(toQString(value[i].get<std::string>()));
+        }
+        return std::nullopt;
+    }
+
+    std::optional<Problem> readRules(const Json &value, const QString &pointer)
+    {
+        if (std::optional<Problem> problem = readTexts(value, pointer, result.noFindings))
+            return problem;
+        const QStringList known = knownRules();
+        for (qsizetype i = 0; i < result.noFindings.size(); ++i) {
+            const QString &rule = result.noFindings.at(i);
+            if (!known.contains(rule))
+                return Problem{Problem::Kind::UnknownRule,
+                               pointer + QLatin1Char('/') + QString::number(i), std::nullopt, rule,
+                               rulesLike(rule)};
         }
         return std::nullopt;
     }

@@ -49,7 +49,7 @@ struct Expectations
     std::optional<double> withinSeconds;
     /// total_cost, or the sum of the steps' prices where the service names no total.
     std::optional<double> priceAtMost;
-    /// Ids of rules that must find nothing; "error" and "warning" stand for every rule of that
+    /// Ids of rules of the checks or of runs that must find nothing; "error" and "warning" stand for every rule of that
     /// severity.
     QStringList noFindings;
 
@@ -67,11 +67,16 @@ struct ExpectationProblem
         WrongValue,
         /// A key that means nothing, most likely a slip.
         UnknownKey,
+        /// The id of no rule, which would never find anything and so always be met.
+        UnknownRule,
     };
     Kind kind = Kind::NotJson;
     /// RFC 6901.
     QString pointer;
     std::optional<JsonProblem> json;
+    /// The id that nobody knows, and the known ones that look like it, the likest first.
+    QString rule = {};
+    QStringList likelyRules = {};
 
     friend bool operator==(const ExpectationProblem &, const ExpectationProblem &) = default;
 };

@@ -15,11 +15,20 @@ class ExpectationSentences
     Q_DECLARE_TR_FUNCTIONS(ExpectationSentences)
 
 public:
-    static QString finalStatus(const QString &expected, const QString &seen)
+    static QString finalStatus(const Finding &finding)
     {
-        if (seen.isEmpty())
-            return tr("Expected: the flow ends as %1. How it ended is not known.").arg(expected);
-        return tr("Expected: the flow ends as %1. Seen: %2.").arg(expected, seen);
+        const QString expected = finding.values.value(0);
+        const QString seen = finding.values.value(1);
+        const QString sentence =
+            seen.isEmpty()
+                ? tr("Expected: the flow ends as %1. How it ended is not known.").arg(expected)
+                : tr("Expected: the flow ends as %1. Seen: %2.").arg(expected, seen);
+        const QString documented = finding.values.value(2);
+        if (documented.isEmpty())
+            return sentence;
+        return sentence + QLatin1Char(' ') +
+               tr("No document names %1 as a flow's status; they name %2.")
+                   .arg(expected, documented);
     }
 
     static QString channel(const QString &expected, const QString &seen)
@@ -75,11 +84,24 @@ public:
                 .arg(place);
         case ExpectationProblem::Kind::UnknownKey:
             return tr("What is expected has a key that means nothing: %1.").arg(place);
+        case ExpectationProblem::Kind::UnknownRule:
+            return unknownRule(problem);
         }
         Q_UNREACHABLE();
     }
 
 private:
+    static QString unknownRule(const ExpectationProblem &problem)
+    {
+        if (problem.likelyRules.isEmpty())
+            return tr("What is expected names a rule that nobody knows at %1: \"%2\". Write the id "
+                      "that a finding shows, or error, or warning.")
+                .arg(problem.pointer, problem.rule);
+        return tr("What is expected names a rule that nobody knows at %1: \"%2\". Most like it: "
+                  "%3.")
+            .arg(problem.pointer, problem.rule, problem.likelyRules.join(QLatin1String(", ")));
+    }
+
     static QString nameOf(const QString &key)
     {
         if (key == QLatin1String("viber"))
@@ -102,7 +124,7 @@ std::optional<QString> expectationSentence(const Finding &finding)
     const QString expected = finding.values.value(0);
     const QString seen = finding.values.value(1);
     if (finding.rule == QLatin1String("expected-final-status"))
-        return ExpectationSentences::finalStatus(expected, seen);
+        return ExpectationSentences::finalStatus(finding);
     if (finding.rule == QLatin1String("expected-terminating-channel"))
         return ExpectationSentences::channel(expected, seen);
     if (finding.rule == QLatin1String("expected-step-statuses"))

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/platform/resources.h"
+#include "models/checks/flowrules.h"
 #include "models/expect/demand.h"
 #include "models/expect/expectations.h"
 #include "models/text/expectationsentences.h"
+#include "models/text/runsentences.h"
 #include "models/text/sentences.h"
 #include "tests/support/runstory.h"
 
@@ -54,6 +56,7 @@ private Q_SLOTS:
     void verdict();
     void problem_data();
     void problem();
+    void everyRuleCanBeNamed();
     void theFileReadsBackAsWritten();
     void aRunMeetsWhatWasMadeOfIt();
     void whatNobodyKnowsIsNotMet();
@@ -80,6 +83,9 @@ void TestExpectations::verdict_data()
     };
     row("the final status", R"({"finalStatus": "succeeded"})", expiredThenSms,
         "met: Expected: the flow ends as succeeded. Seen: Succeeded.");
+    row("a final status with a slip", R"({"finalStatus": "Succeded"})", expiredThenSms,
+        "failed: Expected: the flow ends as Succeded. Seen: Succeeded. No document names Succeded "
+        "as a flow's status; they name InProgress, Succeeded, Failed.");
     row("another final status", R"({"finalStatus": "Failed"})", expiredThenSms,
         "failed: Expected: the flow ends as Failed. Seen: Succeeded.");
     row("a final status before the end", R"({"finalStatus": "InProgress"})", running,
@@ -117,6 +123,15 @@ void TestExpectations::verdict_data()
         "met: Expected: concluded within 310 s. Seen: 310 s.");
     row("too late", R"({"withinSeconds": 309.9})", expiredThenSms,
         "failed: Expected: concluded within 309.9 s. Seen: 310 s.");
+    row("a poll saw soon enough that it was over", R"({"withinSeconds": 400})",
+        QStringLiteral("send 0 InProgress viber sms\npoll 390 Succeeded viber:SEEN"),
+        "met: Expected: concluded within 400 s. Seen: 390 s.");
+    row("a poll saw only later that it was over", R"({"withinSeconds": 300})",
+        QStringLiteral("send 0 InProgress viber sms\npoll 390 Succeeded viber:SEEN"),
+        "unknown: Expected: concluded within 300 s. When it was is not known.");
+    row("nobody noted when it was over", R"({"withinSeconds": 300})",
+        QStringLiteral("send 0 InProgress viber sms\nwebhook 9 Succeeded viber:SEEN untimed"),
+        "unknown: Expected: concluded within 300 s. When it was is not known.");
     row("not concluded", R"({"withinSeconds": 309})", running,
         "unknown: Expected: concluded within 309 s. When it was is not known.");
     row("cheap enough", R"({"priceAtMost": 0.04})", expiredThenSms,
@@ -170,6 +185,14 @@ void TestExpectations::problem_data()
     row("a negative time", R"({"withinSeconds": -1})", "/withinSeconds");
     row("a price as text", R"({"priceAtMost": "1"})", "/priceAtMost");
     row("a rule that is no text", R"({"noFindings": [7]})", "/noFindings/0");
+    row("a rule with a slip", R"({"noFindings": ["error", "failover-as-documentedd"]})",
+        "nobody knows at /noFindings/1: \"failover-as-documentedd\". Most like it: "
+        "failover-as-documented.");
+    row("a rule in capitals", R"({"noFindings": ["Webhook-Missing"]})",
+        "Most like it: webhook-missing");
+    row("a severity that stands for none", R"({"noFindings": ["info"]})",
+        "nobody knows at /noFindings/0: \"info\". Write the id that a finding shows, or error, or "
+        "warning.");
     row("a key with a slash", R"({"a/b": 1})", "/a~1b");
 }
 
@@ -182,6 +205,19 @@ void TestExpectations::problem()
     QVERIFY(!read.hasValue());
     const QString sentence = sentenceFor(read.error());
     QVERIFY2(sentence.contains(part), qPrintable(sentence));
+}
+
+void TestExpectations::everyRuleCanBeNamed()
+{
+    QStringList rules = runRules();
+    for (const FlowRule &rule : flowRules())
+        rules.append(QString::fromLatin1(rule.id));
+    for (const QString &rule : rules) {
+        Expectations expectations;
+        expectations.noFindings = {rule};
+        const auto read = readExpectations(writeExpectations(expectations));
+        QVERIFY2(read && read.value() == expectations, qPrintable(rule));
+    }
 }
 
 void TestExpectations::theFileReadsBackAsWritten()
@@ -233,8 +269,8 @@ void TestExpectations::whatNobodyKnowsIsNotMet()
 
 void TestExpectations::oneDemandCanBeTakenOff()
 {
-    Expectations all = expectationsFrom(
-        outcomeOf(storyMachine(twoSteps, expiredThenSms, m_catalogue)));
+    Expectations all =
+        expectationsFrom(outcomeOf(storyMachine(twoSteps, expiredThenSms, m_catalogue)));
     all.noFindings.append(QStringLiteral("webhook-late"));
     const RunOutcome outcome = outcomeOf(storyMachine(twoSteps, running, m_catalogue));
     const std::vector<CheckedExpectation> before = checkExpectations(all, outcome);
