@@ -492,6 +492,18 @@
         <source>no status</source>
         <translation>καμία κατάσταση</translation>
     </message>
+    <message>
+        <source>No document names %1 as a flow&apos;s status; they name %2.</source>
+        <translation>Κανένα έγγραφο δεν ονομάζει %1 κατάσταση ροής· ονομάζουν %2.</translation>
+    </message>
+    <message>
+        <source>What is expected names a rule that nobody knows at %1: &quot;%2&quot;. Write the id that a finding shows, or error, or warning.</source>
+        <translation>Η προσδοκία ονομάζει στο %1 έναν άγνωστο κανόνα: «%2». Γράψτε το αναγνωριστικό που δείχνει ένα εύρημα, ή error, ή warning.</translation>
+    </message>
+    <message>
+        <source>What is expected names a rule that nobody knows at %1: &quot;%2&quot;. Most like it: %3.</source>
+        <translation>Η προσδοκία ονομάζει στο %1 έναν άγνωστο κανόνα: «%2». Μοιάζουν περισσότερο: %3.</translation>
+    </message>
 </context>
 <context>
     <name>FlowSentences</name>
@@ -1177,6 +1189,58 @@
     <message>
         <source>That looks like times of another zone written without it.</source>
         <translation>Μοιάζει με ώρες άλλης ζώνης, γραμμένες χωρίς αυτήν.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 at a poll %3 after sending</source>
+        <translation>%1: μια ερώτηση κατάστασης έδειξε %2, %3 μετά την αποστολή</translation>
+    </message>
+    <message>
+        <source>%1 was %2 at a poll %3 after sending (ttl %4 s)</source>
+        <translation>%1: μια ερώτηση κατάστασης έδειξε %2, %3 μετά την αποστολή (ttl %4 δ)</translation>
+    </message>
+    <message>
+        <source>%1 became %2 between two polls, %3 and %4 after sending</source>
+        <translation>%1 έγινε %2 ανάμεσα σε δύο ερωτήσεις κατάστασης, %3 και %4 μετά την αποστολή</translation>
+    </message>
+    <message>
+        <source>%1 became %2 between two polls, %3 and %4 after sending (ttl %5 s)</source>
+        <translation>%1 έγινε %2 ανάμεσα σε δύο ερωτήσεις κατάστασης, %3 και %4 μετά την αποστολή (ttl %5 δ)</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and not seen; %2 followed, as failoverOnDelivered demands.</source>
+        <translation>%1 παραδόθηκε και δεν προβλήθηκε· %2 ακολούθησε, όπως απαιτεί το failoverOnDelivered.</translation>
+    </message>
+    <message>
+        <source>%1; %2 followed, as the document demands, and was made %3 after sending.</source>
+        <translation>%1· %2 ακολούθησε, όπως απαιτεί το έγγραφο, και δημιουργήθηκε %3 μετά την αποστολή.</translation>
+    </message>
+    <message>
+        <source>%1 had been seen, which stops the flow; %2 was tried after that all the same.</source>
+        <translation>%1 είχε προβληθεί, κάτι που σταματά τη ροή· παρ’ όλα αυτά %2 δοκιμάστηκε μετά από αυτό.</translation>
+    </message>
+    <message>
+        <source>%1 is %2, so %3 is due, and at least %4 after that a poll still does not show it.</source>
+        <translation>%1 είναι σε κατάσταση %2, άρα αναμένεται %3, αλλά τουλάχιστον %4 αργότερα μια ερώτηση κατάστασης ακόμη δεν το δείχνει.</translation>
+    </message>
+    <message>
+        <source>%1 was tried at most %2 after %3 had been delivered; failoverOnDelivered gives it %4 s to be seen.</source>
+        <translation>%1 δοκιμάστηκε το πολύ %2 αφότου %3 παραδόθηκε· το failoverOnDelivered του δίνει %4 δ για να προβληθεί.</translation>
+    </message>
+    <message>
+        <source>%1 was %2 at a poll; %3 followed only %4 after that poll.</source>
+        <translation>%1: μια ερώτηση κατάστασης έδειξε %2· %3 ακολούθησε μόλις %4 μετά από αυτήν.</translation>
+    </message>
+    <message>
+        <source>%1 was delivered and its ttl of %2 s ran out; %3 followed %4 after that or later still.</source>
+        <translation>%1 παραδόθηκε και το ttl του, %2 δ, έληξε· %3 ακολούθησε %4 μετά από αυτό ή ακόμη αργότερα.</translation>
+    </message>
+    <message>
+        <source>The ttl of %1, %2 s, has been over for at least %3, and it is still %4.</source>
+        <translation>Το ttl για %1, %2 δ, έχει λήξει εδώ και τουλάχιστον %3 και η κατάσταση είναι ακόμη %4.</translation>
+    </message>
+    <message>
+        <source>Polling saw that %1 became %2, and no webhook told it in the %3 until the run ended.</source>
+        <translation>Οι ερωτήσεις κατάστασης έδειξαν ότι %1 έγινε %2, και κανένα webhook δεν το ανέφερε στο διάστημα (%3) ως το τέλος της εκτέλεσης.</translation>
     </message>
 </context>
 <context>
@@ -2143,6 +2207,10 @@
     <message>
         <source>Its time to live of %1 is over, and nothing final was reported.</source>
         <translation>Ο χρόνος ζωής του (%1) έληξε και δεν αναφέρθηκε τίποτα οριστικό.</translation>
+    </message>
+    <message>
+        <source>%1 expired within %2</source>
+        <translation>%1 έληξε μέσα σε %2</translation>
     </message>
 </context>
 <context>
