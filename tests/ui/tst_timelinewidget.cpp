@@ -247,6 +247,42 @@ private Q_SLOTS:
         QVERIFY(m_view->focusWidget()->isVisible());
     }
 
+    // "Succeeded" in the answer to the send says nothing of a delivery.
+    void anAcceptanceIsNotShownAsADelivery()
+    {
+        const auto wordOf = [this](const char *word) {
+            const auto &texts = timeline()->picture().texts;
+            const auto found =
+                std::ranges::find(texts, QLatin1String(word), &ui::PictureText::text);
+            return found == texts.end() ? std::optional<ui::Tone>() : found->tone;
+        };
+        tell(QStringLiteral("send 0 Succeeded viber sms"));
+        QTRY_COMPARE(wordOf("Accepted"), ui::Tone::Muted);
+        QVERIFY(!wordOf("Succeeded"));
+        press(Qt::Key_Home);
+        QVERIFY2(timeline()->accessibleDescription().contains(
+                     QStringLiteral("accepted, not yet delivered (“Succeeded”")),
+                 qPrintable(timeline()->accessibleDescription()));
+        const auto hasLabel = [this](const QString &part) {
+            const auto labels = m_view->findChildren<QLabel *>();
+            return std::ranges::any_of(
+                labels, [&](const QLabel *label) { return label->text().contains(part); });
+        };
+        QTRY_VERIFY(hasLabel(QStringLiteral("accepted, not yet delivered")));
+        QVERIFY(!hasLabel(QStringLiteral("Succeeded")));
+        QStringList cells;
+        for (const QTableView *table : m_view->findChildren<QTableView *>()) {
+            if (table->accessibleName() == QLatin1String("Transitions"))
+                cells << table->model()->index(0, 3).data().toString();
+        }
+        QCOMPARE(cells, QStringList{QStringLiteral("Accepted, not yet delivered (“Succeeded”)")});
+
+        tell(QStringLiteral("webhook 5 Succeeded viber:SEEN"));
+        QTRY_COMPARE(wordOf("Succeeded"), ui::Tone::Success);
+        QCOMPARE(wordOf("Accepted"), ui::Tone::Muted);
+        QTRY_VERIFY(hasLabel(QStringLiteral("Succeeded")));
+    }
+
     void noLineIsDrawnThroughAWord_data()
     {
         QTest::addColumn<QString>("story");

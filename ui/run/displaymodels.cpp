@@ -8,6 +8,7 @@
 #include "models/text/sentences.h"
 #include "ui/run/runtexts.h"
 #include "ui/theme/theme.h"
+#include "ui/timeline/timelinedata.h"
 #include "ui/timeline/timelinemarks.h"
 
 #include <QApplication>
@@ -207,8 +208,14 @@ QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
     }
     case models::TransitionFromColumn:
         return value(models::TransitionFromRole);
-    case models::TransitionToColumn:
-        return value(models::TransitionToRole);
+    case models::TransitionToColumn: {
+        const QString to = value(models::TransitionToRole).toString();
+        return isAcceptance(models::Subject(value(models::TransitionSubjectRole).toInt()),
+                            models::ObservationSource(value(models::TransitionSourceRole).toInt()),
+                            to)
+                   ? tr("Accepted, not yet delivered (“%1”)").arg(to)
+                   : to;
+    }
     case models::TransitionSourceColumn:
         return models::sourceName(
             models::ObservationSource(value(models::TransitionSourceRole).toInt()));

@@ -2,6 +2,7 @@
 #include "ui/run/runtexts.h"
 
 #include "models/text/sentences.h"
+#include "ui/timeline/timelinedata.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -98,7 +99,10 @@ QString detailsOf(const models::RunState &state, bool isFollowed)
         parts << endingOf(state);
     if (!state.flowId.isEmpty())
         parts << Words::tr("flow %1").arg(state.flowId.text().left(shortFlowIdLength));
-    if (!state.status.isEmpty())
+    if (state.isStatusFromSend &&
+        isAcceptance(models::Subject::Flow, models::ObservationSource::Send, state.status))
+        parts << Words::tr("accepted, not yet delivered");
+    else if (!state.status.isEmpty())
         parts << state.status;
     if (!state.isConcluded())
         parts << (isFollowed ? Words::tr("followed live") : Words::tr("not followed"));

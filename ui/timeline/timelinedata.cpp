@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinedata.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace otpscope::ui {
@@ -45,6 +47,11 @@ QString cleanWord(const QString &word)
     return clean;
 }
 
+struct DataWords
+{
+    Q_DECLARE_TR_FUNCTIONS(Timeline)
+};
+
 bool isSame(const QString &a, const char *b)
 {
     return a.compare(QLatin1String(b), Qt::CaseInsensitive) == 0;
@@ -76,6 +83,12 @@ StatusLook lookOfFlowStatus(const QString &status)
     if (isSame(status, "Accepted"))
         return {MarkShape::Ring, Tone::Muted};
     return {MarkShape::Square, Tone::Muted};
+}
+
+bool isAcceptance(models::Subject subject, models::ObservationSource source, const QString &status)
+{
+    return subject == models::Subject::Flow && source == models::ObservationSource::Send &&
+           isSame(status, "Succeeded");
 }
 
 bool TickLane::has(models::Contribution contribution, models::Instant from,
@@ -113,6 +126,7 @@ void TimelineData::apply(const models::RunUpdate &update)
     m_state = update.state;
     addTransitions(update.transitions);
     addObservations(update.observations);
+    addConfirmation(update.observations);
     for (const models::Failover &failover : update.failovers)
         models::mergeFailover(m_failovers, failover);
 }
@@ -160,8 +174,14 @@ void TimelineData::addTransitions(const std::vector<models::Transition> &transit
         std::vector<LaneEvent> &events = transition.subject == models::Subject::Flow
                                              ? m_flowEvents
                                              : laneOf(transition.order).events;
-        events.push_back({transition.at, cleanWord(transition.to), lookOf(transition),
-                          transition.source, transition.observation});
+        LaneEvent event{transition.at,     cleanWord(transition.to), lookOf(transition),
+                        transition.source, transition.observation,   {}};
+        if (isAcceptance(transition.subject, transition.source, transition.to)) {
+            event.acceptedAs = event.word;
+            event.word = DataWords::tr("Accepted");
+            event.look = {MarkShape::Ring, Tone::Muted};
+        }
+        events.push_back(event);
     }
     settle(m_flowEvents, flowBefore);
     before.resize(m_stepLanes.size(), 0);
@@ -194,6 +214,27 @@ void TimelineData::addObservations(const std::vector<models::ObservationSummary>
     }
     settle(m_polls.ticks, pollsBefore);
     settle(m_webhooks.ticks, webhooksBefore);
+}
+
+void TimelineData::addConfirmation(const std::vector<models::ObservationSummary> &observations)
+{
+    if (m_state.isStatusFromSend || m_flowEvents.empty() ||
+        m_flowEvents.back().acceptedAs.isEmpty())
+        return;
+    const auto telling = std::ranges::find_if(observations, [this](const auto &observation) {
+        return observation.source != models::ObservationSource::Send &&
+               observation.statuses.startsWith(m_state.status, Qt::CaseInsensitive);
+    });
+    if (telling == observations.end())
+        return;
+    noteTime(telling->serviceAt);
+    m_busy.add(telling->serviceAt);
+    m_flowEvents.push_back({std::max(telling->serviceAt, m_flowEvents.back().at),
+                            cleanWord(m_state.status),
+                            lookOfFlowStatus(m_state.status),
+                            telling->source,
+                            telling->id,
+                            {}});
 }
 
 TimelineData::StepLane &TimelineData::laneOf(int order)

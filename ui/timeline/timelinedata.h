@@ -43,17 +43,23 @@ struct StatusLook
 [[nodiscard]] StatusLook lookOfStepStatus(const models::StatusRule *rule);
 /// How a flow's status is drawn, by the three names of the API document and "Accepted".
 [[nodiscard]] StatusLook lookOfFlowStatus(const QString &status);
+/// In the answer to the send "Succeeded" means accepted, and nothing of a delivery (routee-api
+/// section 3).
+[[nodiscard]] bool isAcceptance(models::Subject subject, models::ObservationSource source,
+                                const QString &status);
 
 /// One status change in a lane.
 struct LaneEvent
 {
     models::Instant at;
     /// The status as the service spelled it; cut short and without control characters, for it may
-    /// be anything.
+    /// be anything. "Accepted" for an acceptance.
     QString word;
     StatusLook look;
     models::ObservationSource source = models::ObservationSource::Send;
     models::ObservationId observation;
+    /// The service's own word for an acceptance, else empty.
+    QString acceptedAs;
 };
 
 /// A poll or a webhook in the lane where the two are held against each other.
@@ -120,6 +126,9 @@ private:
 
     void addTransitions(const std::vector<models::Transition> &transitions);
     void addObservations(const std::vector<models::ObservationSummary> &observations);
+    /// A word that was an acceptance in the answer to the send is no change where tracking says it
+    /// too, but it means more then.
+    void addConfirmation(const std::vector<models::ObservationSummary> &observations);
     [[nodiscard]] StatusLook lookOf(const models::Transition &transition) const;
     StepLane &laneOf(int order);
     void noteTime(models::Instant at);

@@ -197,6 +197,15 @@ QString contributionWords(models::Contribution contribution)
     Q_UNREACHABLE();
 }
 
+QString wordsOf(const LaneEvent &event)
+{
+    if (event.acceptedAs.isEmpty())
+        return event.word;
+    //: %1 is the word of the service, "Succeeded"
+    return MarkWords::tr("accepted, not yet delivered (“%1” in the answer to the send)")
+        .arg(event.acceptedAs);
+}
+
 QString changeSentence(const TimelineData &data, const MarkRef &mark)
 {
     const LaneEvent &event = eventOf(data, mark);
@@ -205,7 +214,8 @@ QString changeSentence(const TimelineData &data, const MarkRef &mark)
                                 : models::channelName(data.state().steps[mark.lane].channel);
     //: %1 is "The flow", "Viber" or "SMS", %2 a status, %3 "4 s after sending", %4 "webhook" or so
     return MarkWords::tr("%1: %2, %3. Source: %4.")
-        .arg(subject, event.word, sinceSendText(data, event.at), models::sourceName(event.source));
+        .arg(subject, wordsOf(event), sinceSendText(data, event.at),
+             models::sourceName(event.source));
 }
 
 QString tickSentence(const TimelineData &data, const MarkRef &mark)
