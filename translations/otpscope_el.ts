@@ -1824,6 +1824,10 @@
         <source>No finding so far</source>
         <translation>Κανένα εύρημα ως τώρα</translation>
     </message>
+    <message>
+        <source>accepted, not yet delivered</source>
+        <translation>έγινε δεκτή, δεν έχει παραδοθεί ακόμη</translation>
+    </message>
 </context>
 <context>
     <name>RunSentences</name>
@@ -2677,6 +2681,15 @@
     <message>
         <source>ttl %1, over</source>
         <translation>ttl %1, έληξε</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Έγινε δεκτή</translation>
+    </message>
+    <message>
+        <source>accepted, not yet delivered (“%1” in the answer to the send)</source>
+        <extracomment>%1 is the word of the service, &quot;Succeeded&quot;</extracomment>
+        <translation>έγινε δεκτή, δεν έχει παραδοθεί ακόμη («%1» στην απάντηση της αποστολής)</translation>
     </message>
 </context>
 <context>
@@ -5106,6 +5119,10 @@ Each step gets a lane here, with what is due next and why.</source>
     <message>
         <source>First seen in</source>
         <translation>Πρώτη εμφάνιση σε</translation>
+    </message>
+    <message>
+        <source>Accepted, not yet delivered (“%1”)</source>
+        <translation>Έγινε δεκτή, δεν έχει παραδοθεί ακόμη («%1»)</translation>
     </message>
 </context>
 <context>
