@@ -136,7 +136,7 @@ QString printed(const ConnectionCheck &check)
 /// The whole check, step by step, until it is over.
 std::optional<ConnectionCheck> checked(const models::Environment &environment)
 {
-    const auto connection = environment::connectionFor(environment, QStringLiteral("s3cret"));
+    const auto connection = environment::connectionFor(environment, {QStringLiteral("s3cret"), {}});
     if (!connection)
         return std::nullopt;
     ConnectionChecker checker(connection.value());
