@@ -183,7 +183,8 @@ void TestCliRun::whereEveryWebhookIsLostItSaysSo()
                                      QStringLiteral("json"), QStringLiteral("--store"), store});
     const auto missing = [](const QByteArray &report) {
         models::Json findings = models::Json::array();
-        for (const auto &finding : testsupport::jsonIn(report)["findings"]) {
+        const models::Json read = testsupport::jsonIn(report);
+        for (const auto &finding : read.at("findings")) {
             if (finding["rule"] == "webhook-missing")
                 findings.push_back(finding);
         }
