@@ -2,6 +2,7 @@
 #include "app/report/livetext.h"
 
 #include "app/report/reportwords.h"
+#include "models/run/acceptance.h"
 #include "models/run/runrules.h"
 #include "models/text/sentences.h"
 
@@ -48,18 +49,9 @@ QString subjectOf(const models::Transition &transition, const models::RunState &
     return step == state.steps.end() ? number : number + QLatin1Char(' ') + channelWord(*step);
 }
 
-/// In the answer to the send "Succeeded" means accepted, and nothing of a delivery (routee-api
-/// section 3).
-bool isAcceptance(const models::Transition &transition)
-{
-    return transition.subject == models::Subject::Flow &&
-           transition.source == models::ObservationSource::Send &&
-           transition.to.compare(QLatin1String("Succeeded"), Qt::CaseInsensitive) == 0;
-}
-
 QString changeOf(const models::Transition &transition)
 {
-    if (isAcceptance(transition))
+    if (models::isAcceptance(transition.subject, transition.source, transition.to))
         return QStringLiteral("accepted, not yet delivered  (%1 in the answer to the send)")
             .arg(transition.to);
     const QString change = transition.from.isEmpty()

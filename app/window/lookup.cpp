@@ -14,10 +14,11 @@ void beginLookup(Environments &environments, QObject *context,
         return;
     }
     order.service = environments.current();
-    environments.readSecrets(context, [order, ask = std::move(ask)](const models::Secrets &secrets) mutable {
-        order.secrets = secrets;
-        ask(order);
-    });
+    environments.readSecrets(
+        context, [order, ask = std::move(ask)](const models::Secrets &secrets) mutable {
+            order.secrets = secrets;
+            ask(order);
+        });
 }
 
 } // namespace otpscope::window

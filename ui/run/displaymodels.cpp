@@ -5,10 +5,10 @@
 #include "models/items/observationmodelroles.h"
 #include "models/items/transitionmodelroles.h"
 #include "models/run/runmachine.h"
+#include "models/run/acceptance.h"
 #include "models/text/sentences.h"
 #include "ui/run/runtexts.h"
 #include "ui/theme/theme.h"
-#include "ui/timeline/timelinedata.h"
 #include "ui/timeline/timelinemarks.h"
 
 #include <QApplication>
@@ -210,7 +210,7 @@ QVariant TransitionDisplayModel::data(const QModelIndex &index, int role) const
         return value(models::TransitionFromRole);
     case models::TransitionToColumn: {
         const QString to = value(models::TransitionToRole).toString();
-        return isAcceptance(models::Subject(value(models::TransitionSubjectRole).toInt()),
+        return models::isAcceptance(models::Subject(value(models::TransitionSubjectRole).toInt()),
                             models::ObservationSource(value(models::TransitionSourceRole).toInt()),
                             to)
                    ? tr("Accepted, not yet delivered (“%1”)").arg(to)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/runtexts.h"
 
+#include "models/run/acceptance.h"
 #include "models/text/sentences.h"
-#include "ui/timeline/timelinedata.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -100,7 +100,7 @@ QString detailsOf(const models::RunState &state, bool isFollowed)
     if (!state.flowId.isEmpty())
         parts << Words::tr("flow %1").arg(state.flowId.text().left(shortFlowIdLength));
     if (state.isStatusFromSend &&
-        isAcceptance(models::Subject::Flow, models::ObservationSource::Send, state.status))
+        models::isAcceptance(models::Subject::Flow, models::ObservationSource::Send, state.status))
         parts << Words::tr("accepted, not yet delivered");
     else if (!state.status.isEmpty())
         parts << state.status;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/timeline/timelinedata.h"
 
+#include "models/run/acceptance.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -83,12 +85,6 @@ StatusLook lookOfFlowStatus(const QString &status)
     if (isSame(status, "Accepted"))
         return {MarkShape::Ring, Tone::Muted};
     return {MarkShape::Square, Tone::Muted};
-}
-
-bool isAcceptance(models::Subject subject, models::ObservationSource source, const QString &status)
-{
-    return subject == models::Subject::Flow && source == models::ObservationSource::Send &&
-           isSame(status, "Succeeded");
 }
 
 bool TickLane::has(models::Contribution contribution, models::Instant from,
@@ -176,7 +172,7 @@ void TimelineData::addTransitions(const std::vector<models::Transition> &transit
                                              : laneOf(transition.order).events;
         LaneEvent event{transition.at,     cleanWord(transition.to), lookOf(transition),
                         transition.source, transition.observation,   {}};
-        if (isAcceptance(transition.subject, transition.source, transition.to)) {
+        if (models::isAcceptance(transition.subject, transition.source, transition.to)) {
             event.acceptedAs = event.word;
             event.word = DataWords::tr("Accepted");
             event.look = {MarkShape::Ring, Tone::Muted};

@@ -43,10 +43,6 @@ struct StatusLook
 [[nodiscard]] StatusLook lookOfStepStatus(const models::StatusRule *rule);
 /// How a flow's status is drawn, by the three names of the API document and "Accepted".
 [[nodiscard]] StatusLook lookOfFlowStatus(const QString &status);
-/// In the answer to the send "Succeeded" means accepted, and nothing of a delivery (routee-api
-/// section 3).
-[[nodiscard]] bool isAcceptance(models::Subject subject, models::ObservationSource source,
-                                const QString &status);
 
 /// One status change in a lane.
 struct LaneEvent
